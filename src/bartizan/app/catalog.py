@@ -1,0 +1,123 @@
+"""Gathers what the content packages declare, and holds it to being unique."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+import bartizan.content
+from bartizan.core.claim import Framework, Objective, Requirement, Rule
+from bartizan.core.kind import Asset
+from bartizan.core.source import Source
+
+T = TypeVar("T")
+CONTENT = Path(bartizan.content.__path__[0])
+
+
+class ContentError(Exception):
+    """A declaration contradicts another one, or names what does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All that the content declares."""
+
+    kinds: dict[str, type[Asset]]
+    sources: tuple[Source[Any], ...]
+    rules: dict[str, Rule[Any]]
+    objectives: dict[str, Objective]
+    frameworks: dict[str, Framework]
+
+
+def modules(package: str) -> Iterator[ModuleType]:
+    """Import and yield every module below a package of the content, in order of name."""
+    for folder, folders, files in os.walk(CONTENT / package):
+        folders.sort()
+        relative = Path(folder).relative_to(CONTENT)
+        for file in sorted(files):
+            if file.endswith(".py") and file != "__init__.py":
+                yield import_module(".".join(("bartizan.content", *relative.parts, file.removesuffix(".py"))))
+
+
+def declared(package: str, of: type[T]) -> Iterator[tuple[ModuleType, T]]:
+    """Yield the instances of a class that the modules of a package declare, each with its module."""
+    for module in modules(package):
+        for value in vars(module).values():
+            if isinstance(value, of):
+                yield module, value
+
+
+@cache
+def sources() -> tuple[Source[Any], ...]:
+    """Return every source; loads the kinds, not the rules."""
+    return tuple(source for _, source in declared("kinds", Source))
+
+
+@cache
+def kinds() -> dict[str, type[Asset]]:
+    """Return every kind by its name."""
+    found: dict[str, type[Asset]] = {}
+    for module in modules("kinds"):
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, Asset) and value.kind:
+                if found.setdefault(value.kind, value) is not value:
+                    raise ContentError(f"the kind {value.kind} is declared twice, again in {module.__name__}")
+    return found
+
+
+@cache
+def rules() -> dict[str, Rule[Any]]:
+    """Return every rule by its id."""
+    found: dict[str, Rule[Any]] = {}
+    for module, rule in declared("rules", Rule):
+        if found.setdefault(rule.id, rule) is not rule:
+            raise ContentError(f"the rule {rule.id} is declared twice, again in {module.__name__}")
+    return found
+
+
+@cache
+def objectives() -> dict[str, Objective]:
+    """Return every objective by its id."""
+    table = tomllib.loads((CONTENT / "objectives.toml").read_text("utf-8"))
+    return {each["id"]: Objective(each["id"], each["title"]) for each in table["objective"]}
+
+
+@cache
+def frameworks() -> dict[str, Framework]:
+    """Return every framework by its id."""
+    files = sorted((CONTENT / "frameworks").glob("*.toml"))
+    return {made.id: made for made in (_framework(tomllib.loads(file.read_text("utf-8"))) for file in files)}
+
+
+def _framework(table: dict[str, Any]) -> Framework:
+    return Framework(
+        id=table["id"],
+        title=table["title"],
+        publisher=table["publisher"],
+        version=table["version"],
+        url=table["url"],
+        requirements=tuple(_requirement(each) for each in table["requirement"]),
+    )
+
+
+def _requirement(table: dict[str, Any]) -> Requirement:
+    return Requirement(
+        id=table["id"],
+        title=table["title"],
+        rules=tuple(table.get("rules", ())),
+        objectives=tuple(table.get("objectives", ())),
+        manual=table.get("manual", ""),
+    )
+
+
+@cache
+def catalog() -> Catalog:
+    """Return everything that is declared."""
+    return Catalog(kinds(), sources(), rules(), objectives(), frameworks())

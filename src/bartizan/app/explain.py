@@ -1,0 +1,72 @@
+"""Explains a rule, or one finding of a target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from bartizan.app import catalog
+from bartizan.app.judging import card
+from bartizan.core.claim import Rule
+from bartizan.core.finding import Finding
+from bartizan.core.report import Report, RuleCard
+
+
+class NothingToExplain(Exception):
+    """There is no such rule or finding; the text names what comes close."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule, and the findings asked about."""
+
+    rule: Rule[Any]
+    card: RuleCard
+    sources: tuple[str, ...]
+    """Types of resources that the rule's kind is read from."""
+    findings: Sequence[Finding] = ()
+
+
+def rule(id: str) -> Explained:
+    """Explain a rule by its id, or by the id that another tool has for it."""
+    known = catalog.catalog()
+    wanted = id.lower()
+    found = known.rules.get(wanted) or next(
+        (each for each in known.rules.values() if wanted in map(str.lower, each.also)), None
+    )
+    if found is None:
+        close = get_close_matches(wanted, known.rules, 3, 0.5)
+        hint = f" Did you mean {', '.join(close)}?" if close else " `bartizan list rules` names them all."
+        raise NothingToExplain(f"There is no rule {id}.{hint}")
+    types = {type for source in known.sources if issubclass(source.of, found.every) for type in source.each.types}
+    return Explained(found, card(found, known), tuple(sorted(types)))
+
+
+def finding(fingerprint: str, report: Report) -> Explained:
+    """Explain a finding of a report by its fingerprint, or by the first digits of it."""
+    found = [each for each in report.findings if each.fingerprint.startswith(fingerprint.lower())]
+    if not found:
+        raise NothingToExplain(
+            f"No finding of {report.target} has the fingerprint {fingerprint}; it may be fixed, "
+            "or belong to another target: give it with --target."
+        )
+    explained = rule(found[0].rule)
+    return Explained(explained.rule, explained.card, explained.sources, found)
+
+
+def is_fingerprint(text: str) -> bool:
+    """Tell whether a text looks like (the start of) a fingerprint."""
+    return len(text) >= 6 and all(digit in "0123456789abcdef" for digit in text.lower())
+
+
+def source_lines(root: Path, finding: Finding) -> list[tuple[int, str]]:
+    """Return the lines of source around a finding, with their numbers; none where they cannot be read."""
+    from bartizan.collect.iac.tree import Tree
+
+    text = Tree(root, ()).quoted(finding.place.file)
+    lines = text.splitlines()
+    first = max(finding.place.line - 3, 0)
+    return list(enumerate(lines[first : finding.place.line + 2], first + 1))

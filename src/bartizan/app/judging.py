@@ -1,0 +1,127 @@
+"""Makes a report of what was read: judges the rules and the frameworks, and keeps the ledger of coverage."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+from typing import Any
+
+import bartizan
+from bartizan.app import catalog
+from bartizan.app.reading import Read
+from bartizan.app.scan import Options
+from bartizan.collect.iac.tree import Tree
+from bartizan.core.claim import Framework, Rule
+from bartizan.core.finding import Finding, Verdict
+from bartizan.core.kind import Asset
+from bartizan.core.report import Coverage, Report, RuleCard, Sweep, UnknownValue
+from bartizan.graph.graph import Graph
+from bartizan.posture.compliance import judged as judged_framework
+from bartizan.posture.compliance import judges
+from bartizan.posture.judge import Judgement, judge
+from bartizan.posture.suppression import suppressed
+
+
+def judged(tree: Tree, read: list[Read], options: Options) -> Report:
+    """Judge what was read of a tree."""
+    known = catalog.catalog()
+    chosen = list(_chosen(known.rules, options))
+    frameworks = [_framework(known, id) for id in options.frameworks]
+    graph = Graph(_unique(asset for each in read for asset in each.collected.assets))
+    judgement = judge(chosen, graph)
+    findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers)
+    results = [judged_framework(framework, known.rules.values(), judgement.tallies) for framework in frameworks]
+    named = {f.rule for f in findings} | {
+        rule for result in results for each in result.requirements for rule in (*each.failed, *each.unknown)
+    }
+    return Report(
+        target=str(tree.root),
+        version=bartizan.__version__,
+        findings=sorted(findings, key=lambda finding: _order(finding, known.rules)),
+        rules={id: card(known.rules[id], known) for id in sorted(named)},
+        tallies=dict(sorted(judgement.tallies.items())),
+        kinds=dict(sorted(Counter(asset.kind for asset in graph.assets).items())),
+        coverage=_coverage(tree, read, judgement),
+        frameworks=results,
+    )
+
+
+def _chosen(rules: dict[str, Rule[Any]], options: Options) -> Iterator[Rule[Any]]:
+    for id, rule in rules.items():
+        wanted = not options.rules or any(fnmatchcase(id, pattern) for pattern in options.rules)
+        if wanted and not any(fnmatchcase(id, pattern) for pattern in options.skip_rules):
+            yield rule
+
+
+def _framework(known: catalog.Catalog, id: str) -> Framework:
+    if id not in known.frameworks:
+        raise catalog.ContentError(f"There is no framework {id}; `bartizan list frameworks` names them.")
+    return known.frameworks[id]
+
+
+def _unique(assets: Iterable[Asset]) -> Iterator[Asset]:
+    """Yield assets, the second of an id under another one: two declarations are two things to judge."""
+    seen: Counter[str] = Counter()
+    for asset in assets:
+        seen[asset.id] += 1
+        if seen[asset.id] > 1:
+            asset.id = f"{asset.id}~{seen[asset.id]}"
+        yield asset
+
+
+def _order(finding: Finding, rules: dict[str, Rule[Any]]) -> tuple[Any, ...]:
+    failed = finding.verdict is Verdict.FAIL
+    rank = rules[finding.rule].severity.rank
+    return (not failed, -rank, finding.rule, finding.place.file, finding.place.line, finding.asset)
+
+
+def card(rule: Rule[Any], known: catalog.Catalog) -> RuleCard:
+    """Return what a report says of a rule."""
+    by_objective: dict[str, list[str]] = defaultdict(list)
+    for objective in rule.serves:
+        by_objective[objective].append(rule.id)
+    return RuleCard(
+        id=rule.id,
+        title=rule.title,
+        severity=rule.severity,
+        because=rule.because,
+        fix=rule.fix,
+        condition=str(rule.must) if rule.where is None else f"where {rule.where}: {rule.must}",
+        serves=rule.serves,
+        frameworks=tuple(
+            f"{framework.id} {requirement.id}"
+            for framework in known.frameworks.values()
+            for requirement in framework.requirements
+            if rule.id in judges(requirement, by_objective)
+        ),
+    )
+
+
+def _coverage(tree: Tree, read: list[Read], judgement: Judgement) -> Coverage:
+    unmodelled: Counter[str] = Counter()
+    for each in read:
+        unmodelled.update(each.collected.unmodelled)
+    whys: Counter[str] = Counter()
+    for (why, _), count in judgement.unknowns.items():
+        whys[why] += count
+    gaps = [*tree.gaps, *(gap for each in read for gap in each.collected.gaps)]
+    files = {file for each in read for file in (*each.unit.files, *each.collected.also)}
+    return Coverage(
+        files=len(tree.files),
+        read=len(files - {gap.file for gap in gaps if not gap.line}),
+        sweeps=[_sweep(each) for each in read],
+        gaps=sorted(set(gaps), key=lambda gap: (gap.file, gap.line, gap.why)),
+        unknowns=[UnknownValue(why, count, judgement.examples[why]) for why, count in whys.most_common()],
+        unmodelled=dict(unmodelled.most_common()),
+    )
+
+
+def _sweep(read: Read) -> Sweep:
+    return Sweep(
+        format=read.unit.format,
+        place=read.unit.root or ".",
+        files=len(read.unit.files),
+        assets=len(read.collected.assets),
+        whole=not read.collected.gaps,
+    )

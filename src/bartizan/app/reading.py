@@ -1,0 +1,180 @@
+"""Reads the units of a tree: from the cache where nothing changed, otherwise in parallel processes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+
+from bartizan.app import catalog
+from bartizan.app.cache import Cache, digest, program_version
+from bartizan.collect.iac.assets import Plans, make
+from bartizan.collect.iac.format import Unit
+from bartizan.collect.iac.formats import formats
+from bartizan.collect.iac.pack import Collected, Damaged, pack, unpack
+from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.core.place import Gap
+
+SMALL = 256 * 1024
+"""Bytes up to which starting processes costs more than it saves."""
+
+Progress = Callable[[int, int], None]
+"""Told how many units are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One unit, and what it came to."""
+
+    unit: Unit
+    collected: Collected
+
+
+def units(tree: Tree) -> list[Unit]:
+    """Return the units of a tree, of all formats."""
+    return [unit for form in formats().values() for unit in form.units(tree)]
+
+
+def read_all(
+    tree: Tree, found: list[Unit], contents: Contents, cache: Cache, jobs: int, progress: Progress
+) -> list[Read]:
+    """Read units; the result is in their order, whatever finished first."""
+    results: dict[int, Collected] = {}
+    missing: list[int] = []
+    for number, unit in enumerate(found):
+        kept = _kept(unit, contents, cache)
+        if kept is None:
+            missing.append(number)
+        else:
+            results[number] = kept
+    progress(len(results), len(found))
+    for number, packed in _read(tree, [(number, found[number]) for number in missing], contents, jobs):
+        results[number] = unpack(packed, catalog.kinds())
+        _keep(found[number], contents, cache, packed, results[number])
+        progress(len(results), len(found))
+    return [Read(unit, results[number]) for number, unit in enumerate(found)]
+
+
+class Contents:
+    """Digests of the files of a tree, each read once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self.limit = tree.limit
+        self._digests: dict[str, str] = {}
+        self.sizes: dict[str, int] = {}
+
+    def digest(self, file: str) -> str:
+        """Return the digest of a file's bytes, or of why it cannot be read."""
+        if file not in self._digests:
+            try:
+                data = self._tree.read(file)
+            except Unreadable as error:
+                data = str(error).encode()
+            self.sizes[file] = len(data)
+            self._digests[file] = hashlib.sha256(data).hexdigest()
+        return self._digests[file]
+
+    def all(self, files: tuple[str, ...]) -> list[str]:
+        """Return names and digests of files."""
+        return [f"{file} {self.digest(file)}" for file in files]
+
+
+def unit_key(unit: Unit, contents: Contents, cache: Cache) -> str | None:
+    """Return the key of what a unit comes to; None where it is not known which files it reads beside its own."""
+    own = _own_key(unit, contents)
+    also = cache.get(own)
+    return None if also is None else digest(own, *contents.all(tuple(also.decode().split("\0") if also else ())))
+
+
+def _own_key(unit: Unit, contents: Contents) -> str:
+    programs = (f"{name} {shutil.which(name)}" for name in formats()[unit.format].programs)
+    own = contents.all(unit.files)
+    return digest("unit", program_version(), unit.format, unit.root, str(contents.limit), *programs, *own)
+
+
+def _kept(unit: Unit, contents: Contents, cache: Cache) -> Collected | None:
+    key = unit_key(unit, contents, cache)
+    body = None if key is None else cache.get(key)
+    if body is None:
+        return None
+    try:
+        return unpack(body, catalog.kinds())
+    except Damaged:
+        return None
+
+
+def _keep(unit: Unit, contents: Contents, cache: Cache, packed: bytes, collected: Collected) -> None:
+    own = _own_key(unit, contents)
+    cache.put(own, "\0".join(collected.also).encode())
+    cache.put(digest(own, *contents.all(collected.also)), packed)
+
+
+def _read(tree: Tree, wanted: list[tuple[int, Unit]], contents: Contents, jobs: int) -> Iterator[tuple[int, bytes]]:
+    size = {number: sum(contents.sizes.get(file, 0) for file in unit.files) for number, unit in wanted}
+    jobs = min(jobs or os.cpu_count() or 1, len(wanted))
+    if jobs < 2 or sum(size.values()) < SMALL:
+        yield from ((number, read_one(tree, unit)) for number, unit in wanted)
+        return
+    _plans()
+    bare = replace(tree, heads={})
+    yield from _in_processes(bare, sorted(wanted, key=lambda each: -size[each[0]]), jobs)
+
+
+def _in_processes(tree: Tree, wanted: list[tuple[int, Unit]], jobs: int) -> Iterator[tuple[int, bytes]]:
+    method = "fork" if threading.active_count() == 1 and hasattr(os, "fork") else "spawn"
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method))
+    lost: list[tuple[int, Unit]] = []
+    try:
+        running: dict[Future[bytes], tuple[int, Unit]] = {
+            pool.submit(read_one, tree, unit): (number, unit) for number, unit in wanted
+        }
+        for future in as_completed(running):
+            number, unit = running[future]
+            try:
+                yield number, future.result()
+            except BrokenProcessPool:
+                lost.append((number, unit))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+    for number, unit in lost:
+        yield number, _alone(tree, unit)
+
+
+def _alone(tree: Tree, unit: Unit) -> bytes:
+    """Read a unit in a process of its own, after some process died: the culprit becomes a gap, the others not."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        try:
+            return pool.submit(read_one, tree, unit).result()
+        except BrokenProcessPool:
+            why = "Reading it ended the process (out of memory?); scan it by itself, or leave it out with --exclude."
+            return pack(Collected(gaps=[Gap(unit.root or ".", why)]))
+
+
+def read_one(tree: Tree, unit: Unit) -> bytes:
+    """Read one unit and return what it came to, packed.
+
+    The one place where any error is caught: a fault of ours in one unit must not lose the others.
+    """
+    try:
+        reading = formats()[unit.format].read(unit, tree)
+        made = make(reading, unit.root, _plans())
+        collected = Collected(
+            assets=made.assets, gaps=reading.gaps, unmodelled=dict(made.unmodelled), also=reading.also
+        )
+    except Exception as error:  # noqa: BLE001 - see above
+        why = f"An internal error stopped reading it ({type(error).__name__}: {error}); please report this."
+        collected = Collected(gaps=[Gap(unit.root or unit.files[0], why)])
+    return pack(collected)
+
+
+@cache
+def _plans() -> Plans:
+    return Plans.of(catalog.sources())

@@ -1,0 +1,110 @@
+"""The main use case: look at a target, judge what is declared there, and report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import platformdirs
+
+from bartizan.app.cache import digest, opened, program_version
+from bartizan.app.reading import Contents, Progress, read_all, unit_key, units
+from bartizan.collect.iac.tree import LIMIT, Tree, walk
+from bartizan.core.finding import Waiver
+from bartizan.core.report import Report
+
+if TYPE_CHECKING:
+    from bartizan.app.cache import Cache
+    from bartizan.collect.iac.format import Unit
+
+
+class TargetError(Exception):
+    """The target cannot be scanned; the text says why and what to do."""
+
+
+def default_cache() -> Path:
+    """Return the user's cache directory of this program."""
+    return platformdirs.user_cache_path("bartizan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to scan."""
+
+    rules: tuple[str, ...] = ()
+    """Patterns of the rules to judge, all when empty: `aws-s3-*`."""
+    skip_rules: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    """Patterns of paths, relative to the target, that are not looked at."""
+    formats: tuple[str, ...] = ()
+    """Ids of the formats to read, all when empty."""
+    frameworks: tuple[str, ...] = ()
+    """Ids of the frameworks to judge."""
+    waivers: tuple[Waiver, ...] = ()
+    max_file_size: int = LIMIT
+    """Bytes beyond which a file is not read."""
+    jobs: int = 0
+    """Processes to read in; 0 for one per processor."""
+    cache: Path | None = field(default_factory=default_cache)
+    """Where results are kept between scans; None keeps nothing."""
+
+
+def scan(target: str | Path, options: Options | None = None, progress: Progress = lambda done, of: None) -> Report:
+    """Judge everything that is declared under a path.
+
+    Opens no connection and runs nothing that it finds. Raises `TargetError` for a path that is not there and
+    `ContentError` for a framework that does not exist; whatever cannot be read is a gap in the report's coverage.
+    """
+    options = options or Options()
+    path = Path(target)
+    if not path.exists():
+        raise TargetError(f"{target} does not exist; name a file or a directory to scan.")
+    tree = _without(walk(path, options.max_file_size), options.exclude)
+    found = [unit for unit in units(tree) if not options.formats or unit.format in options.formats]
+    contents, cache = Contents(tree), opened(options.cache)
+    report = _kept(tree, found, contents, options, cache)
+    if report is None:
+        # Judging needs all of the content and numpy; a report that was kept needs neither.
+        from bartizan.app.judging import judged
+
+        report = judged(tree, read_all(tree, found, contents, cache, options.jobs, progress), options)
+        key = _key(tree, found, contents, options, cache)
+        if key is not None:
+            cache.put(key, msgspec.msgpack.encode(report))
+            cache.trim()
+    return replace(report, target=str(target))
+
+
+def _without(tree: Tree, exclude: tuple[str, ...]) -> Tree:
+    files = tuple(file for file in tree.files if not any(_covers(pattern, file) for pattern in exclude))
+    return replace(tree, files=files)
+
+
+def _covers(pattern: str, file: str) -> bool:
+    bare = pattern.strip("/")
+    return fnmatchcase(file, bare) or fnmatchcase(file, f"{bare}/*") or fnmatchcase(f"/{file}", f"*/{bare}/*")
+
+
+def _kept(tree: Tree, found: list[Unit], contents: Contents, options: Options, cache: Cache) -> Report | None:
+    key = _key(tree, found, contents, options, cache)
+    body = None if key is None else cache.get(key)
+    if body is None:
+        return None
+    try:
+        return msgspec.msgpack.decode(body, type=Report)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return None
+
+
+def _key(tree: Tree, found: list[Unit], contents: Contents, options: Options, cache: Cache) -> str | None:
+    """Return the key of a report: all that was read, how it was judged, and the day, for what expires."""
+    keys = [unit_key(unit, contents, cache) for unit in found]
+    if cache.directory is None or None in keys:
+        return None
+    asked = repr(replace(options, cache=None, jobs=0))
+    seen = (repr(tree.gaps), *tree.files)
+    return digest("report", program_version(), asked, date.today().isoformat(), *map(str, keys), *seen)

@@ -1,0 +1,79 @@
+"""The command line: `bartizan`. Each command is a module of this package, imported when it is used."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+import bartizan
+
+COMMANDS = {
+    "scan": "Judge everything that is declared under a path.",
+    "explain": "Tell why a rule or a finding is what it is, and what to do.",
+    "list": "List rules, kinds, sources, frameworks or formats.",
+    "baseline": "Accept findings as they are, so that only new ones fail.",
+    "config": "Show the settings in force, and where they came from.",
+}
+"""What there is, told here so that `--help` imports none of it."""
+
+
+class Commands(click.Group):
+    """Finds a command in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"bartizan.cli.{cmd_name}_command").COMMAND
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(bartizan.__version__, prog_name="bartizan")
+def root() -> None:
+    """See the few weaknesses that let an attacker through: code, container, cluster and cloud in one graph."""
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 clean, 1 findings, 2 usage, 3 coverage incomplete, 4 internal error."""
+    try:
+        root.main(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (KeyboardInterrupt, BrokenPipeError):
+        sys.exit(130)
+    except Exception as error:
+        _crashed(error)
+
+
+def _crashed(error: Exception) -> None:
+    import traceback
+
+    if "--debug" in sys.argv:
+        traceback.print_exc()
+    click.echo(f"Internal error ({type(error).__name__}): {error}", err=True)
+    click.echo(
+        "This is a fault of Bartizan, not a finding. Run again with --debug and report what it prints.", err=True
+    )
+    sys.exit(4)
+
+
+if __name__ == "__main__":
+    main()

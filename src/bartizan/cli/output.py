@@ -1,0 +1,86 @@
+"""Where reports go: `-f FORMAT[=FILE]`, to a file whole or not at all, or to standard output."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from bartizan.core.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report to write."""
+
+    format: str
+    file: Path | None
+
+
+class OutputType(click.ParamType[Output]):
+    """Parses `sarif=report.sarif`, `json`, or a file name whose ending tells the format."""
+
+    name = "output"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Output:
+        """Return the output that a text means."""
+        from bartizan.report import ids
+
+        if isinstance(value, Output):
+            return value
+        format, _, file = str(value).partition("=")
+        if format not in ids():
+            self.fail(f"there is no format {format!r}; choose one of {', '.join(ids())}", param, ctx)
+        return Output(format, Path(file) if file else None)
+
+
+def write(output: Output, report: Report, target: Path, *, verbose: bool, unknown: bool) -> None:
+    """Write a report; raises `OSError` when the file cannot be written."""
+    from bartizan.core.finding import Verdict
+    from bartizan.report import Look, load
+
+    folder = target if target.is_dir() else target.parent
+    several = ", " in report.target
+    color = output.file is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    look = Look(
+        color=color,
+        width=shutil.get_terminal_size((100, 24)).columns if color else 100,
+        root=Path() if several else folder,
+        verbose=verbose,
+        show=frozenset({Verdict.FAIL, Verdict.UNKNOWN} if unknown else {Verdict.FAIL}),
+        base="" if several else _base(folder),
+    )
+    with _stream(output.file) as stream:
+        load(output.format).write(report, stream, look)
+
+
+def _base(folder: Path) -> str:
+    """Return the way from the working directory to the scanned one, with a slash at its end."""
+    relative = os.path.relpath(folder)
+    return "" if relative == "." or relative.startswith("..") else f"{Path(relative).as_posix()}/"
+
+
+@contextmanager
+def _stream(file: Path | None) -> Iterator[TextIO]:
+    if file is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".bartizan-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        os.chmod(name, 0o644)
+        os.replace(name, file)
+    except BaseException:
+        os.unlink(name)
+        raise

@@ -1,0 +1,202 @@
+"""Makes assets of what was read, as the sources tell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bartizan.collect.iac.neighbours import Neighbours, references
+from bartizan.collect.iac.reads import Reader, Spot, elements, reader
+from bartizan.collect.iac.resource import Reading, Resource
+from bartizan.collect.iac.value import converter
+from bartizan.collect.comparison import truthy
+from bartizan.collect.query import Query, compiled
+from bartizan.core.kind import Asset, Link
+from bartizan.core.place import Place
+from bartizan.core.source import Inverse, Source
+from bartizan.core.truth import Partial, Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A source, compiled."""
+
+    source: Source[Any]
+    each: Query | None
+    where: Query | None
+    names: tuple[Query, ...]
+    reads: tuple[tuple[str, Reader, Callable[[Any], Any]], ...]
+    links: tuple[tuple[str, Link[Any]], ...]
+    inverses: tuple[tuple[str, Inverse], ...]
+
+
+def plan(source: Source[Any]) -> Plan:
+    """Compile a source; raises `ValueError` or a JMESPath error for one that is malformed."""
+    attributes = source.of.attributes
+    reads, links, inverses = [], [], []
+    for term, read in source.reads.items():
+        attribute = attributes[term.name]
+        if isinstance(read, Inverse):
+            inverses.append((term.name, read))
+        elif (made := reader(read)) is not None:
+            reads.append((term.name, made, converter(attribute)))
+            if isinstance(attribute, Link):
+                links.append((term.name, attribute))
+    return Plan(
+        source,
+        compiled(source.each.each) if source.each.each else None,
+        compiled(source.each.where) if source.each.where else None,
+        tuple(map(compiled, source.names)),
+        tuple(reads),
+        tuple(links),
+        tuple(inverses),
+    )
+
+
+@dataclass(slots=True)
+class Plans:
+    """The sources by the type of resource they are about."""
+
+    by_type: dict[str, list[Plan]] = field(default_factory=lambda: defaultdict(list))
+    beside: frozenset[str] = frozenset()
+    """Types that are read only beside others."""
+
+    @classmethod
+    def of(cls, sources: Iterable[Source[Any]]) -> Plans:
+        """Compile sources."""
+        plans = cls()
+        for source in sources:
+            made = plan(source)
+            for type in source.each.types:
+                plans.by_type[type].append(made)
+        return plans
+
+
+@dataclass(slots=True)
+class Made:
+    """The assets of one reading, before and after their links are known."""
+
+    assets: list[Asset] = field(default_factory=list)
+    unmodelled: Counter[str] = field(default_factory=Counter)
+
+
+def make(reading: Reading, place: str, plans: Plans) -> Made:
+    """Make the assets of a reading.
+
+    `place` is what the reading is of (a directory or a file, relative to the scanned root): it begins each id.
+    """
+    return _Making(reading, place, plans).run()
+
+
+class _Making:
+    """Makes the assets of one reading: first each by itself, then the links between them."""
+
+    def __init__(self, reading: Reading, place: str, plans: Plans) -> None:
+        self._resources = reading.resources
+        self._prefix = f"{place}//" if place else ""
+        self._plans = plans
+        self._neighbours = Neighbours(reading)
+        self._at: dict[str, list[Asset]] = defaultdict(list)
+        self._links: list[tuple[Asset, Plan, str]] = []
+        self._open: dict[str, list[tuple[type[Asset], Unknown]]] = defaultdict(list)
+
+    def run(self) -> Made:
+        made = Made()
+        self._name_resources()
+        for resource in self._resources:
+            plans = self._plans.by_type.get(resource.type)
+            if plans is None:
+                made.unmodelled[resource.type] += 1
+                continue
+            for each in plans:
+                self._make(resource, each, made.assets)
+        self._resolve_links()
+        self._resolve_inverses(made.assets)
+        return made
+
+    def _name_resources(self) -> None:
+        for resource in self._resources:
+            for each in self._plans.by_type.get(resource.type, ()):
+                if each.each is None:
+                    names = [query(resource.value) for query in each.names]
+                    self._neighbours.name(resource, [name for name in names if isinstance(name, str) and name])
+
+    def _make(self, resource: Resource, plan: Plan, into: list[Asset]) -> None:
+        for path, value in elements(plan.each, resource):
+            if isinstance(value, Unknown):
+                self._open[resource.address].append((plan.source.of, value))
+                continue
+            if plan.where is not None and truthy(plan.where(value)) is False:
+                continue
+            spot = Spot(resource, value, path, self._neighbours)
+            asset = self._asset(spot, plan, f"{resource.address}/{path}" if path else resource.address)
+            into.append(asset)
+            self._links.append((asset, plan, resource.address))
+            self._at[resource.address].append(asset)
+
+    def _asset(self, spot: Spot, plan: Plan, address: str) -> Asset:
+        values: dict[str, object] = {}
+        places: dict[str, Place] = {}
+        for name, read, convert in plan.reads:
+            values[name] = convert(read.value(spot))
+            place = read.place(spot)
+            if place is not None:
+                places[name] = place
+        whole = spot.resource.place
+        place = spot.resource.locate(spot.path) if spot.path else whole
+        kind: type[Asset] = plan.source.of
+        return kind.seen(self._prefix + address, values, place, places, spot.resource.type)
+
+    def _resolve_links(self) -> None:
+        for asset, plan, address in self._links:
+            for name, link in plan.links:
+                asset.values[name] = self._resolved(asset.values[name], link.to, address)
+
+    def _resolved(self, value: Any, to: type[Asset], own: str) -> object:
+        if value is None or value == []:
+            return frozenset()
+        if isinstance(value, Unknown) and not value.present:
+            return value
+        ids: list[str] = []
+        doubt: Unknown | None = None
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Unknown) and not item.present:
+                doubt = item
+                continue
+            found = [id for reference in references(item) for id in self._ids(reference, to, own)]
+            ids.extend(found)
+            if not found:
+                doubt = Unknown("it refers to something that is declared elsewhere")
+        return frozenset(ids) if doubt is None else Partial(doubt.why, tuple(dict.fromkeys(ids)))
+
+    def _ids(self, reference: str, to: type[Asset], own: str) -> list[str]:
+        scope = own.partition(":")[0]
+        resource = self._neighbours.named(f"{scope}:{reference}") or self._neighbours.named(reference)
+        if resource is None:
+            return []
+        return [asset.id for asset in self._at[resource.address] if isinstance(asset, to)]
+
+    def _resolve_inverses(self, assets: list[Asset]) -> None:
+        wanted = {read.link for _, plan, _ in self._links for _, read in plan.inverses}
+        led = {link: self._led_by(link.name, link.of, assets) for link in wanted}
+        for asset, plan, address in self._links:
+            for name, read in plan.inverses:
+                ids = tuple(led[read.link].get(asset.id, ()))
+                doubt = self._unlisted(address, read.link.of)
+                asset.values[name] = frozenset(ids) if doubt is None else Partial(doubt.why, ids)
+
+    def _unlisted(self, address: str, kind: type[Asset]) -> Unknown | None:
+        open_here = (why for of, why in self._open.get(address, ()) if issubclass(of, kind))
+        return next(open_here, self._neighbours.doubt(address))
+
+    @staticmethod
+    def _led_by(name: str, kind: type[Asset], assets: list[Asset]) -> dict[str, list[str]]:
+        led: dict[str, list[str]] = defaultdict(list)
+        for asset in assets:
+            if isinstance(asset, kind):
+                ids = asset.values.get(name, ())
+                for id in ids.known if isinstance(ids, Partial) else ids if isinstance(ids, frozenset) else ():
+                    led[str(id)].append(asset.id)
+        return led

@@ -1,0 +1,188 @@
+"""Helm charts: rendered by helm with the chart's own values, and placed in its templates."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bartizan.collect.iac.format import Format, Unit
+from bartizan.collect.iac.kubernetes.addresses import declare
+from bartizan.collect.iac.kubernetes.charts import below, whole_charts
+from bartizan.collect.iac.kubernetes.manifest import Object, read_objects
+from bartizan.collect.iac.kubernetes.rendering import Unrendered, find_program, workplace
+from bartizan.collect.iac.kubernetes.templates import moved_spots, template_lines
+from bartizan.collect.iac.resource import Reading
+from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.iac.yaml import Document, YamlError, documents
+from bartizan.core.place import Gap, Place
+
+_SOURCE = re.compile(r"^# Source: (.+?)\s*$", re.MULTILINE)
+_SEPARATOR = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_RELEASE = re.compile(r"[^a-z0-9]+")
+_RELEASE_LENGTH = 53
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """What a `Chart.yaml` says."""
+
+    name: str
+    library: bool
+    """Whether it holds only definitions for other charts, and renders nothing."""
+    needs: tuple[tuple[str, Place], ...]
+    """The charts it depends on, and where that is written."""
+
+
+def find_units(tree: Tree) -> Iterator[Unit]:
+    """Yield a unit for each chart that is not part of another, with every file below it."""
+    for directory in whole_charts(tree):
+        files = tuple(file for file in tree.files if below(file, directory) is not None)
+        yield Unit("helm", directory, files)
+
+
+def read_chart(unit: Unit, tree: Tree) -> Reading:
+    """Read the objects that helm renders from a chart with its default values."""
+    file = posixpath.join(unit.root, "Chart.yaml")
+    chart = _read_chart(file, tree)
+    if isinstance(chart, Gap):
+        return Reading(gaps=[chart])
+    if chart.library:
+        return Reading()
+    missing = [_missing(need, place, unit) for need, place in chart.needs if not _vendored(need, unit)]
+    if missing:
+        return Reading(gaps=missing)
+    helm = find_program("helm", tree)
+    instead = f"scan the output of `helm template {_release(chart.name)} {unit.root or '.'}`"
+    if helm is None:
+        why = f"The chart {chart.name} is not rendered, because helm was not found on PATH: install helm, or {instead}."
+        return Reading(gaps=[Gap(file, why)])
+    try:
+        return _rendered(helm, unit, tree, chart.name)
+    except Unrendered as error:
+        why = f"helm cannot render the chart {chart.name}: {str(error).rstrip('.')}. Correct it, or {instead}"
+        return Reading(gaps=[Gap(file, f"{why} with the values it needs.")])
+
+
+def _read_chart(file: str, tree: Tree) -> _Chart | Gap:
+    try:
+        document = next(iter(documents(tree.text(file))), None)
+    except Unreadable as error:
+        return Gap(file, str(error))
+    except YamlError as error:
+        return Gap(file, f"The chart's description is not valid YAML: {error.why}.", error.line, error.column)
+    if document is None or not isinstance(document.value, dict) or not isinstance(document.value.get("name"), str):
+        return Gap(file, "The chart has no name, so it is not rendered. Add `name` to its Chart.yaml.")
+    needs = [*_dependencies(document, file)]
+    requirements = posixpath.join(posixpath.dirname(file), "requirements.yaml")
+    if requirements in tree.files:
+        needs += _requirements(requirements, tree)
+    return _Chart(document.value["name"], document.value.get("type") == "library", tuple(needs))
+
+
+def _requirements(file: str, tree: Tree) -> list[tuple[str, Place]]:
+    """Return what a chart of the first version depends on, which it keeps in a file of its own."""
+    try:
+        return [need for document in documents(tree.text(file)) for need in _dependencies(document, file)]
+    except (Unreadable, YamlError):  # helm says so, in its own words
+        return []
+
+
+def _dependencies(document: Document, file: str) -> Iterator[tuple[str, Place]]:
+    value: Any = document.value
+    needs = value.get("dependencies") if isinstance(value, dict) else None
+    for index, need in enumerate(needs if isinstance(needs, list) else []):
+        if isinstance(need, dict) and isinstance(need.get("name"), str):
+            yield need["name"], Place(file, *document.spots.get(f"dependencies/{index}", (1, 1)))
+
+
+def _vendored(name: str, unit: Unit) -> bool:
+    """Tell whether a chart that this one depends on is in its `charts` directory."""
+    charts = posixpath.join(unit.root, "charts")
+    entries = (below(file, charts) for file in unit.files)
+    return any(
+        entry.startswith(f"{name}/") or (entry.startswith(f"{name}-") and entry.endswith(".tgz"))
+        for entry in entries
+        if entry is not None
+    )
+
+
+def _missing(name: str, place: Place, unit: Unit) -> Gap:
+    why = (
+        f"The chart depends on {name}, which is not in its charts directory and not downloaded here, so it is not "
+        f"rendered. Run `helm dependency build {unit.root or '.'}` and scan again."
+    )
+    return Gap(place.file, why, place.line, place.column)
+
+
+def _release(chart: str) -> str:
+    """Return the name under which a chart is rendered: its own, as far as a release may have it."""
+    return _RELEASE.sub("-", chart.lower())[:_RELEASE_LENGTH].strip("-") or "release"
+
+
+def _rendered(helm: str, unit: Unit, tree: Tree, name: str) -> Reading:
+    """Return what helm makes of copies of a chart's files; raises `Unrendered`."""
+    with workplace() as here:
+        here.add(tree, unit.files)
+        directory = posixpath.join("tree", unit.root) if unit.root else "tree"
+        text = here.run(helm, ["template", _release(name), directory, "--skip-tests"])
+    templates = _Templates(tree, unit)
+    objects: list[Object] = []
+    gaps: list[Gap] = []
+    for part in _parts(text):
+        found, missed = templates.objects(part)
+        objects += found
+        gaps += missed
+    resources, repeated = declare(objects, unit.root)
+    return Reading(resources=resources, gaps=[*gaps, *repeated])
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the documents that helm prints, each with the comment that names its template."""
+    starts = [0, *(match.start() for match in _SEPARATOR.finditer(text))]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        if text[start:end].strip(" \n-"):
+            yield text[start:end]
+
+
+class _Templates:
+    """The templates of a chart, in which the lines of its rendering are found again."""
+
+    def __init__(self, tree: Tree, unit: Unit) -> None:
+        self._tree, self._unit = tree, unit
+        self._lines: dict[str, list[str]] = {}
+
+    def objects(self, part: str) -> tuple[list[Object], list[Gap]]:
+        """Return the objects of one rendered document at their places in the template."""
+        source = _SOURCE.search(part)
+        file = self._file(source.group(1) if source else "")
+        found, gaps = read_objects(part, file)
+        template = self._template(file)
+        lines = template_lines(part.splitlines(), template) if found else {}
+        return [_placed(item, lines, template) for item in found], [replace(gap, line=0, column=0) for gap in gaps]
+
+    def _file(self, source: str) -> str:
+        """Return the file of the tree that helm names by the chart's name; the chart's own where it is packed."""
+        path = source.partition("/")[2]
+        named = posixpath.join(self._unit.root, path)
+        return named if path and named in self._unit.files else posixpath.join(self._unit.root, "Chart.yaml")
+
+    def _template(self, file: str) -> list[str]:
+        if file not in self._lines:
+            try:
+                self._lines[file] = self._tree.text(file).splitlines() if not file.endswith("/Chart.yaml") else []
+            except Unreadable:
+                self._lines[file] = []
+        return self._lines[file]
+
+
+def _placed(item: Object, lines: dict[int, int], template: list[str]) -> Object:
+    spots = moved_spots(item.spots, lines, template)
+    line, column = min(spots.values(), default=(1, 1))
+    last = max((spot[0] for spot in spots.values()), default=0)
+    return replace(item, place=Place(item.place.file, line, column, last), spots=spots)
+
+
+FORMAT = Format(id="helm", title="Helm charts", units=find_units, read=read_chart)

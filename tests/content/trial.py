@@ -1,0 +1,78 @@
+"""Tries declarations out: scenes as small graphs, examples as files read from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from bartizan.app import catalog
+from bartizan.collect.iac.assets import Made, Plans, make
+from bartizan.collect.iac.formats import formats
+from bartizan.collect.iac.tree import walk
+from bartizan.core.claim import Rule, Scene
+from bartizan.core.kind import Asset, Link
+from bartizan.core.finding import Verdict
+from bartizan.core.source import Shown, Source
+from bartizan.graph.graph import Graph
+from bartizan.posture.judge import verdict
+
+
+def things(scene: Scene) -> tuple[Asset, ...]:
+    return scene if isinstance(scene, tuple) else (scene,)
+
+
+def tried(rule: Rule[Any], scene: Scene) -> Verdict | None:
+    world = things(scene)
+    return verdict(rule, world[0], Graph(world))
+
+
+def file_for(source: Source[Any], shown: Shown) -> str:
+    """Return the name under which an example is written to disk."""
+    first = source.each.types[0]
+    if shown.file:
+        return shown.file
+    if first.startswith(("AWS::", "Custom::", "parameter")):
+        return "template.yaml"
+    for prefix, name in _NAMES.items():
+        if first.startswith(prefix):
+            return name
+    return "manifest.yaml" if "/" in first or first[:1].isupper() else "main.tf"
+
+
+_NAMES = {
+    "dockerfile": "Dockerfile",
+    "compose/": "compose.yaml",
+    "github/": ".github/workflows/example.yml",
+    "gitlab/": ".gitlab-ci.yml",
+    "azure-pipelines/": "azure-pipelines.yml",
+}
+
+
+def read(directory: Path) -> list[Asset]:
+    """Return the assets of a directory, as a scan makes them, with the address alone as id."""
+    tree = walk(directory)
+    plans = Plans.of(catalog.sources())
+    assets: list[Asset] = []
+    for form in formats().values():
+        for unit in form.units(tree):
+            reading = form.read(unit, tree)
+            assert not reading.gaps, [f"{gap.file}:{gap.line} {gap.why}" for gap in reading.gaps]
+            made: Made = make(reading, "", plans)
+            assets.extend(made.assets)
+    return assets
+
+
+def written(directory: Path, source: Source[Any], shown: Shown) -> list[Asset]:
+    """Write an example to disk and return what is read from it."""
+    path = directory / file_for(source, shown)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(shown.text, encoding="utf-8")
+    return read(directory)
+
+
+def attribute_names(kind: type[Asset]) -> set[str]:
+    return set(kind.attributes)
+
+
+def is_link(kind: type[Asset], name: str) -> bool:
+    return isinstance(kind.attributes[name], Link)
