@@ -87,7 +87,8 @@ def _conclude(rule: Rule[Any], asset: Asset, graph: Graph, into: Judgement) -> N
     if given is None:
         return
     evidence = tuple(_evidence(given.facts, graph))
-    place = next((e.place for e in evidence if e.asset == asset.id and e.place), None) or asset.place or NOWHERE
+    written = (asset.places[fact.name] for fact in given.facts if fact.asset == asset.id and fact.name in asset.places)
+    place = next(written, asset.place) or NOWHERE
     into.findings.append(
         Finding(
             rule=rule.id,

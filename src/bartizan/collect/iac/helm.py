@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -19,10 +20,23 @@ from bartizan.collect.iac.tree import Tree, Unreadable
 from bartizan.collect.iac.yaml import Document, YamlError, documents
 from bartizan.core.place import Gap, Place
 
+_SCHEMA = "values.schema.json"
+"""Not given to helm: a schema may refer to others on the network, and changes nothing in what is rendered."""
+_NO_SCHEMA = "--skip-schema-validation"
+"""For the schemas in packed charts; helm knows it since 3.16."""
 _SOURCE = re.compile(r"^# Source: (.+?)\s*$", re.MULTILINE)
 _SEPARATOR = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_NAME = re.compile(rb"^name:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 _RELEASE = re.compile(r"[^a-z0-9]+")
 _RELEASE_LENGTH = 53
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """A chart that another depends on, and where that is written."""
+
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +46,8 @@ class _Chart:
     name: str
     library: bool
     """Whether it holds only definitions for other charts, and renders nothing."""
-    needs: tuple[tuple[str, Place], ...]
-    """The charts it depends on, and where that is written."""
+    needs: tuple[_Need, ...]
+    """The charts it depends on."""
 
 
 def find_units(tree: Tree) -> Iterator[Unit]:
@@ -44,26 +58,29 @@ def find_units(tree: Tree) -> Iterator[Unit]:
 
 
 def read_chart(unit: Unit, tree: Tree) -> Reading:
-    """Read the objects that helm renders from a chart with its default values."""
+    """Read the objects that helm renders from a chart with its default values.
+
+    Charts it depends on that are not there are left out of the rendering, and a gap says so.
+    """
     file = posixpath.join(unit.root, "Chart.yaml")
     chart = _read_chart(file, tree)
     if isinstance(chart, Gap):
         return Reading(gaps=[chart])
     if chart.library:
         return Reading()
-    missing = [_missing(need, place, unit) for need, place in chart.needs if not _vendored(need, unit)]
-    if missing:
-        return Reading(gaps=missing)
     helm = find_program("helm", tree)
     instead = f"scan the output of `helm template {_release(chart.name)} {unit.root or '.'}`"
     if helm is None:
         why = f"The chart {chart.name} is not rendered, because helm was not found on PATH: install helm, or {instead}."
         return Reading(gaps=[Gap(file, why)])
+    missing = [need for need in chart.needs if not _vendored(need.name, unit, tree)]
+    gaps = [_missing(missing, unit)] if missing else []
     try:
-        return _rendered(helm, unit, tree, chart.name)
+        reading = _rendered(helm, unit, tree, chart.name, missing)
     except Unrendered as error:
         why = f"helm cannot render the chart {chart.name}: {str(error).rstrip('.')}. Correct it, or {instead}"
-        return Reading(gaps=[Gap(file, f"{why} with the values it needs.")])
+        return Reading(gaps=[*gaps, Gap(file, f"{why} with the values it needs.")])
+    return Reading(resources=reading.resources, gaps=[*gaps, *reading.gaps])
 
 
 def _read_chart(file: str, tree: Tree) -> _Chart | Gap:
@@ -75,46 +92,66 @@ def _read_chart(file: str, tree: Tree) -> _Chart | Gap:
         return Gap(file, f"The chart's description is not valid YAML: {error.why}.", error.line, error.column)
     if document is None or not isinstance(document.value, dict) or not isinstance(document.value.get("name"), str):
         return Gap(file, "The chart has no name, so it is not rendered. Add `name` to its Chart.yaml.")
-    needs = [*_dependencies(document, file)]
-    requirements = posixpath.join(posixpath.dirname(file), "requirements.yaml")
-    if requirements in tree.files:
-        needs += _requirements(requirements, tree)
-    return _Chart(document.value["name"], document.value.get("type") == "library", tuple(needs))
+    older = posixpath.join(posixpath.dirname(file), "requirements.yaml")
+    needs = (*_needs(document, file), *_requirements(older, tree))
+    return _Chart(document.value["name"], document.value.get("type") == "library", needs)
 
 
-def _requirements(file: str, tree: Tree) -> list[tuple[str, Place]]:
+def _requirements(file: str, tree: Tree) -> list[_Need]:
     """Return what a chart of the first version depends on, which it keeps in a file of its own."""
     try:
-        return [need for document in documents(tree.text(file)) for need in _dependencies(document, file)]
-    except (Unreadable, YamlError):  # helm says so, in its own words
+        return [need for document in documents(tree.text(file)) for need in _needs(document, file)]
+    except (Unreadable, YamlError):  # there is none, or helm says what is wrong with it
         return []
 
 
-def _dependencies(document: Document, file: str) -> Iterator[tuple[str, Place]]:
+def _needs(document: Document, file: str) -> Iterator[_Need]:
     value: Any = document.value
     needs = value.get("dependencies") if isinstance(value, dict) else None
     for index, need in enumerate(needs if isinstance(needs, list) else []):
         if isinstance(need, dict) and isinstance(need.get("name"), str):
-            yield need["name"], Place(file, *document.spots.get(f"dependencies/{index}", (1, 1)))
+            yield _Need(need["name"], Place(file, *document.spots.get(f"dependencies/{index}", (1, 1))))
 
 
-def _vendored(name: str, unit: Unit) -> bool:
+def _vendored(name: str, unit: Unit, tree: Tree) -> bool:
     """Tell whether a chart that this one depends on is in its `charts` directory."""
     charts = posixpath.join(unit.root, "charts")
-    entries = (below(file, charts) for file in unit.files)
-    return any(
-        entry.startswith(f"{name}/") or (entry.startswith(f"{name}-") and entry.endswith(".tgz"))
-        for entry in entries
-        if entry is not None
-    )
+    for file in unit.files:
+        entry = below(file, charts)
+        if entry is None:
+            continue
+        if entry.startswith(f"{name}/") or (entry.startswith(f"{name}-") and entry.endswith(".tgz")):
+            return True
+        if entry.count("/") == 1 and entry.endswith("/Chart.yaml") and _named(name, tree.head(file)):
+            return True
+    return False
 
 
-def _missing(name: str, place: Place, unit: Unit) -> Gap:
+def _named(name: str, head: bytes) -> bool:
+    found = _NAME.search(head)
+    return found is not None and found.group(1) == name.encode()
+
+
+def _missing(needs: list[_Need], unit: Unit) -> Gap:
+    names, place = ", ".join(sorted({need.name for need in needs})), needs[0].place
     why = (
-        f"The chart depends on {name}, which is not in its charts directory and not downloaded here, so it is not "
-        f"rendered. Run `helm dependency build {unit.root or '.'}` and scan again."
+        f"The chart depends on {names}, not found in its charts directory and not downloaded here: what that declares "
+        f"is not judged. Run `helm dependency build {unit.root or '.'}` and scan again."
     )
     return Gap(place.file, why, place.line, place.column)
+
+
+def _without(needs: list[_Need], file: str, tree: Tree) -> bytes:
+    """Return a file that names dependencies, without those that are missing; raises `Unrendered`."""
+    try:
+        value = next((document.value for document in documents(tree.text(file))), None)
+    except (Unreadable, YamlError) as error:
+        raise Unrendered(f"{file}: {error}") from None
+    names = {need.name for need in needs}
+    rest = dict(value) if isinstance(value, dict) else {}
+    all_needs = rest.pop("dependencies", [])
+    kept = [need for need in all_needs if not isinstance(need, dict) or need.get("name") not in names]
+    return json.dumps({**rest, "dependencies": kept}).encode()
 
 
 def _release(chart: str) -> str:
@@ -122,12 +159,19 @@ def _release(chart: str) -> str:
     return _RELEASE.sub("-", chart.lower())[:_RELEASE_LENGTH].strip("-") or "release"
 
 
-def _rendered(helm: str, unit: Unit, tree: Tree, name: str) -> Reading:
+def _rendered(helm: str, unit: Unit, tree: Tree, name: str, missing: list[_Need]) -> Reading:
     """Return what helm makes of copies of a chart's files; raises `Unrendered`."""
     with workplace() as here:
-        here.add(tree, unit.files)
-        directory = posixpath.join("tree", unit.root) if unit.root else "tree"
-        text = here.run(helm, ["template", _release(name), directory, "--skip-tests"])
+        here.add(tree, (file for file in unit.files if posixpath.basename(file) != _SCHEMA))
+        for file in {need.place.file for need in missing}:
+            here.write(f"tree/{file}", _without(missing, file, tree))
+        arguments = ["template", _release(name), posixpath.join("tree", unit.root), "--skip-tests"]
+        try:
+            text = here.run(helm, [*arguments, _NO_SCHEMA])
+        except Unrendered as error:
+            if "unknown flag" not in str(error):
+                raise
+            text = here.run(helm, arguments)
     templates = _Templates(tree, unit)
     objects: list[Object] = []
     gaps: list[Gap] = []
@@ -153,6 +197,7 @@ class _Templates:
     def __init__(self, tree: Tree, unit: Unit) -> None:
         self._tree, self._unit = tree, unit
         self._lines: dict[str, list[str]] = {}
+        self._taken: dict[str, set[int]] = {}
 
     def objects(self, part: str) -> tuple[list[Object], list[Gap]]:
         """Return the objects of one rendered document at their places in the template."""
@@ -160,7 +205,8 @@ class _Templates:
         file = self._file(source.group(1) if source else "")
         found, gaps = read_objects(part, file)
         template = self._template(file)
-        lines = template_lines(part.splitlines(), template) if found else {}
+        taken = self._taken.setdefault(file, set())
+        lines = template_lines(part.splitlines(), template, taken) if found else {}
         return [_placed(item, lines, template) for item in found], [replace(gap, line=0, column=0) for gap in gaps]
 
     def _file(self, source: str) -> str:

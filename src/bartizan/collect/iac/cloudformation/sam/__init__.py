@@ -1,0 +1,1 @@
+"""SAM: serverless resources expanded into those they become."""

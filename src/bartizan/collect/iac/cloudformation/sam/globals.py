@@ -1,0 +1,3 @@
+"""stub"""
+from typing import Any
+def merge_globals(scope: Any, node: Any) -> None: ...

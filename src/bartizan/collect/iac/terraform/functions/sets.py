@@ -1,0 +1,62 @@
+"""Functions of sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from math import prod
+from typing import Any
+
+from bartizan.collect.iac.terraform.convert import group, members
+from bartizan.collect.iac.terraform.functions.collection import rest_of
+from bartizan.collect.iac.terraform.values import Fault, Group, Rest, same
+from bartizan.core.truth import Unknown
+
+MAX_PRODUCT = 100_000
+"""Combinations `setproduct` makes at most."""
+
+
+def _holds(items: list[Any], sought: Any) -> bool:
+    return any(same(item, sought) is True for item in items)
+
+
+def _known(value: Any) -> list[Any]:
+    found = members(value)
+    assert not isinstance(found, Unknown)
+    return found
+
+
+def _intersection(first: Any, *more: Any) -> Group:
+    others = [_known(value) for value in more]
+    return group([item for item in _known(first) if all(_holds(other, item) for other in others)])
+
+
+def _subtract(one: Any, other: Any) -> Group:
+    taken = _known(other)
+    return group([item for item in _known(one) if not _holds(taken, item)])
+
+
+def _union(first: Any, *more: Any) -> Group:
+    items: list[Any] = []
+    for value in (first, *more):
+        found = members(value)
+        items.extend([Rest(found.why)] if isinstance(found, Unknown) else found)
+    return group(items)
+
+
+def _product(first: Any, *more: Any) -> Any:
+    lists = []
+    for value in (first, *more):
+        found = members(value)
+        unseen = found if isinstance(found, Unknown) else rest_of(found)
+        if unseen:
+            return unseen
+        lists.append(found)
+    if prod(len(items) for items in lists) > MAX_PRODUCT:
+        raise Fault(f"more than {MAX_PRODUCT} combinations are not evaluated")
+    combined = [list(items) for items in product(*lists)]
+    return Group(combined) if all(isinstance(items, Group) for items in lists) else combined
+
+
+KNOWN: dict[str, Callable[..., Any]] = {"setintersection": _intersection, "setsubtract": _subtract}
+OPEN: dict[str, Callable[..., Any]] = {"setproduct": _product, "setunion": _union}

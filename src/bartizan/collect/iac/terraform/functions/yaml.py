@@ -1,0 +1,172 @@
+"""`yamldecode` and `yamlencode`, in the dialect of YAML that Terraform has."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from bartizan.collect.iac.terraform.convert import number_text, text
+from bartizan.collect.iac.terraform.values import Fault, Json, Lazy, composite, vague
+from bartizan.core.truth import Composite, Unknown
+
+MAX_NODES = 200_000
+"""Values a document may have once its aliases are expanded."""
+_WORDS: dict[str, Any] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    **dict.fromkeys(("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"), True),
+    **dict.fromkeys(("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"), False),
+}  # fmt: skip
+_INTEGER = re.compile(r"[-+]?[0-9][0-9_]*$")
+_PREFIXED = re.compile(r"([-+]?)0(?:x([0-9a-fA-F_]+)|o([0-7_]+)|b([01_]+))$")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d$")
+_DEEP = re.compile(r"[\[{][\s\[{-]{200}|^[ \-?:]{400}", re.MULTILINE)
+
+
+def yamldecode(value: Any) -> Any:
+    """Return what a YAML document encodes; raises `Fault`."""
+    import yaml
+
+    shown = text(value)
+    if _DEEP.search(shown):
+        raise Fault("the document is nested deeper than is evaluated")
+    try:
+        loader = yaml.CSafeLoader(shown)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except (yaml.YAMLError, ValueError) as error:
+        raise Fault(f"the text is not YAML: {str(error).splitlines()[0][:100]}") from None
+    if node is None:
+        raise Fault("the document is empty")
+    return _Decoder().value(node)
+
+
+class _Decoder:
+    """Makes values of nodes; what aliases expand to is bounded."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.open: set[int] = set()
+
+    def value(self, node: Any) -> Any:
+        self.count += 1
+        if self.count > MAX_NODES or id(node) in self.open or len(self.open) > 100:
+            raise Fault("the document grows larger than is evaluated")
+        if node.id == "scalar":
+            return _scalar(node)
+        self.open.add(id(node))
+        found = [self.value(item) for item in node.value] if node.id == "sequence" else self._mapping(node)
+        self.open.discard(id(node))
+        return found
+
+    def _mapping(self, node: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        merged: dict[str, Any] = {}
+        for key, item in node.value:
+            if key.tag == "tag:yaml.org,2002:merge":
+                self._merge(item, merged)
+            else:
+                found[text(self.value(key))] = self.value(item)
+        return {**merged, **found}
+
+    def _merge(self, node: Any, merged: dict[str, Any]) -> None:
+        value = self.value(node)
+        for mapping in value if isinstance(value, list) else [value]:
+            if not isinstance(mapping, dict):
+                raise Fault("a merge key of the YAML takes a mapping")
+            for key, item in mapping.items():
+                merged.setdefault(key, item)
+
+
+def _scalar(node: Any) -> Any:
+    shown: str = node.value
+    if node.style or node.tag == "tag:yaml.org,2002:str" and node.start_mark.buffer is None and _explicit(node):
+        return shown
+    if shown in _WORDS:
+        return _WORDS[shown]
+    if _INTEGER.match(shown) and len(shown) < 400:
+        return int(shown.replace("_", ""))
+    if prefixed := _PREFIXED.match(shown):
+        digits = next((int(group.replace("_", ""), base) for group, base in zip(prefixed.groups()[1:], (16, 8, 2), strict=True) if group), 0)
+        return -digits if prefixed[1] == "-" else digits
+    if _FLOAT.match(shown):
+        number = float(shown)
+        return int(number) if number.is_integer() else number
+    return f"{shown}T00:00:00Z" if _DATE.match(shown) else shown
+
+
+def _explicit(node: Any) -> bool:
+    """Tell whether a plain text is one by its tag: unmarked ones cover exactly what is written."""
+    return bool(node.end_mark.index - node.start_mark.index != len(node.value))
+
+
+def yamlencode(value: Any) -> Any:
+    """Return a value as YAML text, as Terraform writes it; unknown leaves make it a `Composite`."""
+    lines = _Encoder()
+    lines.write(value, 0, inline=False)
+    return composite(lines.parts)
+
+
+class _Encoder:
+    """Collects the parts of a YAML text."""
+
+    def __init__(self) -> None:
+        self.parts: list[Any] = []
+
+    def write(self, value: Any, depth: int, inline: bool) -> None:
+        """Write a value; `inline` when it follows `key:` or `-` on a line."""
+        if isinstance(value, dict) and value:
+            self._mapping(value, depth, inline)
+        elif isinstance(value, list) and value:
+            self._sequence(value, depth, inline)
+        else:
+            self.parts += [*_leaf(value, depth), "\n"]
+
+    def _mapping(self, value: dict[str, Any], depth: int, inline: bool) -> None:
+        for place, key in enumerate(sorted(value)):
+            item = value[key]
+            self.parts.append(("" if inline and place == 0 else "  " * depth) + json.dumps(key, ensure_ascii=False) + ":")
+            if isinstance(item, dict) and item:
+                self.parts.append("\n")
+                self.write(item, depth + 1, inline=False)
+            elif isinstance(item, list) and item:
+                self.parts.append("\n")
+                self.write(item, depth, inline=False)
+            else:
+                self.parts.append(" ")
+                self.write(item, depth + 1, inline=True)
+
+    def _sequence(self, value: list[Any], depth: int, inline: bool) -> None:
+        for place, item in enumerate(value):
+            self.parts.append(("" if inline and place == 0 else "  " * depth) + "- ")
+            self.write(item, depth + 1, inline=True)
+
+
+def _leaf(value: Any, depth: int) -> list[Any]:
+    if isinstance(value, (Json, Lazy)):
+        value = text(value)
+    if isinstance(value, Composite):
+        inner = [json.dumps(p, ensure_ascii=False)[1:-1] if isinstance(p, str) else p for p in value.parts]
+        return ['"', *inner, '"']
+    if isinstance(value, Unknown):
+        return [vague(value)]
+    if value is None or isinstance(value, bool):
+        return [{None: "null", True: "true", False: "false"}[value]]
+    if isinstance(value, (int, float)):
+        return [number_text(value)]
+    if isinstance(value, (list, dict)):
+        return ["[]" if isinstance(value, list) else "{}"]
+    return [_block(value, depth) if "\n" in value else json.dumps(value, ensure_ascii=False)]
+
+
+def _block(value: str, depth: int) -> str:
+    body = value.rstrip("\n")
+    trailing = len(value) - len(body)
+    chomp = "-" if trailing == 0 else ("" if trailing == 1 else "+")
+    marker = "2" if value[:1] in (" ", "\n") else ""
+    margin = "  " * max(depth, 1)
+    lines = value.split("\n")[: -1 if trailing else None]
+    return f"|{marker}{chomp}\n" + "\n".join(margin + line if line else "" for line in lines)

@@ -1,0 +1,111 @@
+"""What an expression is evaluated in: its module, and the names that are bound around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from bartizan.collect.iac.terraform.values import Fault
+from bartizan.core.truth import Unknown
+
+
+class Surroundings(Protocol):
+    """The module instance an expression belongs to."""
+
+    path: str
+    """`path.module`."""
+
+    def variable(self, name: str) -> Any: ...
+    def local(self, name: str) -> Any: ...
+    def child(self, name: str) -> Any: ...
+    def resource(self, key: tuple[str, str, str]) -> Any: ...
+    def spend(self, steps: int) -> None: ...
+    def bytes_of(self, path: str) -> bytes: ...
+    def has_file(self, path: str) -> bool: ...
+    def files_matching(self, directory: str, pattern: str) -> list[str]: ...
+
+
+UNSET = Unknown("not set here")
+
+
+class Scope:
+    """The names an expression can use. `names` binds what for expressions, dynamic blocks and templates introduce."""
+
+    __slots__ = ("each_key", "each_value", "index", "itself", "module", "names")
+
+    def __init__(
+        self,
+        module: Surroundings,
+        *,
+        names: dict[str, Any] | None = None,
+        index: Any = UNSET,
+        each_key: Any = UNSET,
+        each_value: Any = UNSET,
+        itself: Any = UNSET,
+    ) -> None:
+        self.module = module
+        self.names = names
+        self.index = index
+        self.each_key = each_key
+        self.each_value = each_value
+        self.itself = itself
+
+    def inner(self) -> Scope:
+        """Return a scope within this one, whose names may be bound anew."""
+        return Scope(
+            self.module,
+            names=dict(self.names or ()),
+            index=self.index,
+            each_key=self.each_key,
+            each_value=self.each_value,
+            itself=self.itself,
+        )
+
+
+class Nowhere:
+    """Stands for a module where constants only may be used."""
+
+    path = "."
+
+    def variable(self, name: str) -> Any:
+        raise Fault("variables may not be used here")
+
+    def local(self, name: str) -> Any:
+        raise Fault("locals may not be used here")
+
+    def child(self, name: str) -> Any:
+        raise Fault("modules may not be used here")
+
+    def resource(self, key: tuple[str, str, str]) -> Any:
+        raise Fault("resources may not be used here")
+
+    def spend(self, steps: int) -> None:
+        return None
+
+    def bytes_of(self, path: str) -> bytes:
+        raise Fault("files may not be used here")
+
+    def has_file(self, path: str) -> bool:
+        raise Fault("files may not be used here")
+
+    def files_matching(self, directory: str, pattern: str) -> list[str]:
+        raise Fault("files may not be used here")
+
+
+NOWHERE = Scope(Nowhere())
+"""The scope of constants."""
+
+Evaluate = Callable[[Scope], Any]
+"""A compiled expression. Raises `Fault` where Terraform would refuse it."""
+
+
+class Constant:
+    """A compiled expression that is the same everywhere."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __call__(self, scope: Scope) -> Any:
+        return self.value

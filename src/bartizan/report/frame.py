@@ -1,0 +1,101 @@
+"""Frames: the few source lines around what decided a finding, read from the scanned root."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bartizan.core.finding import Finding
+from bartizan.core.place import Place
+from bartizan.report.escape import visible
+from bartizan.report.phrase import cut, deciding
+from bartizan.report.veil import veil
+
+LARGEST = 4 * 1024 * 1024
+"""Bytes of a file beyond which no lines are shown of it."""
+WIDEST = 160
+"""Characters of a line that are shown."""
+FILES_KEPT = 32
+_BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One source line, fit to print: a single line without secrets and without control characters."""
+
+    number: int
+    text: str
+    marked: bool
+    """Whether the value that decided is written here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Some lines of one file, in order; a number that is not the next one tells of lines left out."""
+
+    file: str
+    lines: tuple[Line, ...]
+
+
+class Sources:
+    """The files below a scanned root. Nothing outside of it is ever read, whatever links say."""
+
+    def __init__(self, root: Path | None) -> None:
+        self._root = _directory(root) if root is not None else None
+        self._read = lru_cache(FILES_KEPT)(self._lines)
+
+    def frame(self, finding: Finding) -> Frame | None:
+        """Return the lines that show a finding, or None where they cannot be read."""
+        decided = deciding(finding)
+        lines = self._read(decided.file)
+        chosen = _chosen(finding.place, decided, len(lines))
+        if not chosen:
+            return None
+        shown = (Line(number, _shown(lines, number), number == decided.line) for number in chosen)
+        return Frame(decided.file, _without_indent(tuple(shown)))
+
+    def _lines(self, file: str) -> Sequence[str]:
+        if self._root is None:
+            return ()
+        try:
+            path = (self._root / file).resolve()
+            if not path.is_relative_to(self._root) or not path.is_file() or path.stat().st_size > LARGEST:
+                return ()
+            raw = path.read_bytes()
+        except (OSError, ValueError):  # ValueError: a NUL in the name
+            return ()
+        encoding = next((name for bom, name in _BOMS.items() if raw.startswith(bom)), "utf-8")
+        return raw.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _directory(root: Path) -> Path:
+    resolved = root.resolve()
+    return resolved.parent if resolved.is_file() else resolved
+
+
+def _chosen(start: Place, decided: Place, length: int) -> list[int]:
+    """Return the numbers of the lines to show: the head of the block, and the deciding line in its midst."""
+    if not 1 <= decided.line <= length:
+        return []
+    if start.file != decided.file or start.line == decided.line:
+        wanted = {decided.line, decided.line + 1, decided.line + 2}
+    else:
+        wanted = {start.line, decided.line - 1, decided.line, decided.line + 1}
+    return sorted(number for number in wanted if 1 <= number <= length)
+
+
+def _shown(lines: Sequence[str], number: int) -> str:
+    before = lines[number - 2] if number > 1 else ""
+    text = veil(lines[number - 1].rstrip()[: WIDEST * 4], before)
+    return visible(cut(text.expandtabs(4), WIDEST))
+
+
+def _without_indent(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Take off the indent that all lines have in common, and blank lines at the end."""
+    while lines and not lines[-1].text and not lines[-1].marked:
+        lines = lines[:-1]
+    indents = [len(line.text) - len(line.text.lstrip()) for line in lines if line.text]
+    least = min(indents, default=0)
+    return tuple(Line(line.number, line.text[least:], line.marked) for line in lines)

@@ -1,0 +1,1 @@
+"""The parts of the HTML report: a page in one file, without requests to anywhere."""

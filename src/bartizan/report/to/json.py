@@ -1,0 +1,169 @@
+"""JSON: everything a report holds, as described by `schema/report.schema.json`.
+
+Nothing is left out or shortened, whatever the look; keys come in a fixed order, mappings sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TextIO
+
+from bartizan.core.finding import Evidence, Finding, Suppression
+from bartizan.core.place import Gap, Place
+from bartizan.core.report import Coverage, FrameworkResult, Report, RequirementResult, RuleCard
+from bartizan.report.group import total
+from bartizan.report.layout import Json, lay_out
+from bartizan.report.output import Look, OutputFormat, emit
+
+SCHEMA_VERSION = "1"
+"""Changed when a reader of the old one would break; additions keep it."""
+
+
+def write(report: Report, stream: TextIO, look: Look) -> None:
+    """Write the whole report."""
+    emit(stream, lay_out(document(report), depth=2))
+    stream.write("\n")
+
+
+def document(report: Report) -> dict[str, Json]:
+    """Return the report as a JSON value."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "bartizan", "version": report.version},
+        "target": report.target,
+        "summary": _summary(report),
+        "findings": (_finding(finding, report) for finding in report.findings),
+        "rules": {id: _rule(card) for id, card in sorted(report.rules.items())},
+        "tallies": {
+            id: {"pass": tally.passed, "fail": tally.failed, "unknown": tally.unknown}
+            for id, tally in sorted(report.tallies.items())
+        },
+        "kinds": _sorted(report.kinds),
+        "frameworks": [_framework(framework) for framework in report.frameworks],
+        "coverage": _coverage(report.coverage),
+    }
+
+
+def _sorted(numbers: Mapping[str, int]) -> dict[str, Json]:
+    return dict(sorted(numbers.items()))
+
+
+def _summary(report: Report) -> Json:
+    totals = total(report)
+    return {
+        "assets": totals.assets,
+        "verdicts": {"pass": totals.passed, "fail": totals.failed, "unknown": totals.unknown},
+        "failures": {severity.value: number for severity, number in totals.severities.items()},
+        "suppressed": dict(totals.suppressed),
+        "complete": report.coverage.complete,
+    }
+
+
+def _finding(finding: Finding, report: Report) -> Json:
+    return {
+        "fingerprint": finding.fingerprint,
+        "rule": finding.rule,
+        "severity": report.severity(finding).value,
+        "verdict": finding.verdict.value,
+        "asset": finding.asset,
+        "kind": finding.kind,
+        "place": _place(finding.place),
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "suppression": _suppression(finding.suppression) if finding.suppression else None,
+    }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line or None,
+        "via": [_place(call) for call in place.via],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "asset": evidence.asset,
+        "attribute": evidence.attribute,
+        "value": evidence.value,
+        "place": _place(evidence.place) if evidence.place else None,
+    }
+
+
+def _suppression(suppression: Suppression) -> Json:
+    return {
+        "by": suppression.by,
+        "reason": suppression.reason,
+        "until": suppression.until or None,
+        "place": _place(suppression.place) if suppression.place else None,
+    }
+
+
+def _rule(card: RuleCard) -> Json:
+    return {
+        "title": card.title,
+        "severity": card.severity.value,
+        "condition": card.condition,
+        "because": card.because,
+        "fix": card.fix,
+        "serves": card.serves,
+        "frameworks": card.frameworks,
+    }
+
+
+def _framework(framework: FrameworkResult) -> Json:
+    return {
+        "id": framework.id,
+        "title": framework.title,
+        "requirements": [_requirement(result) for result in framework.requirements],
+    }
+
+
+def _requirement(result: RequirementResult) -> Json:
+    return {
+        "id": result.id,
+        "title": result.title,
+        "verdict": result.verdict.value if result.verdict else None,
+        "why": result.why or None,
+        "failed": result.failed,
+        "unknown": result.unknown,
+        "passed": result.passed,
+    }
+
+
+def _coverage(coverage: Coverage) -> Json:
+    return {
+        "files": coverage.files,
+        "read": coverage.read,
+        "complete": coverage.complete,
+        "sweeps": [
+            {
+                "format": sweep.format,
+                "place": sweep.place,
+                "files": sweep.files,
+                "assets": sweep.assets,
+                "whole": sweep.whole,
+            }
+            for sweep in coverage.sweeps
+        ],
+        "gaps": [_gap(gap) for gap in coverage.gaps],
+        "unknowns": [
+            {"why": value.why, "verdicts": value.verdicts, "example": value.example} for value in coverage.unknowns
+        ],
+        "unmodelled": _sorted(coverage.unmodelled),
+    }
+
+
+def _gap(gap: Gap) -> Json:
+    return {
+        "file": gap.file,
+        "why": gap.why,
+        "line": gap.line or None,
+        "column": gap.column or None,
+        "about": gap.about or None,
+    }
+
+
+FORMAT = OutputFormat(id="json", title="JSON, everything", extensions=("json",), write=write)
