@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bartizan.collect.iac.neighbours import Neighbours, references
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.iac.resource import Resource, Spots
 from bartizan.collect.query import Query, compiled, focus
 from bartizan.core.place import Place
 from bartizan.core.source import Beside, First, Fixed, Inverse, Owner, OwnerLink, Read, Through, Unseen
@@ -50,17 +50,24 @@ def _owner(read: Owner) -> Reader:
 def _found(resource: Resource, prefix: str, paths: tuple[str, ...]) -> Place | None:
     """Return the place of the first path that is written, or of the nearest thing around it."""
     spots = resource.spots
-    for path in paths:
-        here = f"{prefix}/{path}" if prefix else path
-        if here in spots:
-            return resource.locate(here)
-    for path in paths:
-        here = (f"{prefix}/{path}" if prefix else path).rpartition("/")[0]
-        while here and here != prefix:
-            if here in spots:
-                return resource.locate(here)
-            here = here.rpartition("/")[0]
-    return resource.locate(prefix) if prefix in spots else None
+    full = [f"{prefix}/{path}" if prefix else path for path in paths]
+    written = next((path for path in full if path in spots), None)
+    if written is None:
+        around = [parent for parent in map(_parent(spots, prefix), full) if parent]
+        written = max(around, key=len) if around else prefix if prefix in spots else None
+    return None if written is None else resource.locate(written)
+
+
+def _parent(spots: Spots, prefix: str) -> Callable[[str], str]:
+    """Return the function from a path to the nearest thing around it that is written, below the prefix."""
+
+    def parent(path: str) -> str:
+        path = path.rpartition("/")[0]
+        while path and path != prefix and path not in spots:
+            path = path.rpartition("/")[0]
+        return path
+
+    return parent
 
 
 def _owner_link(_: OwnerLink) -> Reader:
