@@ -112,8 +112,9 @@ _RULES = (
 )
 
 
-def _at(file: str, part: str, column: int = 1, via: tuple[Place, ...] = ()) -> Place:
-    return Place(file, line_of(file, part), column, via=via)
+def _at(file: str, part: str, column: int = 1, via: tuple[Place, ...] = (), lines: int = 0) -> Place:
+    line = line_of(file, part)
+    return Place(file, line, column, end_line=line + lines - 1 if lines else 0, via=via)
 
 
 _STORE = (_at("infra/main.tf", 'module "store"'),)
@@ -130,7 +131,7 @@ _OPEN_BUCKET = _failure(
     "aws-s3-bucket-not-public",
     _BUCKET,
     "aws.s3.bucket",
-    _at("infra/modules/store/main.tf", "resource", via=_STORE),
+    _at("infra/modules/store/main.tf", "resource", via=_STORE, lines=9),
     Evidence(
         asset=_BUCKET,
         attribute="open_by_acl",
@@ -187,7 +188,7 @@ _FINDINGS: tuple[Finding, ...] = (
         "aws-rds-instance-encrypted",
         "aws_db_instance.audit",
         "aws.rds.instance",
-        _at("infra/database.tf", "audit"),
+        _at("infra/database.tf", "audit", lines=3),
         Evidence(asset="aws_db_instance.audit", attribute="encrypted", value="not set"),
     ),
     _failure(
@@ -216,7 +217,7 @@ _FINDINGS: tuple[Finding, ...] = (
         "docker-image-not-root",
         "shop//services/cart/Dockerfile",
         "container.image",
-        _at("services/cart/Dockerfile", "FROM"),
+        _at("services/cart/Dockerfile", "FROM", lines=3),
         Evidence(asset="shop//services/cart/Dockerfile", attribute="user", value="not set"),
     ),
     _failure(

@@ -84,7 +84,7 @@ def code_span(text: str, *, in_table: bool = False) -> str:
     shown = visible(text) or " "
     longest = max((len(ticks) for ticks in _TICKS.findall(shown)), default=0)
     fence = "`" * (longest + 1)
-    pad = " " if longest or shown != shown.strip() else ""
+    pad = " " if longest or (shown.strip() and shown != shown.strip()) else ""
     return f"{fence}{pad}{shown.replace('|', chr(92) + '|') if in_table else shown}{pad}{fence}"
 
 

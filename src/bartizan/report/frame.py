@@ -50,7 +50,7 @@ class Sources:
         """Return the lines that show a finding, or None where they cannot be read."""
         decided = deciding(finding)
         lines = self._read(decided.file)
-        chosen = _chosen(finding.place, decided, len(lines))
+        chosen = _chosen(_head(finding, decided), decided.line, decided.end_line, len(lines))
         if not chosen:
             return None
         shown = (Line(number, _shown(lines, number), number == decided.line) for number in chosen)
@@ -75,14 +75,24 @@ def _directory(root: Path) -> Path:
     return resolved.parent if resolved.is_file() else resolved
 
 
-def _chosen(start: Place, decided: Place, length: int) -> list[int]:
+def _head(finding: Finding, decided: Place) -> int:
+    """Return the line at which the asset or block starts that holds the deciding line; 0 when that is not known."""
+    blocks = (evidence.place for evidence in finding.evidence if evidence.place)
+    holding = [
+        block.line for block in blocks if block.file == decided.file and block.line < decided.line <= block.end_line
+    ]
+    own = finding.place
+    if own.file == decided.file and own.line < decided.line:
+        holding.append(own.line)
+    return min(holding, default=0)
+
+
+def _chosen(head: int, line: int, end: int, length: int) -> list[int]:
     """Return the numbers of the lines to show: the head of the block, and the deciding line in its midst."""
-    if not 1 <= decided.line <= length:
+    if not 1 <= line <= length:
         return []
-    if start.file != decided.file or start.line == decided.line:
-        wanted = {decided.line, decided.line + 1, decided.line + 2}
-    else:
-        wanted = {start.line, decided.line - 1, decided.line, decided.line + 1}
+    # Where a whole block decided, what it lacks is in none of its lines: its first ones tell which it is.
+    wanted = {line, line + 1, line + 2} if end > line else {head, line - 1, line, line + 1}
     return sorted(number for number in wanted if 1 <= number <= length)
 
 

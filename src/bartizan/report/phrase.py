@@ -26,8 +26,10 @@ def cut(text: str, length: int) -> str:
 
 
 def deciding(finding: Finding) -> Place:
-    """Return where the value that decided is written, or where the asset is when that is not known."""
-    return next((evidence.place for evidence in finding.evidence if evidence.place), finding.place)
+    """Return where the value that decided is written: its own line before a whole block, a block before the asset's."""
+    places = [evidence.place for evidence in finding.evidence if evidence.place]
+    exact = [place for place in places if not place.end_line]
+    return next(iter((*exact, *places)), finding.place)
 
 
 def calls(finding: Finding) -> list[tuple[Place, str]]:

@@ -27,7 +27,7 @@ _HARMLESS = re.compile(
 _KNOWN = re.compile(
     r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}"
     r"|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
-    r"|\bsk-[\w-]{20,}|(?<=PRIVATE KEY-----).+|\b[A-Za-z0-9+/]{64,}={0,2}"
+    r"|\bsk-[\w-]{20,}|(?<=PRIVATE KEY-----).+|\b[A-Za-z0-9+/]{80,}={0,2}"
 )
 
 

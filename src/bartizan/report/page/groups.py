@@ -27,7 +27,7 @@ def findings(groups: Sequence[Group], look: Look) -> Iterator[str]:
         yield '<p class="none">There is nothing to list here.</p></section>'
         return
     yield _form(groups)
-    yield '<div id="groups">'
+    yield f'<div id="groups"{" class=many" if number > SMALL else ""}>'
     sources = Sources(look.root)
     framed = number if look.verbose or number <= SMALL else FRAMED
     for index, one in enumerate(groups):

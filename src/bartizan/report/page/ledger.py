@@ -11,7 +11,7 @@ from bartizan.report.group import Totals, suppressed
 from bartizan.report.output import Look
 from bartizan.report.page.chart import bar
 from bartizan.report.page.groups import anchor
-from bartizan.report.phrase import count, gap_place, ranked, read_in_short, standing, standings
+from bartizan.report.phrase import count, gap_place, joined, ranked, read_in_short, standing, standings
 
 STYLES = {"pass": "pass", "fail": "fail", "unknown": "unknown", "not judged": "none"}
 
@@ -83,12 +83,12 @@ def accepted(report: Report, look: Look) -> Iterator[str]:
         return
     yield f'<section id="accepted"><h2>Accepted <small>{count(len(found), "failure")}</small></h2>'
     yield _table(
-        ("severity", "rule", "asset", "place", "accepted by", "reason", "until"),
+        ("severity", "rule", "asset", "accepted by", "reason"),
         (
             f'<td><span class="pill {report.severity(f).value}">{report.severity(f).value}</span></td>'
-            f"<td><code>{html(f.rule)}</code></td><td><code>{html(f.asset)}</code></td>"
-            f"<td><code>{html(look.base)}{html(str(f.place))}</code></td><td>{html(f.suppression.by)}</td>"
-            f"<td>{html(f.suppression.reason)}</td><td>{html(f.suppression.until)}</td>"
+            f"<td><code>{html(f.rule)}</code></td><td>{_two(f.asset, f'{look.base}{f.place}')}</td>"
+            f"<td>{html(joined((f.suppression.by, f.suppression.until and f'until {f.suppression.until}')))}</td>"
+            f"<td>{html(f.suppression.reason)}</td>"
             for f in found
             if f.suppression is not None
         ),
@@ -109,10 +109,9 @@ def coverage(report: Report, look: Look) -> Iterator[str]:
     if ledger.gaps:
         yield "<h3>Gaps</h3><p>These should have been read and were not.</p>"
         yield _table(
-            ("where", "what is missing", "why, and what to do"),
+            ("what is missing", "why, and what to do"),
             (
-                f"<td><code>{html(gap_place(gap, look.base))}</code></td><td><code>{html(gap.about)}</code></td>"
-                f"<td>{html_prose(gap.why)}</td>"
+                f"<td>{_two(gap_place(gap, look.base), gap.about)}</td><td>{html_prose(gap.why)}</td>"
                 for gap in ledger.gaps
             ),
         )
@@ -138,6 +137,11 @@ def _sweeps(report: Report) -> Iterator[str]:
             f"<td>{html(sweep.format)}</td><td><code>{html(sweep.place or '.')}</code></td>"
             f'<td class="n">{sweep.files:,}</td><td class="n">{sweep.assets:,}</td><td>{state}</td>'
         )
+
+
+def _two(name: str, below: str) -> str:
+    under = f"<br><code class=under>{html(below)}</code>" if below else ""
+    return f"<code>{html(name)}</code>{under}"
 
 
 def _table(heads: Sequence[str], rows: Iterator[str]) -> str:

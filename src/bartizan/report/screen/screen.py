@@ -28,6 +28,7 @@ class Screen:
 
     def __init__(self, width: int, color: bool) -> None:
         self.width = max(width, NARROWEST)
+        self._color = color
         self._out = StringIO()
         self._console = Console(
             file=self._out,
@@ -74,7 +75,10 @@ class Screen:
         return self._out.getvalue()
 
     def _add(self, text: Text, indent: int) -> None:
-        self._console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+        if self._color:
+            self._console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+        else:  # the same characters, many times faster
+            self._out.write(f"{' ' * indent}{text.plain}\n")
 
 
 def _text(parts: tuple[Part, ...]) -> Text:
