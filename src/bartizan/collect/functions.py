@@ -189,8 +189,32 @@ def _entries(value: Value) -> Value:
     return value if isinstance(value, Unknown) else None
 
 
+def _argument(arguments: Value, name: Value) -> Value:
+    """Return the value of `--name=value` or `--name value` in a command line; "true" for the name alone.
+
+    Also reads what kubeadm calls extra arguments: an object, or a list of `{name, value}`.
+    """
+    if isinstance(arguments, dict):
+        return arguments.get(name)
+    if not isinstance(arguments, list):
+        return arguments if isinstance(arguments, Unknown) else None
+    for item, following in zip(arguments, [*arguments[1:], None], strict=True):
+        if isinstance(item, dict) and item.get("name") == name:
+            return item.get("value")
+        if item == f"--{name}":
+            alone = not isinstance(following, str) or following.startswith("-")
+            return "true" if alone else following
+        if isinstance(item, str) and item.startswith(f"--{name}="):
+            return item.partition("=")[2]
+    return _open(arguments)
+
+
 def _matches(text: Value, pattern: Value) -> Value:
     return re.search(pattern, text) is not None
+
+
+def _find_all(text: Value, pattern: Value) -> Value:
+    return re.findall(pattern, text)
 
 
 def _reverse(value: Value) -> Value:
@@ -202,12 +226,14 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "abs": _strict(abs),
     "all": _all,
     "any": _any,
+    "argument": _argument,
     "as_list": _as_list,
     "avg": _ordered(lambda values: sum(values) / len(values)),
     "ceil": _strict(math.ceil),
     "contains": _contains,
     "ends_with": _ends_with,
     "entries": _entries,
+    "find_all": _strict(_find_all),
     "flag": _flag,
     "floor": _strict(math.floor),
     "from_json": _from_json,

@@ -1,0 +1,21 @@
+"""Default service accounts are granted nothing."""
+
+from bartizan.content.kinds.kubernetes.role_binding import RoleBinding
+from bartizan.core.claim import Rule, Severity
+
+RULE = Rule(
+    id="kubernetes-rbac-default-account-unbound",
+    title="Default service accounts are granted nothing",
+    severity=Severity.MEDIUM,
+    every=RoleBinding,
+    must=~RoleBinding.subjects.has_match(r"^ServiceAccount/(.+/)?default$"),
+    because="Every pod of the namespace that names no account has what the default one is granted.",
+    fix="Create a service account for the workload that needs the role.",
+    serves=(
+        "service-identity",
+        "least-privilege",
+    ),
+    also=("CKV_K8S_42",),
+    passes=[RoleBinding(subjects=frozenset({"ServiceAccount/shop/web"}))],
+    fails=[RoleBinding(subjects=frozenset({"ServiceAccount/shop/default"}))],
+)
