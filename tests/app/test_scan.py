@@ -12,7 +12,8 @@ import pytest
 import bartizan
 from bartizan.app.catalog import ContentError
 from bartizan.app.reading import read_one
-from bartizan.app.scan import Options, TargetError, scan
+from bartizan.app.options import Options
+from bartizan.app.scan import TargetError, scan
 from bartizan.core.finding import Verdict, Waiver
 from tests.app.estates import OPEN_BUCKET, RULE, SEALED_BUCKET
 

@@ -66,9 +66,9 @@ def kinds() -> dict[str, type[Asset]]:
     found: dict[str, type[Asset]] = {}
     for module in modules("kinds"):
         for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Asset) and value.kind:
-                if found.setdefault(value.kind, value) is not value:
-                    raise ContentError(f"the kind {value.kind} is declared twice, again in {module.__name__}")
+            named = isinstance(value, type) and issubclass(value, Asset) and value.kind
+            if named and found.setdefault(value.kind, value) is not value:
+                raise ContentError(f"the kind {value.kind} is declared twice, again in {module.__name__}")
     return found
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bartizan.app.scan import Options, default_cache
+from bartizan.app.options import Options, default_cache
 from bartizan.collect.iac.tree import LIMIT, Unreadable, decode
 from bartizan.collect.iac.yaml import YamlError, documents
 from bartizan.core.finding import Waiver

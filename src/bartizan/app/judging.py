@@ -9,8 +9,8 @@ from typing import Any
 
 import bartizan
 from bartizan.app import catalog
+from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
-from bartizan.app.scan import Options
 from bartizan.collect.iac.tree import Tree
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
@@ -30,7 +30,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
     frameworks = [_framework(known, id) for id in options.frameworks]
     graph = Graph(_unique(asset for each in read for asset in each.collected.assets))
     judgement = judge(chosen, graph)
-    findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers)
+    findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
     results = [judged_framework(framework, known.rules.values(), judgement.tallies) for framework in frameworks]
     named = {f.rule for f in findings} | {
         rule for result in results for each in result.requirements for rule in (*each.failed, *each.unknown)

@@ -15,6 +15,7 @@ from multiprocessing import get_context
 
 from bartizan.app import catalog
 from bartizan.app.cache import Cache, digest, program_version
+from bartizan.app.fault import Fault, attempted
 from bartizan.collect.iac.assets import Plans, make
 from bartizan.collect.iac.format import Unit
 from bartizan.collect.iac.formats import formats
@@ -159,20 +160,18 @@ def _alone(tree: Tree, unit: Unit) -> bytes:
 
 
 def read_one(tree: Tree, unit: Unit) -> bytes:
-    """Read one unit and return what it came to, packed.
-
-    The one place where any error is caught: a fault of ours in one unit must not lose the others.
-    """
-    try:
-        reading = formats()[unit.format].read(unit, tree)
-        made = make(reading, unit.root, _plans())
-        collected = Collected(
-            assets=made.assets, gaps=reading.gaps, unmodelled=dict(made.unmodelled), also=reading.also
-        )
-    except Exception as error:  # noqa: BLE001 - see above
-        why = f"An internal error stopped reading it ({type(error).__name__}: {error}); please report this."
+    """Read one unit and return what it came to, packed. A fault of ours in it is a gap, and loses no other unit."""
+    collected = attempted(lambda: _collected(tree, unit))
+    if isinstance(collected, Fault):
+        why = f"An internal error stopped reading it ({collected.what}); please report this."
         collected = Collected(gaps=[Gap(unit.root or unit.files[0], why)])
     return pack(collected)
+
+
+def _collected(tree: Tree, unit: Unit) -> Collected:
+    reading = formats()[unit.format].read(unit, tree)
+    made = make(reading, unit.root, _plans())
+    return Collected(assets=made.assets, gaps=reading.gaps, unmodelled=dict(made.unmodelled), also=reading.also)
 
 
 @cache

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-import platformdirs
 
 from bartizan.app.cache import digest, opened, program_version
+from bartizan.app.options import Options, today
 from bartizan.app.reading import Contents, Progress, read_all, unit_key, units
-from bartizan.collect.iac.tree import LIMIT, Tree, walk
-from bartizan.core.finding import Waiver
+from bartizan.collect.iac.tree import Tree, walk
 from bartizan.core.report import Report
 
 if TYPE_CHECKING:
@@ -24,33 +22,6 @@ if TYPE_CHECKING:
 
 class TargetError(Exception):
     """The target cannot be scanned; the text says why and what to do."""
-
-
-def default_cache() -> Path:
-    """Return the user's cache directory of this program."""
-    return platformdirs.user_cache_path("bartizan")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How to scan."""
-
-    rules: tuple[str, ...] = ()
-    """Patterns of the rules to judge, all when empty: `aws-s3-*`."""
-    skip_rules: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    """Patterns of paths, relative to the target, that are not looked at."""
-    formats: tuple[str, ...] = ()
-    """Ids of the formats to read, all when empty."""
-    frameworks: tuple[str, ...] = ()
-    """Ids of the frameworks to judge."""
-    waivers: tuple[Waiver, ...] = ()
-    max_file_size: int = LIMIT
-    """Bytes beyond which a file is not read."""
-    jobs: int = 0
-    """Processes to read in; 0 for one per processor."""
-    cache: Path | None = field(default_factory=default_cache)
-    """Where results are kept between scans; None keeps nothing."""
 
 
 def scan(target: str | Path, options: Options | None = None, progress: Progress = lambda done, of: None) -> Report:
@@ -107,4 +78,4 @@ def _key(tree: Tree, found: list[Unit], contents: Contents, options: Options, ca
         return None
     asked = repr(replace(options, cache=None, jobs=0))
     seen = (repr(tree.gaps), *tree.files)
-    return digest("report", program_version(), asked, date.today().isoformat(), *map(str, keys), *seen)
+    return digest("report", program_version(), asked, today().isoformat(), *map(str, keys), *seen)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 import bartizan
+
+if TYPE_CHECKING:
+    from bartizan.app.fault import Fault
 
 COMMANDS = {
     "scan": "Judge everything that is declared under a path.",
@@ -47,32 +51,34 @@ def root() -> None:
 
 def main() -> None:
     """Run the command line. Exit codes: 0 clean, 1 findings, 2 usage, 3 coverage incomplete, 4 internal error."""
+    from bartizan.app.fault import Fault, attempted
+
     try:
-        root.main(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
-    except click.Abort:
-        click.echo("Stopped.", err=True)
-        sys.exit(130)
+        done = attempted(
+            lambda: root.main(standalone_mode=False), (click.ClickException, click.exceptions.Exit, click.Abort)
+        )
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except (KeyboardInterrupt, BrokenPipeError):
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
         sys.exit(130)
-    except Exception as error:
-        _crashed(error)
+    if isinstance(done, Fault):
+        _say(done)
+        sys.exit(4)
+    if isinstance(done, int):
+        sys.exit(done)
 
 
-def _crashed(error: Exception) -> None:
-    import traceback
-
+def _say(fault: Fault) -> None:
     if "--debug" in sys.argv:
-        traceback.print_exc()
-    click.echo(f"Internal error ({type(error).__name__}): {error}", err=True)
+        click.echo(fault.trace, err=True)
+    click.echo(f"Internal error ({fault.what}).", err=True)
     click.echo(
         "This is a fault of Bartizan, not a finding. Run again with --debug and report what it prints.", err=True
     )
-    sys.exit(4)
 
 
 if __name__ == "__main__":

@@ -108,10 +108,10 @@ def suppressed(
     graph: Graph,
     files: Files,
     waivers: tuple[Waiver, ...],
-    today: date | None = None,
+    today: date,
 ) -> list[Finding]:
     """Return the findings, those that somebody accepted marked as such."""
-    suppressor = Suppressor(rules, graph, files, waivers, (today or date.today()).isoformat())
+    suppressor = Suppressor(rules, graph, files, waivers, today.isoformat())
     return [_marked(finding, suppressor) for finding in findings]
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bartizan.collect.comparison import truthy
 from bartizan.collect.iac.neighbours import Neighbours, references
 from bartizan.collect.iac.reads import Reader, Spot, elements, reader
 from bartizan.collect.iac.resource import Reading, Resource
 from bartizan.collect.iac.value import converter
-from bartizan.collect.comparison import truthy
 from bartizan.collect.query import Query, compiled
 from bartizan.core.kind import Asset, Link
 from bartizan.core.place import Place
-from bartizan.core.source import Inverse, Source
+from bartizan.core.source import Beside, First, Inverse, Read, Source
 from bartizan.core.truth import Partial, Unknown
 
 
@@ -55,23 +55,38 @@ def plan(source: Source[Any]) -> Plan:
     )
 
 
-@dataclass(slots=True)
+INSTRUMENTAL = frozenset({"parameter", "output", "variable", "module"})
+"""Types that nothing is deployed of: they are read for the sake of others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plans:
     """The sources by the type of resource they are about."""
 
-    by_type: dict[str, list[Plan]] = field(default_factory=lambda: defaultdict(list))
-    beside: frozenset[str] = frozenset()
+    by_type: Mapping[str, list[Plan]]
+    beside: frozenset[str]
     """Types that are read only beside others."""
 
     @classmethod
     def of(cls, sources: Iterable[Source[Any]]) -> Plans:
         """Compile sources."""
-        plans = cls()
+        by_type: dict[str, list[Plan]] = defaultdict(list)
+        beside = set(INSTRUMENTAL)
         for source in sources:
             made = plan(source)
             for type in source.each.types:
-                plans.by_type[type].append(made)
-        return plans
+                by_type[type].append(made)
+            for read in source.reads.values():
+                beside.update(_beside_types(read))
+        return cls(dict(by_type), frozenset(beside))
+
+
+def _beside_types(read: Read) -> Iterator[str]:
+    if isinstance(read, First):
+        for each in read.reads:
+            yield from _beside_types(each)
+    elif isinstance(read, Beside):
+        yield from (read.types,) if isinstance(read.types, str) else read.types
 
 
 @dataclass(slots=True)
@@ -107,10 +122,9 @@ class _Making:
         self._name_resources()
         for resource in self._resources:
             plans = self._plans.by_type.get(resource.type)
-            if plans is None:
+            if plans is None and resource.type not in self._plans.beside:
                 made.unmodelled[resource.type] += 1
-                continue
-            for each in plans:
+            for each in plans or ():
                 self._make(resource, each, made.assets)
         self._resolve_links()
         self._resolve_inverses(made.assets)
