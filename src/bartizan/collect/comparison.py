@@ -60,7 +60,7 @@ def _equal_unseen(one: Value, other: Value) -> bool | Unknown:
     elif isinstance(unseen, AtLeast) and isinstance(known, int) and known < unseen.least:
         return False
     elif isinstance(known, str) and isinstance(unseen, Ref | Composite):
-        return False if _cannot_be(unseen, known) else unseen
+        return False if _cannot_be(unseen, known) else Unknown(unseen.why)
     return Unknown(unseen.why)
 
 
@@ -88,7 +88,7 @@ def _ordered(test: Callable[[Any, Any], bool], growing: bool) -> Callable[[Value
             return False
         for side in (one, other):
             if isinstance(side, Unknown):
-                return side
+                return Unknown(side.why)
         return test(one, other) if _is_number(one) and _is_number(other) else None
 
     return compare

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bartizan.collect import policy
+from bartizan.collect import credential, policy
 from bartizan.collect.comparison import AtLeast, equal, truthy
-from bartizan.core.truth import Composite, Unknown
+from bartizan.core.truth import Composite, Ref, Unknown
 
 Value = Any
 
@@ -29,6 +29,17 @@ def _strict(function: Callable[..., Value]) -> Callable[..., Value]:
             return function(*arguments)
         except (TypeError, ValueError, AttributeError, KeyError, OverflowError):
             return None
+
+    return called
+
+
+def _asked(question: Callable[..., Value]) -> Callable[..., Value]:
+    """Like `_strict`, for what is answered yes or no: that a text is certainly there does not make the answer yes."""
+    answer = _strict(question)
+
+    def called(*arguments: Value) -> Value:
+        found = answer(*arguments)
+        return Unknown(found.why) if isinstance(found, Unknown) else found
 
     return called
 
@@ -51,9 +62,9 @@ def _length(value: Value) -> Value:
 def _contains(where: Value, what: Value) -> Value:
     if isinstance(where, Composite) and isinstance(what, str):
         found = any(isinstance(part, str) and what in part for part in where.parts)
-        return True if found else where
+        return True if found else Unknown(where.why)
     if isinstance(where, Unknown):
-        return where
+        return Unknown(where.why)
     if isinstance(where, str):
         return what if isinstance(what, Unknown) else isinstance(what, str) and what in where
     if not isinstance(where, list):
@@ -72,8 +83,7 @@ def _starts_with(text: Value, start: Value) -> Value:
         head = text.parts[0] if text.parts else None
         if isinstance(head, str) and (len(head) >= len(start) or not start.startswith(head)):
             return head.startswith(start)
-        return text
-    return _strict(lambda a, b: a.startswith(b))(text, start)
+    return _asked(lambda a, b: a.startswith(b))(text, start)
 
 
 def _ends_with(text: Value, end: Value) -> Value:
@@ -81,8 +91,7 @@ def _ends_with(text: Value, end: Value) -> Value:
         tail = text.parts[-1] if text.parts else None
         if isinstance(tail, str) and (len(tail) >= len(end) or not end.endswith(tail)):
             return tail.endswith(end)
-        return text
-    return _strict(lambda a, b: a.endswith(b))(text, end)
+    return _asked(lambda a, b: a.endswith(b))(text, end)
 
 
 def _not_null(*values: Value) -> Value:
@@ -126,6 +135,26 @@ def _from_json(value: Value) -> Value:
         return json.loads(value)
     except (ValueError, RecursionError):
         return Unknown("the text is not JSON")
+
+
+def _literal(value: Value) -> Value:
+    """Tell whether a text is written out in the source, as no secret should be.
+
+    A reference, or a text made with one, is not; neither is what CloudFormation looks up itself (`{{resolve:...}}`).
+    """
+    if isinstance(value, Ref | Composite):
+        return False
+    return value if isinstance(value, Unknown) else bool(value) and not str(value).startswith("{{resolve:")
+
+
+def _customer_key(value: Value) -> Value:
+    """Tell whether a key is named, and none of those that AWS manages (`alias/aws/ebs`)."""
+    if isinstance(value, Ref):
+        return Unknown(value.why) if value.address.startswith("data.") else True
+    if isinstance(value, Composite):
+        text = "".join(part for part in value.parts if isinstance(part, str))
+        return False if "alias/aws/" in text else True if "key/" in text or "alias/" in text else Unknown(value.why)
+    return value if isinstance(value, Unknown) else bool(value) and "alias/aws/" not in str(value)
 
 
 def _to_number(value: Value) -> Value:
@@ -217,12 +246,31 @@ def _find_all(text: Value, pattern: Value) -> Value:
     return re.findall(pattern, text)
 
 
+def _port_in(ranges: Value, *ports: Value) -> Value:
+    """Tell whether one of the ports is in a list of ports and ranges: `22`, "22", "20-30", "*"."""
+    doubt: Unknown | None = None
+    for item in ranges if isinstance(ranges, list) else [ranges]:
+        if isinstance(item, Unknown):
+            doubt = item
+        elif item is not None and any(_in_range(str(item).strip(), port) for port in ports):
+            return True
+    return False if doubt is None else doubt
+
+
+def _in_range(text: str, port: int) -> bool:
+    if text.lower() in ("*", "any", "all", "-1"):
+        return True
+    first, _, last = text.partition("-")
+    return first.isdigit() and int(first) <= port <= int(last if last.isdigit() else first)
+
+
 def _reverse(value: Value) -> Value:
     return value[::-1]
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     **policy.FUNCTIONS,
+    **credential.FUNCTIONS,
     "abs": _strict(abs),
     "all": _all,
     "any": _any,
@@ -231,6 +279,7 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "avg": _ordered(lambda values: sum(values) / len(values)),
     "ceil": _strict(math.ceil),
     "contains": _contains,
+    "customer_key": _customer_key,
     "ends_with": _ends_with,
     "entries": _entries,
     "find_all": _strict(_find_all),
@@ -240,15 +289,17 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "join": _join,
     "keys": _strict(lambda value: list(value.keys())),
     "length": _length,
+    "literal": _literal,
     "lower": _strict(lambda text: text.lower()),
     "map": _map,
-    "matches": _strict(_matches),
+    "matches": _asked(_matches),
     "max": _ordered(max),
     "max_by": _ordered(lambda values, query: max(values, key=query)),
     "merge": _merge,
     "min": _ordered(min),
     "min_by": _ordered(lambda values, query: min(values, key=query)),
     "not_null": _not_null,
+    "port_in": _port_in,
     "replace": _strict(lambda text, old, new: text.replace(old, new)),
     "reverse": _strict(_reverse),
     "sort": _ordered(sorted),

@@ -7,7 +7,9 @@ functions look at one document by itself; whether an access is allowed in the en
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from bartizan.core.truth import Composite, Ref, Truth, Unknown, truth
@@ -79,6 +81,42 @@ def wildcard_resource(policy: Any, *prefixes: str) -> Any:
         return min(_effect(statement, "Allow"), _on_everything(statement), wanted)
 
     return _some(policy, holds)
+
+
+def covers(statement: Any, *names: str) -> Any:
+    """List the named actions that a statement's patterns cover, leaving out `*` and whole services (`iam:*`)."""
+    actions = statement.get("Action") if isinstance(statement, dict) else statement
+    if actions is None or isinstance(actions, Unknown):
+        return [] if actions is None else actions
+    covered: list[Any] = []
+    for action in actions if isinstance(actions, list) else [actions]:
+        if isinstance(action, Unknown):
+            covered.append(Unknown(action.why))
+        elif not str(action).endswith(("*:*", ":*")) and action != "*":
+            covered.extend(name for name in names if _fits(str(action), name))
+    return covered
+
+
+def own(arns: Any) -> Any:
+    """Leave out of a list of managed policies those that AWS itself made."""
+    if arns is None or (isinstance(arns, Unknown) and not arns.present):
+        return arns
+    return [arn for arn in (arns if isinstance(arns, list) else [arns]) if not _made_by_aws(arn)]
+
+
+def _made_by_aws(arn: Any) -> bool:
+    parts = arn.parts if isinstance(arn, Composite) else (arn,)
+    return any(isinstance(part, str) and ":iam::aws:policy/" in part for part in parts)
+
+
+def unlimited(statement: Any) -> Any:
+    """Tell whether a statement is about every resource, or every one of a type: `*`, `arn:aws:iam::*:role/*`."""
+    if not isinstance(statement, dict):
+        return statement
+    if "NotResource" in statement:
+        return True
+    held = _any(statement.get("Resource"), _all_of_a_type)
+    return Unknown("part of the resources is not known") if held is Truth.UNKNOWN else held is Truth.YES
 
 
 def trusts_service(policy: Any) -> Any:
@@ -196,13 +234,52 @@ def _ends(action: Any, *options: str) -> Truth:
     return truth(str(action) == options[0] or any(str(action).endswith(option) for option in options[1:]))
 
 
+@lru_cache(maxsize=4096)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(re.escape(text).replace(r"\*", ".*").replace(r"\?", "."), re.IGNORECASE)
+
+
+def _fits(pattern: str, name: str) -> bool:
+    return _pattern(pattern).fullmatch(name) is not None
+
+
+def _all_of_a_type(resource: Any) -> Truth:
+    """Judge one resource pattern of a statement by the last field of its ARN."""
+    parts = resource.parts if isinstance(resource, Composite) else (resource,)
+    doubt = truth(True) if all(not isinstance(p, Unknown) or p.present for p in parts) else Truth.UNKNOWN
+    text = "".join(_UNSEEN if isinstance(part, Unknown) else str(part) for part in parts)
+    if text.startswith(_UNSEEN):
+        return -doubt
+    fields = text.split(":", 5)
+    if len(fields) < _ARN_FIELDS:
+        return truth(text.endswith("*"))
+    if _UNSEEN in fields[-1] or _UNSEEN in fields[2]:
+        return -doubt
+    every = _EVERY_BUCKET if fields[2] == "s3" else _EVERY_RESOURCE
+    return truth(every.fullmatch(fields[-1]) is not None)
+
+
+_UNSEEN = "\ue000"
+_ARN_FIELDS = 6
+_EVERY_BUCKET = re.compile(r"\*(/\*)*")
+_TYPES = (
+    "alias|db|dbuser|document|function|group|instance|instance-profile|key|layer|log-group|mfa|parameter|policy"
+    "|repository|role|saml-provider|oidc-provider|secret|stack|table|user"
+)
+_EVERY_RESOURCE = re.compile(rf"(?:(?:{_TYPES})[:/]|/)?\*(?:[:/]\*)*")
+"""Types whose name stands before the resource's own; elsewhere the first word may be the name of one resource."""
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "policy_admin": admin,
+    "policy_covers": covers,
+    "policy_own": own,
     "policy_public": public,
     "policy_public_actions": public_actions,
     "policy_statements": statements,
     "policy_tls_only": tls_only,
     "policy_trusts_service": trusts_service,
+    "policy_unlimited": unlimited,
     "policy_wildcard_resource": wildcard_resource,
     "policy_wildcard_service": wildcard_service,
 }

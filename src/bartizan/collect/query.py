@@ -72,6 +72,8 @@ def _inner(value: Unknown, name: str) -> Unknown:
 
 
 def _subexpression(node: dict[str, Any]) -> Query:
+    if node["children"][0]["type"] == "not_expression":
+        raise ValueError("`!a.b` means the b of !a; write !(a.b)")
     steps = _children(node)
 
     def query(value: Value) -> Value:

@@ -54,7 +54,11 @@ def find_units(tree: Tree) -> Iterator[Unit]:
     """Yield a unit for each chart that is not part of another, with every file below it."""
     for directory in whole_charts(tree):
         files = tuple(file for file in tree.files if below(file, directory) is not None)
-        yield Unit("helm", directory, files)
+        yield Unit("helm", posixpath.join(directory, "Chart.yaml"), files)
+
+
+def _directory(unit: Unit) -> str:
+    return posixpath.dirname(unit.root)
 
 
 def read_chart(unit: Unit, tree: Tree) -> Reading:
@@ -62,14 +66,14 @@ def read_chart(unit: Unit, tree: Tree) -> Reading:
 
     Charts it depends on that are not there are left out of the rendering, and a gap says so.
     """
-    file = posixpath.join(unit.root, "Chart.yaml")
+    file = unit.root
     chart = _read_chart(file, tree)
     if isinstance(chart, Gap):
         return Reading(gaps=[chart])
     if chart.library:
         return Reading()
     helm = find_program("helm", tree)
-    instead = f"scan the output of `helm template {_release(chart.name)} {unit.root or '.'}`"
+    instead = f"scan the output of `helm template {_release(chart.name)} {_directory(unit) or '.'}`"
     if helm is None:
         why = f"The chart {chart.name} is not rendered, because helm was not found on PATH: install helm, or {instead}."
         return Reading(gaps=[Gap(file, why)])
@@ -115,7 +119,7 @@ def _needs(document: Document, file: str) -> Iterator[_Need]:
 
 def _vendored(name: str, unit: Unit, tree: Tree) -> bool:
     """Tell whether a chart that this one depends on is in its `charts` directory."""
-    charts = posixpath.join(unit.root, "charts")
+    charts = posixpath.join(_directory(unit), "charts")
     for file in unit.files:
         entry = below(file, charts)
         if entry is None:
@@ -136,7 +140,7 @@ def _missing(needs: list[_Need], unit: Unit) -> Gap:
     names, place = ", ".join(sorted({need.name for need in needs})), needs[0].place
     why = (
         f"The chart depends on {names}, not found in its charts directory and not downloaded here: what that declares "
-        f"is not judged. Run `helm dependency build {unit.root or '.'}` and scan again."
+        f"is not judged. Run `helm dependency build {_directory(unit) or '.'}` and scan again."
     )
     return Gap(place.file, why, place.line, place.column)
 
@@ -165,7 +169,7 @@ def _rendered(helm: str, unit: Unit, tree: Tree, name: str, missing: list[_Need]
         here.add(tree, (file for file in unit.files if posixpath.basename(file) != _SCHEMA))
         for file in {need.place.file for need in missing}:
             here.write(f"tree/{file}", _without(missing, file, tree))
-        arguments = ["template", _release(name), posixpath.join("tree", unit.root), "--skip-tests"]
+        arguments = ["template", _release(name), posixpath.join("tree", _directory(unit)), "--skip-tests"]
         try:
             text = here.run(helm, [*arguments, _NO_SCHEMA])
         except Unrendered as error:
@@ -179,7 +183,7 @@ def _rendered(helm: str, unit: Unit, tree: Tree, name: str, missing: list[_Need]
         found, missed = templates.objects(part)
         objects += found
         gaps += missed
-    resources, repeated = declare(objects, unit.root)
+    resources, repeated = declare(objects, _directory(unit))
     return Reading(resources=resources, gaps=[*gaps, *repeated])
 
 
@@ -212,13 +216,13 @@ class _Templates:
     def _file(self, source: str) -> str:
         """Return the file of the tree that helm names by the chart's name; the chart's own where it is packed."""
         path = source.partition("/")[2]
-        named = posixpath.join(self._unit.root, path)
-        return named if path and named in self._unit.files else posixpath.join(self._unit.root, "Chart.yaml")
+        named = posixpath.join(_directory(self._unit), path)
+        return named if path and named in self._unit.files else self._unit.root
 
     def _template(self, file: str) -> list[str]:
         if file not in self._lines:
             try:
-                self._lines[file] = self._tree.text(file).splitlines() if not file.endswith("/Chart.yaml") else []
+                self._lines[file] = self._tree.text(file).splitlines() if file != self._unit.root else []
             except Unreadable:
                 self._lines[file] = []
         return self._lines[file]
@@ -231,4 +235,4 @@ def _placed(item: Object, lines: dict[int, int], template: list[str]) -> Object:
     return replace(item, place=Place(item.place.file, line, column, last), spots=spots)
 
 
-FORMAT = Format(id="helm", title="Helm charts", units=find_units, read=read_chart)
+FORMAT = Format(id="helm", title="Helm charts", units=find_units, read=read_chart, programs=("helm",))

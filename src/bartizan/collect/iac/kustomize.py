@@ -37,10 +37,13 @@ _AS_WRITTEN = "so it is not rendered: its manifests are judged as they are writt
 
 
 def find_units(tree: Tree) -> Iterator[Unit]:
-    """Yield a unit for each kustomization that no other refers to, with every file it reaches."""
+    """Yield a unit for each kustomization that no other refers to, with every file it reaches.
+
+    Its root is the kustomization file: the directory may hold manifests that are not part of it.
+    """
     found = find_kustomizations(tree)
-    for root in find_roots(found):
-        yield Unit("kustomize", root, tuple(_files(found, reach(found, root))))
+    for directory in find_roots(found):
+        yield Unit("kustomize", found[directory].file, tuple(_files(found, reach(found, directory))))
 
 
 def _files(found: Kustomizations, reached: Reach) -> list[str]:
@@ -54,10 +57,10 @@ def read_kustomization(unit: Unit, tree: Tree) -> Reading:
     when kubectl is missing, for then they are read as plain manifests.
     """
     found = find_kustomizations(replace(tree, files=unit.files, gaps=()))
-    if unit.root not in found:
-        return Reading(gaps=[Gap(unit.root or ".", "The kustomization disappeared while it was read. Scan again.")])
-    reached = reach(found, unit.root)
-    file = found[unit.root].file
+    directory, file = posixpath.dirname(unit.root), unit.root
+    if directory not in found:
+        return Reading(gaps=[Gap(file, "The kustomization changed while it was read. Scan again.")])
+    reached = reach(found, directory)
     kubectl = find_program("kubectl", tree)
     if kubectl is None:
         why = f"kubectl was not found on PATH, {_AS_WRITTEN}. Install kubectl, or scan the output of {_command(unit)}."
@@ -70,7 +73,7 @@ def read_kustomization(unit: Unit, tree: Tree) -> Reading:
             why = f"kubectl cannot build the kustomization, {_AS_WRITTEN}: {_reason(error)}."
             gaps.append(Gap(file, f"{why} Correct it until {_command(unit)} succeeds."))
     objects, missed = _as_written(reached, tree)
-    resources, repeated = declare(objects, unit.root)
+    resources, repeated = declare(objects, directory)
     return Reading(resources=resources, gaps=[*gaps, *missed, *repeated])
 
 
@@ -81,7 +84,7 @@ def _reason(error: Unrendered) -> str:
 
 
 def _command(unit: Unit) -> str:
-    return f"`kubectl kustomize {unit.root or '.'}`"
+    return f"`kubectl kustomize {posixpath.dirname(unit.root) or '.'}`"
 
 
 def _obstacles(found: Kustomizations, reached: Reach, tree: Tree) -> Iterator[Gap]:
@@ -127,16 +130,16 @@ def _rendered(kubectl: str, unit: Unit, tree: Tree, found: Kustomizations, reach
 
     The kustomization is built through one of our own that asks for the origin of each object.
     """
-    ours = {"resources": [posixpath.join(_TREE, unit.root)], "buildMetadata": ["originAnnotations"]}
+    directory = posixpath.dirname(unit.root)
+    ours = {"resources": [posixpath.join(_TREE, directory)], "buildMetadata": ["originAnnotations"]}
     with workplace() as here:
         here.add(tree, unit.files)
         here.write("ours/kustomization.yaml", json.dumps(ours).encode())
         text = here.run(kubectl, ["kustomize", "ours"])
-    file = found[unit.root].file
-    objects, gaps = read_objects(text, file)
+    objects, gaps = read_objects(text, unit.root)
     gaps = [replace(gap, line=0, column=0) for gap in gaps]
-    sources = _Sources(tree, found, reached, Place(file))
-    resources, repeated = declare([sources.placed(item) for item in objects], unit.root)
+    sources = _Sources(tree, found, reached, Place(unit.root))
+    resources, repeated = declare([sources.placed(item) for item in objects], directory)
     return Reading(resources=resources, gaps=[*gaps, *repeated])
 
 
@@ -212,4 +215,4 @@ def _as_written(reached: Reach, tree: Tree) -> tuple[list[Object], list[Gap]]:
     return objects, gaps
 
 
-FORMAT = Format(id="kustomize", title="Kustomize", units=find_units, read=read_kustomization)
+FORMAT = Format(id="kustomize", title="Kustomize", units=find_units, read=read_kustomization, programs=("kubectl",))

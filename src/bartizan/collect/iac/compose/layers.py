@@ -38,12 +38,19 @@ Section = dict[str, Declared]
 _REPLACED = frozenset({"command", "entrypoint", "test"})
 _MAPS_OF_ENTRIES = frozenset({"annotations", "environment", "labels", "sysctls"})
 """Maps whose entries replace each other as they are."""
+
+
+def otherwise(value: Any, default: Any) -> Any:
+    """Return a value, or another where it is not given; an unknown value is given."""
+    return default if value is None or value == "" else value
+
+
 _KEYS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
-    "configs": lambda item: item.get("target") or item.get("source"),
+    "configs": lambda item: otherwise(item.get("target"), item.get("source")),
     "devices": lambda item: item.get("target"),
     "env_file": lambda item: item.get("path"),
     "ports": lambda item: tuple(item.get(name) for name in ("host_ip", "published", "target", "protocol")),
-    "secrets": lambda item: item.get("target") or item.get("source"),
+    "secrets": lambda item: otherwise(item.get("target"), item.get("source")),
     "volumes": lambda item: item.get("target"),
 }
 """What makes two members of a list the same one."""
@@ -66,14 +73,31 @@ def laid_over(base: Declared, over: Declared, *, placed_at: Declared) -> Declare
     Only one file can be pointed into: what the other file says is found at the place of the whole.
     """
     value = merged_maps(base.value, over.value)
-    other = base if placed_at is over else over
-    spots = dict(placed_at.spots)
-    if other.place.file == placed_at.place.file:
-        spots = {**other.spots, **spots}
-    elif placed_at is base:
-        changed = {key for key, item in base.value.items() if not isinstance(item, dict | list) and value.get(key) != item}
-        spots = {path: spot for path, spot in spots.items() if path.partition("/")[0] not in changed}
+    file = placed_at.place.file
+    replaced = {key for key, item in over.value.items() if isinstance(item, Override | Reset)}
+    replaced |= {
+        key for key, item in base.value.items() if not isinstance(item, dict | list) and value.get(key) != item
+    }
+    spots = {
+        path: spot
+        for path, spot in base.spots.items()
+        if base.place.file == file and path.partition("/")[0] not in replaced
+    }
+    if over.place.file == file:
+        spots |= {_moved(path, over.value, value): spot for path, spot in over.spots.items()}
     return replace(placed_at, value=value, spots=spots)
+
+
+def _moved(path: str, over: dict[str, Any], merged: dict[str, Any]) -> str:
+    """Return the path of something in `over` after its lists were added to others."""
+    key, _, below = path.partition("/")
+    index, slash, rest = below.partition("/")
+    given, items = over.get(key), merged.get(key)
+    if not isinstance(given, list) or not isinstance(items, list) or not index.isdecimal() or int(index) >= len(given):
+        return path
+    item = given[int(index)]
+    at = next((i for i, other in enumerate(items) if _same(other, item, None)), index)
+    return f"{key}/{at}{slash}{rest}"
 
 
 def merged_maps(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -94,7 +118,7 @@ def _merged(key: str, base: Any, over: Any) -> Any:
         if key in _MAPS_OF_ENTRIES:
             kept = {name: item for name, item in base.items() if not isinstance(over.get(name), Reset)}
             return {**kept, **settled(over)}
-        if key == "logging" and base.get("driver") and over.get("driver") and base["driver"] != over["driver"]:
+        if key == "logging" and otherwise(over.get("driver"), base.get("driver")) != base.get("driver"):
             return settled(over)
         return merged_maps(base, over)
     if isinstance(base, list) and isinstance(over, list):

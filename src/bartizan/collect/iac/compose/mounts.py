@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import Any
 
+from bartizan.collect.iac.compose.layers import otherwise
 from bartizan.collect.iac.compose.variables import Masked
 from bartizan.core.truth import Unknown
 
@@ -70,11 +71,11 @@ def _long_volume(item: dict[str, Any]) -> dict[str, Any]:
     given = {key: value for key, value in item.items() if not key.startswith("x-")}
     bind = given.get("bind")
     propagation = bind.get("propagation") if isinstance(bind, dict) else None
-    read_only = given.get("read_only", False)
+    read_only = otherwise(given.get("read_only"), False)
     if isinstance(read_only, str):
         read_only = read_only.lower() in ("true", "yes", "on", "1")
-    kind = given.get("type") or "volume"
-    return {**given, **_mount(kind, _path(given.get("source")), given.get("target"), read_only or False, propagation)}
+    kind = otherwise(given.get("type"), "volume")
+    return {**given, **_mount(kind, _path(given.get("source")), given.get("target"), read_only, propagation)}
 
 
 def device_entry(item: Any) -> dict[str, Any]:
@@ -84,4 +85,8 @@ def device_entry(item: Any) -> dict[str, Any]:
     masked = Masked(item)
     source, target, permissions = [*map(masked.value, masked.text.split(":")), None, None][:3]
     unclear = item if isinstance(item, Unknown) and len(masked.text) == 1 else None
-    return {"source": source, "target": target or unclear or source, "permissions": permissions or unclear or "rwm"}
+    return {
+        "source": source,
+        "target": otherwise(target, source),
+        "permissions": otherwise(permissions, otherwise(unclear, "rwm")),
+    }

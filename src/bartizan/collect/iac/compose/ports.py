@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bartizan.collect.iac.compose.layers import otherwise
 from bartizan.collect.iac.compose.variables import Masked
 from bartizan.core.truth import Unknown
 
@@ -43,7 +44,8 @@ def _long(item: dict[str, Any]) -> dict[str, Any]:
     """Return the long form with numbers where it may have texts, and all four of its members."""
     given = {key: value for key, value in item.items() if not key.startswith("x-")}
     ports = {key: _numbered(given.get(key)) for key in ("published", "target")}
-    return {**given, **_entry(given.get("host_ip") or None, protocol=given.get("protocol") or "tcp", **ports)}
+    host_ip, protocol = otherwise(given.get("host_ip"), None), otherwise(given.get("protocol"), "tcp")
+    return {**given, **_entry(host_ip, protocol=protocol, **ports)}
 
 
 def _numbered(value: Any) -> Any:

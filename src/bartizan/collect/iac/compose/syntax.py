@@ -5,7 +5,7 @@
 | ports | list of host_ip (None: all addresses), published (None: a free port), target, protocol |
 | volumes | list of type, source, target, read_only, propagation |
 | devices | list of source, target, permissions |
-| environment | by name: literal (is a value written in the file), value (None where it looks like a secret) |
+| environment | by name: literal (a value is written in the file), value (None where it is not kept), secret, like |
 | env_file | list of path, required |
 | build | context, dockerfile, args (names only), and what else is given |
 | secrets, configs | list of source, target |
@@ -27,6 +27,8 @@ from bartizan.collect.iac.compose.variables import Masked
 from bartizan.collect.iac.resource import Spots
 from bartizan.core.truth import Unknown
 
+Moves = Mapping[str, list[str]]
+"""Where the members of a list went, by index: to entries of a map, or several of a list."""
 _TRUE = frozenset({"true", "yes", "on", "y", "t", "1"})
 _FALSE = frozenset({"false", "no", "off", "n", "f", "0"})
 _FLAGS = frozenset({"init", "oom_kill_disable", "privileged", "read_only", "stdin_open", "tty", "use_api_socket"})
@@ -76,32 +78,34 @@ _ENTRIES: Mapping[str, Callable[[str, Any], Any]] = {
 def normalised(raw: Mapping[str, Any], spots: Spots) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
     """Return what a service says in one form, and where it says it."""
     value: dict[str, Any] = {}
-    places = {path: spot for path, spot in spots.items() if not path.startswith("x-")}
+    moves: dict[str, Moves] = {}
     for key, item in raw.items():
         if key.startswith("x-"):
             continue
-        inner = item.value if isinstance(item, Override) else item
-        normal, moved = _attribute(key, inner)
+        normal, moves[key] = _attribute(key, item.value if isinstance(item, Override) else item)
         value[key] = Override(normal) if isinstance(item, Override) else normal
-        for old, new in moved:
-            if f"{key}/{old}" in spots:
-                places[f"{key}/{new}"] = spots[f"{key}/{old}"]
+    places: dict[str, tuple[int, int]] = {}
+    for path, spot in spots.items():
+        key, _, below = path.partition("/")
+        member, slash, rest = below.partition("/")
+        for new in moves.get(key, {}).get(member, [member]):
+            places[f"{key}/{new}{slash}{rest}" if below else path] = spot
     return value, places
 
 
-def _attribute(key: str, item: Any) -> tuple[Any, list[tuple[int, int | str]]]:
+def _attribute(key: str, item: Any) -> tuple[Any, Moves]:
     """Return an attribute in its one form, and which members of a list went where."""
     if item is None or isinstance(item, Unknown | Reset):
-        return item, []
+        return item, {}
     if key in _MEMBERS:
         return _listed(item if isinstance(item, list) else [item], _MEMBERS[key])
     if key in _ENTRIES:
         return _mapped(item, _ENTRIES[key])
     if key == "build":
-        return _build(item), []
+        return _build(item), {}
     if key in _LISTS and not isinstance(item, list):
-        return [item], []
-    return _scalar(key, item), []
+        return [item], {}
+    return _scalar(key, item), {}
 
 
 def _scalar(key: str, item: Any) -> Any:
@@ -116,30 +120,35 @@ def _scalar(key: str, item: Any) -> Any:
     return item
 
 
-def _listed(items: list[Any], member: Callable[[Any], list[Any]]) -> tuple[list[Any], list[tuple[int, int | str]]]:
+def _listed(items: list[Any], member: Callable[[Any], list[Any]]) -> tuple[list[Any], Moves]:
     found: list[Any] = []
-    moved: list[tuple[int, int | str]] = []
+    moves: dict[str, list[str]] = {}
     for index, item in enumerate(items):
         entries = [item] if isinstance(item, Reset) else member(item)
-        moved += [(index, len(found) + i) for i in range(len(entries)) if len(found) + i != index]
+        moves[str(index)] = [str(len(found) + i) for i in range(len(entries))]
         found += entries
-    return found, moved
+    return found, moves
 
 
-def _mapped(item: Any, entry: Callable[[str, Any], Any]) -> tuple[Any, list[tuple[int, int | str]]]:
-    if isinstance(item, dict):
-        return {key: value if isinstance(value, Reset) else entry(key, value) for key, value in item.items()}, []
+def _mapped(item: Any, entry: Callable[[str, Any], Any]) -> tuple[Any, Moves]:
     if not isinstance(item, list):
-        return item, []
+        return _entries(item, entry) if isinstance(item, dict) else item, {}
     found: dict[str, Any] = {}
-    moved: list[tuple[int, int | str]] = []
-    for index, text in enumerate(item):
-        masked = Masked(text)
+    moves: dict[str, list[str]] = {}
+    for index, each in enumerate(item):
+        if isinstance(each, dict):
+            found |= _entries(each, entry)
+            continue
+        masked = Masked(each)
         name, given, value = masked.text.partition("=")
         name = name.strip() if masked.known(name) else "*"
         found[name] = entry(name, masked.value(value) if given else None)
-        moved.append((index, name))
-    return found, moved
+        moves[str(index)] = [name]
+    return found, moves
+
+
+def _entries(item: dict[str, Any], entry: Callable[[str, Any], Any]) -> dict[str, Any]:
+    return {key: value if isinstance(value, Reset) else entry(key, value) for key, value in item.items()}
 
 
 def _build(item: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ place: a variable is its default where it has one, and unknown where it has none
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bartizan.collect.iac.compose.layers import Override
@@ -142,8 +142,3 @@ class Masked:
 def _plain(value: object) -> str:
     """Return a scalar as Compose writes it into a text."""
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
-
-
-def has_unknown(values: Mapping[str, object]) -> bool:
-    """Tell whether any of the values is unknown."""
-    return any(isinstance(value, Unknown) for value in values.values())

@@ -93,7 +93,7 @@ def _read(named: list[str], tree: Tree, files: frozenset[str], directories: froz
     file = named[0]
     if len(named) > 1:
         why = f"The directory has {len(named)} kustomization files, which kustomize refuses. Keep one of them."
-        return Kustomization(file=file, gap=Gap(file, why))
+        return Kustomization(file=file, inputs=frozenset(named[1:]), gap=Gap(file, why))
     try:
         text = tree.text(file)
         document = next(iter(documents(text)), None)
@@ -135,15 +135,18 @@ def _entries(
     for name in (*OBJECTS, *CONFIGURATIONS):
         items = value.get(name)
         for index, text in enumerate(items if isinstance(items, list) else []):
-            if not isinstance(text, str) or "\n" in text.strip():
+            if not isinstance(text, str) or _is_inline(text):
                 continue
             place = Place(file, *spots.get(f"{name}/{index}", (1, 1)))
             target = tree.inside(here, text) if text and not _REMOTE.match(text) else None
             is_directory = target in directories and target not in files
             known = is_directory or target in files
-            yield Entry(
-                text=text, field=name, place=place, target=target if known else None, is_directory=is_directory
-            )
+            yield Entry(text=text, field=name, place=place, target=target if known else None, is_directory=is_directory)
+
+
+def _is_inline(text: str) -> bool:
+    """Tell whether a text is a patch or a configuration itself, rather than the path of one."""
+    return "\n" in text.strip() or text.lstrip().startswith("{")
 
 
 def _inputs(
@@ -163,22 +166,23 @@ def _inputs(
                 yield str(target)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any, inline: bool = True) -> Iterator[str]:
+    """Yield the texts in a value, and those in the patches and configurations that are written in its texts."""
     if isinstance(value, str):
-        if "\n" not in value.strip():
+        if not _is_inline(value):
             yield value
-        elif ":" in value:  # an inline configuration or patch
+        elif inline:
             yield from _texts_of(value)
     elif isinstance(value, dict | list):
         for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)
+            yield from _texts(item, inline)
 
 
 def _texts_of(text: str) -> Iterator[str]:
     try:
         for document in documents(text):
             if isinstance(document.value, dict | list):
-                yield from _texts(document.value)
+                yield from _texts(document.value, inline=False)
     except YamlError:
         return
 
@@ -223,7 +227,7 @@ def remote_in_configuration(text: str) -> Iterator[str]:
 def _named_paths(value: Any, path: str, wanted: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the texts that stand where kustomize expects the path of a file."""
     if isinstance(value, str) and wanted:
-        yield path, value if "\n" in value.strip() else value.partition("=")[2] or value
+        yield path, value if _is_inline(value) else value.partition("=")[2] or value
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _named_paths(item, f"{path}/{key}" if path else key, key in _PATH_KEYS or key in _PATHS)

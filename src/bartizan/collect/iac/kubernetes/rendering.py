@@ -32,13 +32,15 @@ INPUT = 256 * 1024 * 1024
 """Bytes that are copied for it."""
 _CLOSED = "http://127.0.0.1:9"
 """Where nothing listens: the discard port of this machine."""
-_NO_CLUSTER = json.dumps({
-    "apiVersion": "v1",
-    "kind": "Config",
-    "current-context": "none",
-    "contexts": [{"name": "none", "context": {"cluster": "none", "user": ""}}],
-    "clusters": [{"name": "none", "cluster": {"server": _CLOSED}}],
-}).encode()
+_NO_CLUSTER = json.dumps(
+    {
+        "apiVersion": "v1",
+        "kind": "Config",
+        "current-context": "none",
+        "contexts": [{"name": "none", "context": {"cluster": "none", "user": ""}}],
+        "clusters": [{"name": "none", "cluster": {"server": _CLOSED}}],
+    }
+).encode()
 """Without a configuration, some builds of kubectl ask a cluster on this machine for its version."""
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _MESSAGE = 2000

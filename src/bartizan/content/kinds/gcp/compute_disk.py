@@ -1,0 +1,75 @@
+"""Google Compute Engine disks and the metadata of a project."""
+
+from bartizan.core.kind import Asset, Flag
+from bartizan.core.source import Block, Shown, Source
+
+
+class Disk(Asset, kind="gcp.compute.disk"):
+    """A block of storage for instances."""
+
+    own_key = Flag("It is encrypted with a key of the customer.")
+    literal_key = Flag("The key itself is written in the source.")
+
+
+class ProjectMetadata(Asset, kind="gcp.compute.project-metadata"):
+    """What every instance of a project is told."""
+
+    os_login = Flag("Who may log in is decided by IAM.")
+
+
+FROM_TERRAFORM = Source(
+    of=Disk,
+    each=Block("google_compute_disk", "google_compute_region_disk"),
+    reads={
+        Disk.own_key: "length(not_null(disk_encryption_key, `[]`)) > `0`",
+        Disk.literal_key: "type(disk_encryption_key[0].raw_key) == 'string'",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_compute_disk" "a" {
+  name = "a"
+}
+""",
+            gives=Disk("google_compute_disk.a", own_key=False, literal_key=False),
+        ),
+        Shown(
+            text="""
+resource "google_compute_disk" "a" {
+  name = "a"
+  disk_encryption_key {
+    raw_key = "acXTX3rxrKAFTF0tYVLvydU1riRZTvUNC4g5I11NY+c="
+  }
+}
+""",
+            gives=Disk("google_compute_disk.a", own_key=True, literal_key=True),
+        ),
+    ],
+)
+
+
+PROJECTMETADATA_FROM_TERRAFORM = Source(
+    of=ProjectMetadata,
+    each=Block("google_compute_project_metadata"),
+    reads={
+        ProjectMetadata.os_login: 'flag(not_null(metadata."enable-oslogin", `false`))',
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_compute_project_metadata" "a" {
+  metadata = {}
+}
+""",
+            gives=ProjectMetadata("google_compute_project_metadata.a", os_login=False),
+        ),
+        Shown(
+            text="""
+resource "google_compute_project_metadata" "a" {
+  metadata = { enable-oslogin = "TRUE" }
+}
+""",
+            gives=ProjectMetadata("google_compute_project_metadata.a", os_login=True),
+        ),
+    ],
+)

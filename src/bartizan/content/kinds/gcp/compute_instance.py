@@ -1,0 +1,112 @@
+"""Google Compute Engine instances."""
+
+from bartizan.core.kind import Asset, Flag
+from bartizan.core.source import Block, Shown, Source
+
+
+class Instance(Asset, kind="gcp.compute.instance"):
+    """A virtual machine, or a template for some."""
+
+    public_ip = Flag("It has a public address.")
+    default_account = Flag("It acts as the default service account of the project.")
+    full_access = Flag("Its tokens are good for every API.")
+    blocks_project_keys = Flag("SSH keys of the project do not open it.")
+    os_login_off = Flag("It opts out of OS Login.")
+    serial_port = Flag("Its serial port can be reached over the network.")
+    forwards = Flag("It may send packets in the name of others.")
+    shielded = Flag("Secure boot, a virtual TPM and integrity monitoring are on.")
+    confidential = Flag("Its memory is encrypted.")
+    boot_key = Flag("Its boot disk is encrypted with a key of the customer.")
+    literal_secrets = Flag("A start-up script or other metadata holds a credential.")
+
+
+FROM_TERRAFORM = Source(
+    of=Instance,
+    each=Block("google_compute_instance", "google_compute_instance_template"),
+    reads={
+        Instance.public_ip: "length(not_null(network_interface, `[]`)[].not_null(access_config, `[]`)[]) > `0`",
+        Instance.default_account: "length(not_null(service_account, `[]`)) > `0` && (service_account[0].email == `null` || ends_with(not_null(service_account[0].email, ''), '-compute@developer.gserviceaccount.com'))",
+        Instance.full_access: "contains(not_null(service_account[0].scopes, `[]`), 'cloud-platform') || contains(not_null(service_account[0].scopes, `[]`), 'https://www.googleapis.com/auth/cloud-platform')",
+        Instance.blocks_project_keys: 'flag(not_null(metadata."block-project-ssh-keys", `false`))',
+        Instance.os_login_off: 'metadata."enable-oslogin" != `null` && !flag(metadata."enable-oslogin")',
+        Instance.serial_port: 'flag(not_null(metadata."serial-port-enable", `false`))',
+        Instance.forwards: "flag(not_null(can_ip_forward, `false`))",
+        Instance.shielded: "flag(not_null(shielded_instance_config[0].enable_secure_boot, `false`)) && flag(not_null(shielded_instance_config[0].enable_vtpm, `true`)) && flag(not_null(shielded_instance_config[0].enable_integrity_monitoring, `true`))",
+        Instance.confidential: "flag(not_null(confidential_instance_config[0].enable_confidential_compute, `false`))",
+        Instance.boot_key: "(boot_disk[0].kms_key_self_link || disk[0].disk_encryption_key[0].kms_key_self_link) != `null`",
+        Instance.literal_secrets: "matches(to_string(not_null(metadata, `{}`)), '(AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|(?i:password|secret|api_?key|token)[\\\\\\\\\"]*[ ]*[=:][ ]*[\\\\\\\\\"]*[^ $\\\\\\\\\"][^ ]{5})') || matches(not_null(metadata_startup_script, ''), '(AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|(?i:password|secret|api_?key|token)=[^ $][^ ]{5})')",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_compute_instance" "a" {
+  name         = "a"
+  machine_type = "e2-small"
+  boot_disk {}
+  network_interface {
+    network = "n"
+  }
+}
+""",
+            gives=Instance(
+                "google_compute_instance.a",
+                public_ip=False,
+                default_account=False,
+                full_access=False,
+                blocks_project_keys=False,
+                os_login_off=False,
+                serial_port=False,
+                forwards=False,
+                shielded=False,
+                confidential=False,
+                boot_key=False,
+                literal_secrets=False,
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_compute_instance" "a" {
+  name                    = "a"
+  machine_type            = "n2d-standard-2"
+  can_ip_forward          = true
+  metadata_startup_script = "export PASSWORD=hunter2hunter2"
+  metadata = {
+    block-project-ssh-keys = "true"
+    enable-oslogin         = "FALSE"
+    serial-port-enable     = true
+  }
+  boot_disk {
+    kms_key_self_link = "projects/p/locations/l/keyRings/r/cryptoKeys/k"
+  }
+  network_interface {
+    network = "n"
+    access_config {}
+  }
+  service_account {
+    scopes = ["cloud-platform"]
+  }
+  shielded_instance_config {
+    enable_secure_boot = true
+  }
+  confidential_instance_config {
+    enable_confidential_compute = true
+  }
+}
+""",
+            gives=Instance(
+                "google_compute_instance.a",
+                public_ip=True,
+                default_account=True,
+                full_access=True,
+                blocks_project_keys=True,
+                os_login_off=True,
+                serial_port=True,
+                forwards=True,
+                shielded=True,
+                confidential=True,
+                boot_key=True,
+                literal_secrets=True,
+            ),
+        ),
+    ],
+)

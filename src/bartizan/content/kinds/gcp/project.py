@@ -1,0 +1,201 @@
+"""Google Cloud projects, API keys, Dataproc and notebooks."""
+
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Block, Shown, Source
+
+
+class Project(Asset, kind="gcp.project"):
+    """What resources, rights and bills belong to."""
+
+    name = Text("Its name.")
+    default_network = Flag("The default network with its open firewall rules is made.")
+
+
+class ApiKey(Asset, kind="gcp.apikeys.key"):
+    """Says which project calls an API; whoever has it can call."""
+
+    limits_callers = Flag("Only certain pages, addresses or applications may use it.")
+    limits_apis = Flag("It is good for certain APIs only.")
+
+
+class Dataproc(Asset, kind="gcp.dataproc.cluster"):
+    """A managed Spark and Hadoop cluster."""
+
+    own_key = Flag("Its disks are encrypted with a key of the customer.")
+    internal = Flag("Its machines have no public addresses.")
+
+
+class Notebook(Asset, kind="gcp.vertex.notebook"):
+    """A machine on which models are worked on."""
+
+    private = Flag("It has no public address.")
+
+
+class AppVersion(Asset, kind="gcp.appengine.version"):
+    """A version of an App Engine application."""
+
+    requires_https = Flag("Every handler asks for TLS.")
+
+
+FROM_TERRAFORM = Source(
+    of=Project,
+    each=Block("google_project"),
+    reads={
+        Project.name: "name",
+        Project.default_network: "flag(not_null(auto_create_network, `true`))",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_project" "a" {
+  name       = "shop"
+  project_id = "shop"
+}
+""",
+            gives=Project("google_project.a", name="shop", default_network=True),
+        ),
+        Shown(
+            text="""
+resource "google_project" "a" {
+  name                = "shop"
+  project_id          = "shop"
+  auto_create_network = false
+}
+""",
+            gives=Project("google_project.a", name="shop", default_network=False),
+        ),
+    ],
+)
+
+
+KEY_FROM_TERRAFORM = Source(
+    of=ApiKey,
+    each=Block("google_apikeys_key"),
+    reads={
+        ApiKey.limits_callers: "length([restrictions[].browser_key_restrictions, restrictions[].server_key_restrictions, restrictions[].android_key_restrictions, restrictions[].ios_key_restrictions][][]) > `0`",
+        ApiKey.limits_apis: "length(not_null(restrictions[].api_targets[], `[]`)) > `0`",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_apikeys_key" "a" {
+  name = "a"
+}
+""",
+            gives=ApiKey("google_apikeys_key.a", limits_callers=False, limits_apis=False),
+        ),
+        Shown(
+            text="""
+resource "google_apikeys_key" "a" {
+  name = "a"
+  restrictions {
+    api_targets {
+      service = "translate.googleapis.com"
+    }
+    browser_key_restrictions {
+      allowed_referrers = ["shop.example"]
+    }
+  }
+}
+""",
+            gives=ApiKey("google_apikeys_key.a", limits_callers=True, limits_apis=True),
+        ),
+    ],
+)
+
+
+DATAPROC_FROM_TERRAFORM = Source(
+    of=Dataproc,
+    each=Block("google_dataproc_cluster"),
+    reads={
+        Dataproc.own_key: "cluster_config[0].encryption_config[0].kms_key_name != `null`",
+        Dataproc.internal: "flag(not_null(cluster_config[0].gce_cluster_config[0].internal_ip_only, `false`))",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_dataproc_cluster" "a" {
+  name = "a"
+}
+""",
+            gives=Dataproc("google_dataproc_cluster.a", own_key=False, internal=False),
+        ),
+        Shown(
+            text="""
+resource "google_dataproc_cluster" "a" {
+  name = "a"
+  cluster_config {
+    encryption_config {
+      kms_key_name = "k"
+    }
+    gce_cluster_config {
+      internal_ip_only = true
+    }
+  }
+}
+""",
+            gives=Dataproc("google_dataproc_cluster.a", own_key=True, internal=True),
+        ),
+    ],
+)
+
+
+NOTEBOOK_FROM_TERRAFORM = Source(
+    of=Notebook,
+    each=Block("google_notebooks_instance", "google_workbench_instance"),
+    reads={
+        Notebook.private: "flag(not_null(no_public_ip, gce_setup[0].disable_public_ip, `false`))",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_notebooks_instance" "a" {
+  name = "a"
+}
+""",
+            gives=Notebook("google_notebooks_instance.a", private=False),
+        ),
+        Shown(
+            text="""
+resource "google_workbench_instance" "a" {
+  name = "a"
+  gce_setup {
+    disable_public_ip = true
+  }
+}
+""",
+            gives=Notebook("google_workbench_instance.a", private=True),
+        ),
+    ],
+)
+
+
+APP_FROM_TERRAFORM = Source(
+    of=AppVersion,
+    each=Block("google_app_engine_standard_app_version", "google_app_engine_flexible_app_version"),
+    reads={
+        AppVersion.requires_https: "length(not_null(handlers, `[]`)) > `0` && length(not_null(handlers, `[]`)[?security_level != 'SECURE_ALWAYS']) == `0`",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_app_engine_standard_app_version" "a" {
+  service = "a"
+}
+""",
+            gives=AppVersion("google_app_engine_standard_app_version.a", requires_https=False),
+        ),
+        Shown(
+            text="""
+resource "google_app_engine_standard_app_version" "a" {
+  service = "a"
+  handlers {
+    url_regex      = ".*"
+    security_level = "SECURE_ALWAYS"
+  }
+}
+""",
+            gives=AppVersion("google_app_engine_standard_app_version.a", requires_https=True),
+        ),
+    ],
+)

@@ -1,0 +1,246 @@
+"""Google Cloud functions, Cloud Run services and what they hear of."""
+
+from bartizan.content.kinds.gcp.iam_grant import EVERYONE
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Beside, Block, Shown, Source
+
+
+class RunService(Asset, kind="gcp.run.service"):
+    """A container that is run on demand."""
+
+    name = Text("Its name.")
+    public = Flag("Everyone may call it.")
+
+
+class Function(Asset, kind="gcp.functions.function"):
+    """Code that is run on demand."""
+
+    name = Text("Its name.")
+    public = Flag("Everyone may call it.")
+    literal_secrets = Flag("A variable that is named like a secret has its value in the source.")
+    ingress = Text("Who may reach it: ALLOW_ALL, ALLOW_INTERNAL_ONLY, ALLOW_INTERNAL_AND_GCLB.")
+
+
+class Topic(Asset, kind="gcp.pubsub.topic"):
+    """Where messages are published."""
+
+    name = Text("Its name.")
+    public = Flag("A grant on it goes to everyone.")
+    own_key = Flag("Messages are encrypted with a key of the customer.")
+
+
+class Repository(Asset, kind="gcp.artifact.repository"):
+    """Keeps images and packages."""
+
+    name = Text("Its name.")
+    public = Flag("A grant on it goes to everyone.")
+    immutable = Flag("A tag cannot be moved.")
+    own_key = Flag("It is encrypted with a key of the customer.")
+
+
+FROM_TERRAFORM = Source(
+    of=RunService,
+    each=Block("google_cloud_run_service", "google_cloud_run_v2_service"),
+    names=("name",),
+    reads={
+        RunService.name: "name",
+        RunService.public: Beside(
+            types=(
+                "google_cloud_run_service_iam_member",
+                "google_cloud_run_service_iam_binding",
+                "google_cloud_run_v2_service_iam_member",
+                "google_cloud_run_v2_service_iam_binding",
+            ),
+            on="[service, name]",
+            read=EVERYONE,
+            all=True,
+            none=False,
+        ),
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_cloud_run_v2_service" "a" {
+  name = "a"
+}
+""",
+            gives=RunService("google_cloud_run_v2_service.a", name="a", public=False),
+        ),
+        Shown(
+            text="""
+resource "google_cloud_run_v2_service" "a" {
+  name = "a"
+}
+
+resource "google_cloud_run_v2_service_iam_member" "a" {
+  name   = google_cloud_run_v2_service.a.name
+  role   = "roles/run.invoker"
+  member = "allUsers"
+}
+""",
+            gives=RunService("google_cloud_run_v2_service.a", name="a", public=True),
+        ),
+    ],
+)
+
+
+FUNCTION_FROM_TERRAFORM = Source(
+    of=Function,
+    each=Block("google_cloudfunctions_function", "google_cloudfunctions2_function"),
+    names=("name",),
+    reads={
+        Function.name: "name",
+        Function.public: Beside(
+            types=(
+                "google_cloudfunctions_function_iam_member",
+                "google_cloudfunctions_function_iam_binding",
+                "google_cloudfunctions2_function_iam_member",
+                "google_cloudfunctions2_function_iam_binding",
+            ),
+            on="cloud_function",
+            read=EVERYONE,
+            all=True,
+            none=False,
+        ),
+        Function.literal_secrets: "length(entries(not_null(environment_variables, service_config[0].environment_variables, `{}`))[?matches(key, '(?i)(passw(or)?d|secret|token|api_?key|access_?key|private_?key|credential)') && type(value) == 'string' && value != '']) > `0`",
+        Function.ingress: "not_null(ingress_settings, service_config[0].ingress_settings, 'ALLOW_ALL')",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_cloudfunctions_function" "a" {
+  name    = "a"
+  runtime = "python312"
+}
+""",
+            gives=Function(
+                "google_cloudfunctions_function.a", name="a", public=False, literal_secrets=False, ingress="ALLOW_ALL"
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_cloudfunctions_function" "a" {
+  name                  = "a"
+  runtime               = "python312"
+  ingress_settings      = "ALLOW_INTERNAL_ONLY"
+  environment_variables = { DB_PASSWORD = "hunter2" }
+}
+
+resource "google_cloudfunctions_function_iam_member" "a" {
+  cloud_function = google_cloudfunctions_function.a.name
+  role           = "roles/cloudfunctions.invoker"
+  member         = "allUsers"
+}
+""",
+            gives=Function(
+                "google_cloudfunctions_function.a",
+                name="a",
+                public=True,
+                literal_secrets=True,
+                ingress="ALLOW_INTERNAL_ONLY",
+            ),
+        ),
+    ],
+)
+
+
+TOPIC_FROM_TERRAFORM = Source(
+    of=Topic,
+    each=Block("google_pubsub_topic"),
+    names=("name",),
+    reads={
+        Topic.name: "name",
+        Topic.public: Beside(
+            types=(
+                "google_pubsub_topic_iam_member",
+                "google_pubsub_topic_iam_binding",
+            ),
+            on="topic",
+            read=EVERYONE,
+            all=True,
+            none=False,
+        ),
+        Topic.own_key: "kms_key_name != `null`",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_pubsub_topic" "a" {
+  name = "a"
+}
+""",
+            gives=Topic("google_pubsub_topic.a", name="a", public=False, own_key=False),
+        ),
+        Shown(
+            text="""
+resource "google_pubsub_topic" "a" {
+  name         = "a"
+  kms_key_name = "k"
+}
+
+resource "google_pubsub_topic_iam_binding" "a" {
+  topic   = google_pubsub_topic.a.name
+  role    = "roles/pubsub.publisher"
+  members = ["allUsers"]
+}
+""",
+            gives=Topic("google_pubsub_topic.a", name="a", public=True, own_key=True),
+        ),
+    ],
+)
+
+
+REPOSITORY_FROM_TERRAFORM = Source(
+    of=Repository,
+    each=Block("google_artifact_registry_repository"),
+    names=("repository_id",),
+    reads={
+        Repository.name: "repository_id",
+        Repository.public: Beside(
+            types=(
+                "google_artifact_registry_repository_iam_member",
+                "google_artifact_registry_repository_iam_binding",
+            ),
+            on="repository",
+            read=EVERYONE,
+            all=True,
+            none=False,
+        ),
+        Repository.immutable: "flag(not_null(docker_config[0].immutable_tags, `false`))",
+        Repository.own_key: "kms_key_name != `null`",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_artifact_registry_repository" "a" {
+  repository_id = "a"
+  format        = "DOCKER"
+}
+""",
+            gives=Repository(
+                "google_artifact_registry_repository.a", name="a", public=False, immutable=False, own_key=False
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_artifact_registry_repository" "a" {
+  repository_id = "a"
+  format        = "DOCKER"
+  kms_key_name  = "k"
+  docker_config {
+    immutable_tags = true
+  }
+}
+
+resource "google_artifact_registry_repository_iam_member" "a" {
+  repository = google_artifact_registry_repository.a.name
+  role       = "roles/artifactregistry.reader"
+  member     = "allUsers"
+}
+""",
+            gives=Repository(
+                "google_artifact_registry_repository.a", name="a", public=True, immutable=True, own_key=True
+            ),
+        ),
+    ],
+)
