@@ -110,7 +110,7 @@ class _Making:
 
     def __init__(self, reading: Reading, place: str, plans: Plans) -> None:
         self._resources = reading.resources
-        self._prefix = f"{place}//" if place else ""
+        self._place = place
         self._plans = plans
         self._neighbours = Neighbours(reading)
         self._at: dict[str, list[Asset]] = defaultdict(list)
@@ -161,7 +161,12 @@ class _Making:
         whole = spot.resource.place
         place = spot.resource.locate(spot.path) if spot.path else whole
         kind: type[Asset] = plan.source.of
-        return kind.seen(self._prefix + address, values, place, places, spot.resource.type)
+        return kind.seen(self._id(address), values, place, places, spot.resource.type)
+
+    def _id(self, address: str) -> str:
+        """Return the id of what is at an address: what was read goes before it, unless the address begins with that."""
+        own = not self._place or address == self._place or address.startswith(f"{self._place}#")
+        return address if own else f"{self._place}//{address}"
 
     def _resolve_links(self) -> None:
         for asset, plan, address in self._links:
@@ -187,10 +192,10 @@ class _Making:
 
     def _ids(self, reference: str, to: type[Asset], own: str) -> list[str]:
         scope = own.partition(":")[0]
-        resource = self._neighbours.named(f"{scope}:{reference}") or self._neighbours.named(reference)
-        if resource is None:
-            return []
-        return [asset.id for asset in self._at[resource.address] if isinstance(asset, to)]
+        found = self._neighbours.candidates(f"{scope}:{reference}") or self._neighbours.candidates(reference)
+        ids = [[asset.id for asset in self._at[resource.address] if isinstance(asset, to)] for resource in found]
+        fitting = [made for made in ids if made]
+        return fitting[0] if len(fitting) == 1 else []
 
     def _resolve_inverses(self, assets: list[Asset]) -> None:
         wanted = {read.link for _, plan, _ in self._links for _, read in plan.inverses}

@@ -21,6 +21,7 @@ class Neighbours:
             self._by_type[resource.type].append(resource)
         self._names: dict[str, list[Resource]] = {}
         self._referring: dict[tuple[str, str], dict[str, list[Resource]]] = {}
+        self._shared: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._unread = next((Unknown(f"{gap.file} could not be read") for gap in reading.gaps if not gap.about), None)
         self._modules = {
             address: Unknown(f"{gap.about} could not be read, and it is handed this resource")
@@ -36,8 +37,13 @@ class Neighbours:
 
     def named(self, reference: str) -> Resource | None:
         """Return the resource at an address, or the only one that has a name."""
-        found = self._names.get(reference, ())
-        return self._by_address.get(reference) or (found[0] if len(found) == 1 else None)
+        found = self.candidates(reference)
+        return found[0] if len(found) == 1 else None
+
+    def candidates(self, reference: str) -> list[Resource]:
+        """Return the resource at an address, or all that have a name: a role and a group may share one."""
+        exact = self._by_address.get(reference)
+        return self._names.get(reference, []) if exact is None else [exact]
 
     def of_type(self, type: str) -> list[Resource]:
         """Return the resources of a type."""
@@ -51,7 +57,12 @@ class Neighbours:
             if by_target is None:
                 by_target = self._referring[type, on] = self._index(type, on)
             found.extend(by_target.get(target.address, ()))
-        return found, self.doubt(target.address)
+        return found, self._doubt_beside(types, on, target.address)
+
+    def _doubt_beside(self, types: tuple[str, ...], on: str, address: str) -> Unknown | None:
+        if any(address in self._shared[type, on] for type in types):
+            return Unknown("its name is also that of another one, and something refers to that name")
+        return self.doubt(address)
 
     def doubt(self, address: str) -> Unknown | None:
         """Return why something that belongs to the resource at `address` may have gone unseen."""
@@ -62,9 +73,11 @@ class Neighbours:
         by_target: dict[str, list[Resource]] = defaultdict(list)
         for resource in self._by_type.get(type, ()):
             for reference in dict.fromkeys(references(query(resource.value))):
-                target = self.named(reference)
-                if target is not None:
-                    by_target[target.address].append(resource)
+                for target in self.candidates(reference):
+                    if sum(other.type == target.type for other in self.candidates(reference)) == 1:
+                        by_target[target.address].append(resource)
+                    else:
+                        self._shared[type, on].add(target.address)
         return by_target
 
 

@@ -1,7 +1,8 @@
 """Settings that look like secrets: told by their names, and kept without their values.
 
 A reader never hands on the literal value of such a setting. What it keeps instead is that there is one, and
-what it is like, so that a path or a flag under a secret's name is told apart from a password.
+what it is like, so that a path or a flag under a secret's name is told apart from a password. More is kept back
+than is taken for a secret: a value once handed on may be printed.
 """
 
 from __future__ import annotations
@@ -12,24 +13,31 @@ from typing import Any
 
 from bartizan.core.truth import Unknown
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_SECRET = frozenset(
-    "password passwords passwd pass pwd passphrase passcode passw secret secrets token tokens credential credentials creds "
-    "apikey secretkey privatekey accesskey pat jwt".split()
-)
+_SECRET = _words("""
+    password passwords passwd pass pwd passphrase passcode passw secret secrets token tokens credential
+    credentials creds apikey secretkey privatekey accesskey pat jwt
+""")
 _KEYS = frozenset({"key", "keys"})
-_KINDS_OF_KEY = frozenset(
-    "api access secret private signing sign encryption encrypt crypt auth ssh rsa dsa ed25519 master account storage service "
-    "deploy deployment admin app application license licence client session cookie jwt hmac aes tls ssl host root user "
-    "subscription instrumentation webhook integration write read shared sas aws gcp azure openai stripe".split()
-)
-_ABOUT = frozenset(
-    "file files path paths dir directory folder url uri endpoint host hostname server name names id ids length size ttl expiry "
-    "expires expiration expire version type kind algorithm alg policy required enabled disabled enable disable count limit "
-    "max min timeout interval age store header prefix suffix format location mount provider manager arn field fields env "
-    "var variable command cmd script rotation scope audience issuer public pub check scan scanning scanner detection "
-    "address port region service hint prompt parallelism cache mode strategy source reset refresh".split()
-)
+_KINDS_OF_KEY = _words("""
+    api access secret private signing sign encryption encrypt crypt auth ssh rsa dsa ed25519 master account
+    storage service deploy deployment admin app application license licence client session cookie jwt hmac aes tls
+    ssl host root user subscription instrumentation webhook integration write read shared sas aws gcp azure openai
+    stripe
+""")
+_ABOUT = _words("""
+    file files path paths dir directory folder url uri endpoint host hostname server name names id ids length size
+    ttl expiry expires expiration expire version type kind algorithm alg policy required enabled disabled enable
+    disable count limit max min timeout interval age store header prefix suffix format location mount provider
+    manager arn field fields env var variable command cmd script rotation scope audience issuer public pub check
+    scan scanning scanner detection address port region service hint prompt parallelism cache mode strategy source
+    reset refresh
+""")
 """Last words that make a name say something about a secret, rather than be one."""
 _ENDING = re.compile(r"(password|passwd|passphrase|secret|token|credential|apikey)s?$")
 """Of words written together: `PGPASSWORD`."""
@@ -44,7 +52,10 @@ _FLAGS = frozenset(
 _PLACEHOLDER = re.compile(
     r"<[^>]*>$|\[[^\]]*\]$|x{3,}$|\*{3,}$|\.{3,}$|(your|my|some|example|insert|replace|todo)\b.*$", re.IGNORECASE
 )
-_EXPRESSION = re.compile(r"\$\{\{.*\}\}|\$\(|\$\[|\$\{?[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{.*\}\}", re.DOTALL)
+
+_WIDELY = re.compile(r"pass|secret|token|key|credential", re.IGNORECASE)
+_POINTER = re.compile(r"[_-](file|path|dir)$", re.IGNORECASE)
+_LOGIN = re.compile(r"://[^/\s:@$]*:[^/\s@$]+@")
 
 
 def looks_secret(name: str) -> bool:
@@ -74,32 +85,27 @@ def likeness(text: str) -> str:
     return "text"
 
 
-def computed(text: str) -> bool:
-    """Return whether a text has an expression or a variable in it, in the notation of any pipeline or shell."""
-    return _EXPRESSION.search(text) is not None
+def withheld(name: str, text: str) -> bool:
+    """Return whether a literal is not handed on: by the name of the setting, or for a password in a URL."""
+    by_name = looks_secret(name) or (_WIDELY.search(name) is not None and _POINTER.search(name) is None)
+    return (by_name and likeness(text) not in ("flag", "empty")) or _LOGIN.search(text) is not None
 
 
-def veil(value: object) -> dict[str, Any]:
-    """Return what is kept of a literal: `{"literal": True, "like": "text"}`."""
-    text = ("true" if value else "false") if isinstance(value, bool) else "" if value is None else str(value)
-    return {"literal": True, "like": likeness(text)}
+def veiled(settings: Mapping[str, Any], expression: re.Pattern[str]) -> dict[str, Any]:
+    """Return settings without their secrets, for which `{"literal": True, "like": "text", "secret": True}` stands.
 
-
-def veiled(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return settings with the literals of those that look like secrets replaced by `veil`.
-
-    Expressions stay as they are written, and so do flags: `persist-credentials: false`. Settings within settings
-    are treated alike.
+    `secret` says whether the name is that of one. Texts with an `expression` in them stay as they are written, and so
+    do flags: `persist-credentials: false`. Settings within settings are treated alike.
     """
-    return {name: _veiled(name, value) for name, value in settings.items()}
+    return {name: _veiled(name, value, expression) for name, value in settings.items()}
 
 
-def _veiled(name: str, value: Any) -> Any:
+def _veiled(name: str, value: Any, expression: re.Pattern[str]) -> Any:
     if isinstance(value, dict):
-        return veiled(value)
-    if isinstance(value, Unknown | list) or value is None or not looks_secret(name):
+        return veiled(value, expression)
+    if isinstance(value, Unknown | list | bool) or value is None:
         return value
-    if isinstance(value, str) and computed(value):
+    text = str(value)
+    if expression.search(text) or not withheld(name, text):
         return value
-    kept = veil(value)
-    return value if kept["like"] in ("flag", "empty") else kept
+    return {"literal": True, "like": likeness(text), "secret": looks_secret(name) or _LOGIN.search(text) is not None}

@@ -7,6 +7,7 @@ used: it recurses in C, where a file nested deep enough ends the process.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ _OCTAL = re.compile(r"0[0-7]{1,4}$")
 """A file mode. Longer runs of digits behind a zero are account numbers, and stay texts."""
 _FLOAT = re.compile(r"[-+]?([0-9]*\.[0-9]+|[0-9]+\.)([eE][-+]?[0-9]+)?$|[-+]?[1-9][0-9]*[eE][-+]?[0-9]+$")
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_ODD = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _WORDS: dict[str, Any] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -84,8 +86,12 @@ def documents(text: str, tag: Tag | None = None) -> Iterator[Document]:
 
 
 def _json(text: str) -> str:
-    """Write JSON as YAML takes it: it may be indented with tabs, and escape a character as two surrogates."""
-    text = text.replace("\t", " ")
+    """Write JSON as YAML takes it.
+
+    JSON may be indented with tabs, escapes a wide character as two surrogates, and may hold characters in its
+    texts that YAML forbids or takes for the end of a line.
+    """
+    text = _ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text.replace("\t", " "))
     return _SURROGATES.sub(_joined, text) if "\\u" in text else text
 
 
@@ -214,25 +220,25 @@ class _Maker:
     def _mapping(self, node: _Branch, path: str) -> dict[str, Any]:
         values: dict[str, Any] = {}
         merges: list[Any] = []
-        pairs = iter(node.items)
-        for key_node, value_node in zip(pairs, pairs, strict=True):
-            if type(key_node) is _Branch:
-                raise _at(
-                    key_node.start, "a key that is itself a mapping or a list; render a file that is a template first"
-                )
-            key = key_node.value
+        for key_node, value_node in _pairs(node):
+            key = _key(key_node)
             if key == "<<" and not key_node.style and key_node.tag is None:
                 merges.append(value_node)
                 continue
-            here = f"{path}/{key}" if path else key
-            mark = key_node.start_mark
             if key in values:
-                self._repeated.append((here, mark.line + 1, mark.column + 1))
-            self._spots[here] = (mark.line + 1, mark.column + 1)
-            values[key] = self._make(value_node, here)
+                here = f"{path}/{key}" if path else key
+                self._repeated.append((here, key_node.start_mark.line + 1, key_node.start_mark.column + 1))
+            self._entry(values, key_node, value_node, path)
         for merge in merges:
             self._merge(values, merge, path)
         return values
+
+    def _entry(self, values: dict[str, Any], key_node: Any, value_node: Any, path: str) -> None:
+        key = key_node.value
+        here = f"{path}/{key}" if path else key
+        mark = key_node.start_mark
+        self._spots[here] = (mark.line + 1, mark.column + 1)
+        values[key] = self._make(value_node, here)
 
     def _merge(self, into: dict[str, Any], node: Any, path: str) -> None:
         """Add the entries of a mapping, or of a list of them, that are not there yet; their places are their own."""
@@ -240,15 +246,25 @@ class _Maker:
         for source in node.items if is_list else [node]:
             if type(source) is not _Branch or type(source.start) is not yaml.MappingStartEvent:
                 raise _at(_start(source), "a merge key takes a mapping")
-            spots, self._spots = self._spots, {}
-            value = self._mapping(source, path)
-            merged, self._spots = self._spots, spots
-            for key, item in value.items():
-                if key in into:
-                    continue
-                into[key] = item
-                here = f"{path}/{key}" if path else key
-                spots.update((k, v) for k, v in merged.items() if k == here or k.startswith(f"{here}/"))
+            entries = {_key(key_node): (key_node, value_node) for key_node, value_node in _pairs(source)}
+            inner = entries.pop("<<", None)
+            for key, (key_node, value_node) in entries.items():
+                if key not in into:
+                    self._entry(into, key_node, value_node, path)
+            if inner is not None:
+                self._merge(into, inner[1], path)
+
+
+def _pairs(node: _Branch) -> Iterator[tuple[Any, Any]]:
+    items = iter(node.items)
+    return zip(items, items, strict=True)
+
+
+def _key(node: Any) -> str:
+    if type(node) is _Branch:
+        raise _at(node.start, "a key that is itself a mapping or a list; render a file that is a template first")
+    key: str = node.value
+    return key
 
 
 def _start(node: Any) -> Any:
@@ -275,6 +291,6 @@ def _plain(text: str) -> Any:
         return int(text.replace("_", ""), 0)
     if _OCTAL.match(text):
         return int(text, 8)
-    if _FLOAT.match(text):
-        return float(text)
+    if _FLOAT.match(text) and math.isfinite(number := float(text)):
+        return number
     return text

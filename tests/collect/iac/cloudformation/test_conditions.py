@@ -71,6 +71,9 @@ def test_a_condition_holds_or_not_or_is_open(tmp_path: Path, name: str, held: bo
         ("[a, !If [No, b, !Ref AWS::NoValue], c]", ["a", "c"]),
         ("!If [Yes, !If [No, 1, {x: 2}], 3]", {"x": 2}),
         ("!Select [1, [!If [Maybe, a, !Ref AWS::NoValue], b]]", Unknown(WHY)),
+        ("!Join ['-', [a, !If [Maybe, b, !Ref AWS::NoValue], c]]", Composite(WHY, ("a", Unknown(WHY), "-c"))),
+        ("!Join ['-', [!If [Maybe, b, !Ref AWS::NoValue], c]]", Composite(WHY, (Unknown(WHY), "c"))),
+        ("!Length [a, !If [Maybe, b, !Ref AWS::NoValue]]", Unknown(WHY)),
         ("!If [Yes, !Ref Key, !Ref AWS::NoValue]", Ref("known after deployment: Key", "Key", "Ref")),
     ],
 )

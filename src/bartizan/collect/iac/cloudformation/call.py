@@ -1,4 +1,4 @@
-"""Calls of CloudFormation's functions, in their short (`!Ref`) and full (`Fn::GetAtt`) forms, and where a node is from."""
+"""Calls of CloudFormation's functions, in their short (`!Ref`) and full (`Fn::GetAtt`) forms, and other odd nodes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Open(dict[str, Any]):
 
     def get(self, key: str, default: Any = None, /) -> Any:
         """Return the value of a key, or why it cannot be told."""
-        return self[key] if key in self else self.why
+        return super().get(key, self.why)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Open, (dict(self), self.why))

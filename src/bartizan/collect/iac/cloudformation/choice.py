@@ -10,6 +10,7 @@ from bartizan.collect.iac.cloudformation.text import written
 from bartizan.core.truth import Composite, Ref, Unknown
 
 _JUDGING = Unknown("the condition refers to itself")
+_LONGEST_WHY = 500
 _TEXTS = {"true": True, "false": False}
 
 
@@ -81,8 +82,10 @@ def condition(run: Evaluation, name: Any, at: str, _: str | None = None) -> bool
     member = scope.conditions[name]
     scope.truths[name] = _JUDGING
     held = judged(Evaluation(scope, f"Conditions.{name}", member.bindings), member.node, member.at)
-    scope.truths[name] = Unknown(f"the condition {name} is open: {held.why}"[:500]) if isinstance(held, Unknown) else held
-    return scope.truths[name]
+    if isinstance(held, Unknown):
+        held = Unknown(f"the condition {name} is open: {held.why}"[:_LONGEST_WHY])
+    scope.truths[name] = held
+    return held
 
 
 def judged(run: Evaluation, node: Any, at: str) -> bool | Unknown:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bartizan.collect.iac.cloudformation.call import ABSENT, Placed
+from bartizan.collect.iac.cloudformation.call import ABSENT, Open
 from bartizan.collect.iac.cloudformation.evaluate import Evaluation
+from bartizan.collect.iac.cloudformation.members import members_of
 from bartizan.collect.iac.cloudformation.reference import attribute, named
 from bartizan.collect.iac.cloudformation.text import Piece, joined, written
-from bartizan.core.truth import Composite, Unknown
+from bartizan.core.truth import Composite, Ref, Unknown
 
 _VARIABLE = re.compile(r"\$\{([^{}]*)\}")
-_STAND_IN = re.compile('"\x00([0-9]{1,9})\x00"')
 
 
 def sub(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
@@ -75,15 +75,18 @@ def join(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     if not isinstance(argument, list) or len(argument) != 2:
         return run.unknown("a Fn::Join takes a separator and a list", at)
     glue = written(run.present(argument[0], f"{at}/0"))
-    values = run.present(argument[1], f"{at}/1")
-    if isinstance(values, Unknown) or isinstance(glue, Unknown):
-        return Unknown(why(values, glue))
-    if not isinstance(values, list):
+    members = members_of(run, argument[1], f"{at}/1")
+    if isinstance(members, Unknown) or isinstance(glue, Unknown):
+        return Unknown(why(members, glue))
+    if members is None:
         return run.unknown("a Fn::Join takes a separator and a list", at)
     pieces: list[Piece] = []
-    for value in values:
-        pieces += (glue, written(value))
-    return bounded(run, pieces[1:], at)
+    glued = False
+    for value, certain in members:
+        # Beside a member that may be absent the separator is part of what is not known.
+        pieces += (glue, written(value)) if certain and glued else (written(value),)
+        glued = glued or certain
+    return bounded(run, pieces, at)
 
 
 def why(*values: Any) -> str:
@@ -98,20 +101,51 @@ def base64(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
 
 def to_json_string(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     """`Fn::ToJsonString`: a value as a text in JSON."""
-    if type(argument) is Placed:
-        argument, at = argument.node, argument.at
-    unknown: list[Unknown] = []
-
-    def stand_in(value: Any) -> str:
-        unknown.append(value if isinstance(value, Unknown) else Unknown("not data"))
-        return f"\0{len(unknown) - 1}\0"
-
     value = run.present(argument, at)
+    try:
+        return bounded(run, _json(value), at)
+    except _NotThereForSure as open_member:
+        return Composite(open_member.why, (Unknown(open_member.why),))
+
+
+class _NotThereForSure(Exception):
+    """A member that may be absent: what is around it can then not be written."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def _json(value: Any) -> Iterator[Piece]:
+    """Yield the pieces of a JSON text, those that are unknown apart; raises `_NotThereForSure`."""
+    if isinstance(value, Open):
+        raise _NotThereForSure(value.why.why)
     if isinstance(value, Unknown):
-        return Composite(value.why, (Unknown(value.why),))
-    text = json.dumps(value, default=stand_in, separators=(",", ":")).replace('"\\u0000', '"\0').replace('\\u0000"', '\0"')
-    pieces: list[Piece] = []
-    for index, part in enumerate(_STAND_IN.split(text)):
-        is_unknown = index % 2 and int(part) < len(unknown)
-        pieces += ('"', unknown[int(part)], '"') if is_unknown else (part,)
-    return bounded(run, pieces, at)
+        yield from _json_unknown(value)
+    elif isinstance(value, dict):
+        yield "{"
+        for index, (key, item) in enumerate(value.items()):
+            yield f"{',' if index else ''}{json.dumps(key)}:"
+            yield from _json(item)
+        yield "}"
+    elif isinstance(value, list):
+        yield "["
+        for index, item in enumerate(value):
+            yield "," if index else ""
+            yield from _json(item)
+        yield "]"
+    else:
+        yield json.dumps(value)
+
+
+def _json_unknown(value: Unknown) -> Iterator[Piece]:
+    if not value.present:
+        raise _NotThereForSure(value.why)
+    parts = value.parts if isinstance(value, Composite) else (value,)
+    is_name = isinstance(value, Ref) and value.attribute in ("", "Ref")
+    # What an attribute gives may be a list or a number, and then there are no quotes around it.
+    quote = '"' if is_name or any(isinstance(part, str) for part in parts) else ""
+    yield quote
+    for part in parts:
+        yield json.dumps(part)[1:-1] if isinstance(part, str) else part
+    yield quote

@@ -49,6 +49,8 @@ class Scope:
     resources: dict[str, Member] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     """Other names of resources: `Api.Stage` for `ApiProdStage`."""
+    missed: set[str] = field(default_factory=set)
+    """Names that were referred to and are not there, each told of once."""
     whole: bool = True
     """Whether every name is known; False where a transform makes more of them."""
     outputs: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -97,7 +99,7 @@ class Evaluation:
         if function is None:
             return self.unknown(f"the function {name} is not known", at)
         if self.scope.depth >= DEEPEST:
-            return self.unknown(f"functions are nested deeper than {DEEPEST} levels, or a condition refers to itself", at)
+            return self.unknown(f"functions call each other more than {DEEPEST} levels deep", at)
         self.scope.depth += 1
         try:
             return function(self, argument, at, to)

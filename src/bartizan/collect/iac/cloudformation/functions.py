@@ -19,6 +19,7 @@ FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         "Fn::FindInMap": reference.find_in_map,
         "Fn::GetAZs": reference.get_azs,
         "Fn::GetAtt": reference.get_att,
+        "Fn::GetStackOutput": reference.get_stack_output,
         "Fn::If": choice.choose,
         "Fn::ImportValue": reference.import_value,
         "Fn::Join": composition.join,

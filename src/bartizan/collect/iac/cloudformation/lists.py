@@ -8,6 +8,7 @@ from typing import Any
 
 from bartizan.collect.iac.cloudformation.composition import why
 from bartizan.collect.iac.cloudformation.evaluate import Evaluation
+from bartizan.collect.iac.cloudformation.members import members_of
 from bartizan.collect.iac.cloudformation.text import split, written
 from bartizan.core.truth import Unknown
 
@@ -19,17 +20,21 @@ def select(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     if not isinstance(argument, list) or len(argument) != 2:
         return run.unknown("a Fn::Select takes an index and a list", at)
     index = _number(run.present(argument[0], f"{at}/0"))
-    values = run.present(argument[1], f"{at}/1")
-    if isinstance(values, Unknown) or isinstance(index, Unknown):
-        return Unknown(why(values, index))
-    if not isinstance(values, list) or index is None:
+    members = members_of(run, argument[1], f"{at}/1")
+    if isinstance(members, Unknown) or isinstance(index, Unknown):
+        return Unknown(why(members, index))
+    if members is None or index is None:
         return run.unknown("a Fn::Select takes an index and a list", at)
-    doubt = next((one for one in values[:index] if isinstance(one, Unknown) and not one.present), None)
-    if doubt is not None and index > 0:
+    doubt = _doubt(members[: max(index, 0) + 1])
+    if doubt is not None:
         return Unknown(doubt.why)
-    if 0 <= index < len(values):
-        return values[index]
+    if 0 <= index < len(members):
+        return members[index][0]
     return run.unknown(f"the list has no member {index}", at)
+
+
+def _doubt(members: list[tuple[Any, bool]]) -> Unknown | None:
+    return next((value for value, certain in members if not certain), None)
 
 
 def split_text(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
@@ -61,13 +66,13 @@ def cidr(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
 
 def length(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     """`Fn::Length`: how many members a list has."""
-    values = run.present(argument, at)
-    if isinstance(values, Unknown):
-        return Unknown(values.why)
-    if not isinstance(values, list):
+    members = members_of(run, argument, at)
+    if isinstance(members, Unknown):
+        return Unknown(members.why)
+    if members is None:
         return run.unknown("a Fn::Length takes a list", at)
-    doubt = next((one for one in values if isinstance(one, Unknown) and not one.present), None)
-    return Unknown(doubt.why) if doubt is not None else len(values)
+    doubt = _doubt(members)
+    return len(members) if doubt is None else Unknown(doubt.why)
 
 
 def _number(value: Any) -> int | Unknown | None:

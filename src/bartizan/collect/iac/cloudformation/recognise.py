@@ -15,7 +15,10 @@ _WORDS = re.compile(rb"AWSTemplateFormatVersion|AWS::|Custom::|Alexa::")
 _FIRST = re.compile(r"^(?!%|---|\s*#|\s*$)([ ]*)\S", re.MULTILINE)
 _TYPE = re.compile(r"""(?:^|[\s{,"'])Type["']?\s*:\s*["']?(?:AWS|Custom|Alexa)::""")
 _SERVERLESS = re.compile(r"""\bTransform["']?\s*:[\s\-\["']*AWS::Serverless-""")
+_JSON = re.compile(r"\s*\{\s*[\"}]")
 _TOKEN = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*(:)?|[{}\[\]]')
+_BEFORE = frozenset({"Parameters", "Mappings", "Conditions", "Metadata", "Globals"})
+_SECTIONS = _BEFORE | {"Description", "Transform", "Rules", "Outputs", "Hooks", "Resources"}
 _OTHERS = ("openapi", "swagger", "format_version", "terraform_version", "asyncapi", "$schema")
 """Keys at the top of documents of other formats that may contain what looks like a template."""
 _NESTED = re.compile(
@@ -25,7 +28,7 @@ _NESTED = re.compile(
 
 def units(tree: Tree) -> Iterator[Unit]:
     """Yield a unit for each template that no other template nests, with those nested in it."""
-    claimed = [file for file in tree.files if file.lower().endswith(_NAMES) and is_template(tree.head(file))]
+    claimed = [file for file in tree.files if file.lower().endswith(_NAMES) and _claimed(file, tree)]
     nested = {file: _nested(file, tree) & set(claimed) for file in claimed}
     inner = {file for files in nested.values() for file in files}
     seen: set[str] = set()
@@ -37,20 +40,45 @@ def units(tree: Tree) -> Iterator[Unit]:
         yield Unit(FORMAT_ID, root, tuple(sorted(files)))
 
 
+def _claimed(file: str, tree: Tree) -> bool:
+    """A head that holds sections of a template, and nothing else, may be one whose resources come later."""
+    head = tree.head(file)
+    if is_template(head):
+        return True
+    if len(head) < HEAD:
+        return False
+    keys = _keys(_text(head))
+    try:
+        return bool(keys & _BEFORE) and keys <= _SECTIONS and is_template(tree.text(file).encode())
+    except Unreadable:
+        return False
+
+
+def _text(head: bytes) -> str:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head[: len(head) // 2 * 2].decode("utf-16", "replace")
+    return head.decode("utf-8", "replace").removeprefix("\ufeff")
+
+
+def _keys(text: str) -> set[str]:
+    return _json_keys(text) if _JSON.match(text) else _yaml_keys(text)
+
+
 def is_template(head: bytes) -> bool:
     """Tell whether a file that begins so is a CloudFormation template."""
-    utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
-    if utf16:
-        head = head[: len(head) // 2 * 2].decode("utf-16", "replace").encode()
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = _text(head).encode()
     if not _WORDS.search(head):
         return False
-    text = head.decode("utf-8", "replace").removeprefix("\ufeff")
-    keys = _json_keys(text) if text.lstrip()[:1] == "{" else _yaml_keys(text)
+    text = _text(head)
+    keys = _keys(text)
     if {"apiVersion", "kind"} <= keys or not keys.isdisjoint(_OTHERS):
         return False
     if "AWSTemplateFormatVersion" in keys:
         return True
-    return ("Resources" in keys and bool(_TYPE.search(text))) or ("Transform" in keys and bool(_SERVERLESS.search(text)))
+    if "Resources" in keys and _TYPE.search(text):
+        return True
+    return "Transform" in keys and _SERVERLESS.search(text) is not None
 
 
 def _yaml_keys(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Functions that stand for something declared elsewhere: Ref, Fn::GetAtt, Fn::FindInMap, Fn::ImportValue, Fn::Transform."""
+"""Functions that stand for what is declared elsewhere: Ref, Fn::GetAtt, Fn::FindInMap, Fn::ImportValue and others."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _OF_STACK = frozenset({"AWS::StackName", "AWS::StackId", "AWS::NotificationARNs"
 def ref(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     """`Ref`: a loop's variable, a parameter, a pseudo parameter or a resource."""
     name = argument if isinstance(argument, str) else run.present(argument, at)
-    if not isinstance(name, str):
-        return name if isinstance(name, Unknown) else run.unknown("a Ref takes the name of a parameter or a resource", at)
-    return named(run, name, at)
+    if isinstance(name, str):
+        return named(run, name, at)
+    return name if isinstance(name, Unknown) else run.unknown("a Ref takes the name of a parameter or a resource", at)
 
 
 def named(run: Evaluation, name: str, at: str) -> Any:
@@ -55,10 +55,17 @@ def get_att(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
 def attribute(run: Evaluation, name: str, wanted: str, at: str) -> Any:
     """Return an attribute of a resource; `Ref` is what a `Ref` to it gives."""
     scope = run.scope
+    part, _, rest = wanted.partition(".")
     if wanted == "Ref":
         name = scope.aliases.get(name, name)
+    elif f"{name}.{part}" in scope.aliases:
+        name, wanted = scope.aliases[f"{name}.{part}"], rest or "Ref"
     if name not in scope.resources and scope.whole:
-        return run.unknown(f"there is no parameter or resource {name}", at)
+        why = f"there is no parameter or resource {name}"
+        if name in scope.missed:
+            return Unknown(why)
+        scope.missed.add(name)
+        return run.unknown(why, at)
     outputs = scope.outputs.get(name)
     if outputs is not None and wanted.startswith("Outputs."):
         output = wanted.removeprefix("Outputs.")
@@ -111,10 +118,19 @@ def import_value(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     return Ref(f"exported by another stack as {name}", "Fn::ImportValue", name)
 
 
+def get_stack_output(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
+    """`Fn::GetStackOutput`: certainly something, made by another stack."""
+    told = run.present(argument, at)
+    names = (told.get("StackName"), told.get("OutputName")) if isinstance(told, dict) else (None, None)
+    stack, output = (shown(written("?" if name is None else name)) for name in names)
+    return Ref(f"output {output} of the stack {stack}", "Fn::GetStackOutput", f"{stack}.{output}")
+
+
 def transform(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:
     """`Fn::Transform`: a macro runs in the account, so its result is not known."""
     name = argument.get("Name") if isinstance(argument, dict) else None
-    return run.unknown(f"the transform {name if isinstance(name, str) else ''} runs at deployment and is not read", at)
+    told = name if isinstance(name, str) else "used here"
+    return run.unknown(f"the transform {told} runs at deployment, so what it makes is not seen", at)
 
 
 def get_azs(run: Evaluation, argument: Any, at: str, _: str | None) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bartizan.collect.iac.cloudformation.call import LOOP, Call
@@ -17,12 +18,15 @@ from bartizan.core.truth import Unknown
 SERVERLESS = "AWS::Serverless-2016-10-31"
 _TRANSFORMS = ("AWS::Serverless-", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen")
 """Transforms of which this reader knows the effect on what it reads, or that have none."""
+_ADDING = ("AWS::SecretsManager-", "AWS::CodeStar")
+"""Transforms that add resources of their own, and leave those that are written as they are."""
 
 
 def transforms(template: Mapping[str, Any]) -> list[str]:
     """Return the names of a template's transforms; one that is not a name is shown as it is."""
-    declared = template.get("Transform")
-    listed = declared if isinstance(declared, list) else [] if declared is None else [declared]
+    listed: list[Any] = []
+    for declared in (template.get("Transform"), template.get("Fn::Transform")):
+        listed += declared if isinstance(declared, list) else [] if declared is None else [declared]
     names = (each.get("Name", each) if isinstance(each, dict) else each for each in listed)
     return [name if isinstance(name, str) else "Fn::Transform" for name in names]
 
@@ -39,16 +43,22 @@ def scope(file: str, document: Document, given: Mapping[str, Any], prefix: str, 
         functions=FUNCTIONS,
         parameters=values(template.get("Parameters"), given, prefix),
         mappings=template.get("Mappings"),
-        whole=not foreign and SERVERLESS not in transforms(template),
+        whole=not foreign and not is_serverless(template),
     )
     for name in foreign:
         line, column = Evaluation(made).place("Transform")
         why = f"The transform {name} runs at deployment; what it adds or changes is not seen."
-        ledger.gap(Gap(file, why, line, column))
+        ledger.gap(Gap(file, why, line, column, "Transform" if name.startswith(_ADDING) else ""))
     for section, into in (("Conditions", made.conditions), ("Resources", made.resources)):
-        run = Evaluation(made)
-        into.update(members(run, template.get(section), section))
+        _gather(Evaluation(made), template.get(section), section, into)
     return made
+
+
+def _gather(run: Evaluation, section: Any, at: str, into: dict[str, Member]) -> None:
+    for name, member in members(run, section, at):
+        if name in into:
+            run.unknown(f"{name} is made twice; the last one counts", member.at)
+        into[name] = member
 
 
 def members(run: Evaluation, section: Any, at: str) -> Iterator[tuple[str, Member]]:
@@ -80,7 +90,7 @@ def _looped(run: Evaluation, node: Any, at: str) -> Iterator[tuple[str, Member]]
         for name, member in members(inner, body, body_at):
             if doubt is not None:
                 run.scope.whole = False
-            yield name, Member(member.node, member.at, member.bindings, member.doubt or doubt)
+            yield name, member if doubt is None else replace(member, doubt=doubt)
 
 
 def _unseen(run: Evaluation, at: str, why: str) -> None:
@@ -92,8 +102,12 @@ def _unseen(run: Evaluation, at: str, why: str) -> None:
 
 
 def is_serverless(template: Mapping[str, Any]) -> bool:
-    """Tell whether a template is one of SAM."""
-    return SERVERLESS in transforms(template)
+    """Tell whether a template is one of SAM: it says so, or has serverless resources (and cannot be deployed)."""
+    resources = template.get("Resources")
+    nodes = resources.values() if isinstance(resources, dict) else ()
+    types = (node.get("Type") for node in nodes if isinstance(node, dict))
+    declared = any(isinstance(kind, str) and kind.startswith("AWS::Serverless::") for kind in types)
+    return declared or SERVERLESS in transforms(template)
 
 
 def fields(node: Any) -> dict[str, Any] | None:

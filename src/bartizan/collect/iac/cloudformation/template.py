@@ -148,8 +148,8 @@ class Template:
             self.ledger.gap(Gap(self.file, why, here.line, here.column, resource.address))
             return []
         self.ledger.stacks -= 1
-        stack = Stack.of(resource)
-        child = Template(target, self.ledger, stack.parameters, f"{resource.address}.", (*self.via, here), resource.doubt)
+        given, via = Stack.of(resource).parameters, (*self.via, here)
+        child = Template(target, self.ledger, given, f"{resource.address}.", via, resource.doubt)
         read = child.read()
         if isinstance(read, Gap):
             self.ledger.gap(replace(read, about=resource.address))

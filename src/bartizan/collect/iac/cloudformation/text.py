@@ -48,7 +48,7 @@ def split(text: Piece, by: str) -> list[Piece] | Unknown:
     if isinstance(text, str):
         return list(text.split(by)) if by else [text]
     parts: Sequence[Piece] = text.parts if isinstance(text, Composite) else (text,)
-    if not parts or not by or not all(isinstance(part, str) or _is_one(part) for part in parts):
+    if not parts or by != "," or not all(isinstance(part, str) or _is_one(part) for part in parts):
         return Unknown(text.why)
     members: list[list[Piece]] = [[]]
     for part in parts:
@@ -59,7 +59,7 @@ def split(text: Piece, by: str) -> list[Piece] | Unknown:
 
 
 def _is_one(part: Unknown) -> bool:
-    """Tell whether an unknown part is the name or id of one thing: such names hold no separators."""
+    """Tell whether an unknown part is the name, id or ARN of one thing: such names hold no commas."""
     return isinstance(part, Ref) and part.attribute == "Ref" and part.address != "Fn::ImportValue"
 
 

@@ -6,7 +6,7 @@ below), `syntax`, `escape`, `check`.
 Resource `dockerfile/stage`, address `FILE#NAME` or, without a name of its own, `FILE#INDEX`:
 
 - `dockerfile`, `index`, `name`, `final`, `shipped` (its layers are in the final image);
-- `base`: `image`, `repository`, `tag`, `digest`, `stage` (the address of an earlier stage, or null), `scratch`, `platform`;
+- `base`: `image`, `repository`, `tag`, `digest`, `stage` (address of an earlier one, or null), `scratch`, `platform`;
 - in effect, whether set here or in a stage it is built from, unknown where the base image decides: `user`, `group`,
   `workdir`, `shell`, `entrypoint` and `cmd` (`{form, text, json}` or null);
 - `healthcheck`: true, "none", or false where the file sets none; `health`: its `{form, text, json, interval ...}`;
@@ -36,7 +36,9 @@ _NAMED = re.compile(r"(docker|container)file$|.*\.(docker|container)file$", re.I
 _SUFFIXED = re.compile(r"(docker|container)file[._-].+$|.+[_-](docker|container)file$", re.IGNORECASE)
 _BEGINNING = re.compile(rb"(\xef\xbb\xbf)?([ \t]*(#[^\n]*)?\r?\n)*[ \t]*(FROM|ARG)[ \t]", re.IGNORECASE)
 """How a file begins that is no plain `Dockerfile` by name."""
-_TEMPLATES = frozenset({"template", "tmpl", "tpl", "j2", "jinja", "jinja2", "in", "erb", "m4", "mustache", "hbs", "ejs"})
+_TEMPLATES = frozenset(
+    {"template", "tmpl", "tpl", "j2", "jinja", "jinja2", "in", "erb", "m4", "mustache", "hbs", "ejs"}
+)
 
 
 def _units(tree: Tree) -> Iterator[Unit]:

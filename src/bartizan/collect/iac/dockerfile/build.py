@@ -12,8 +12,8 @@ from bartizan.collect.iac.dockerfile.line import BLANKS, Lines
 from bartizan.collect.iac.dockerfile.scope import PLATFORM, Scope
 from bartizan.collect.iac.dockerfile.stage import Config, Stage, scratch
 from bartizan.collect.iac.dockerfile.substitution import Malformed, Substitution, matches
-from bartizan.collect.iac.dockerfile.text import Text, image, parts
 from bartizan.collect.iac.resource import Resource
+from bartizan.collect.iac.text import Text, image, parts
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Unknown
 
@@ -46,14 +46,14 @@ class Build:
 
     def read(self) -> list[Resource]:
         """Return the file and its stages; what could not be read is in `gaps`."""
-        for why, line in self._lines.faults:
-            self._gap(why, line, 1)
+        for why, number in self._lines.faults:
+            self._gap(why, number, 1)
         for line in self._lines.lines:
             self._instruction(parse(line))
         if not self._stages:
             self._gap("The file has no FROM, so it builds no image.", 1, 1)
         if self._unheard:
-            why = f"{self._unheard} more instructions could not be read; perhaps the file is a template, or no Dockerfile."
+            why = f"{self._unheard} more instructions could not be read; perhaps the file is a template."
             self.gaps.append(Gap(self._file, why))
         return list(self._resources())
 
@@ -68,7 +68,9 @@ class Build:
 
     def _instruction(self, instruction: Instruction) -> None:
         if instruction.op not in OPERATIONS:
-            self._fault(f"`{instruction.op[:40]}` is no instruction of a Dockerfile; the line is not read.", instruction)
+            self._fault(
+                f"`{instruction.op[:40]}` is no instruction of a Dockerfile; the line is not read.", instruction
+            )
         elif instruction.op == "FROM":
             self._from(instruction)
         elif self._full:
@@ -92,7 +94,9 @@ class Build:
     def _from(self, instruction: Instruction) -> None:
         if len(self._stages) >= MAX_STAGES:
             if not self._full:
-                self._fault(f"The file has more than {MAX_STAGES} stages; this and later ones are not read.", instruction)
+                self._fault(
+                    f"The file has more than {MAX_STAGES} stages; this and later ones are not read.", instruction
+                )
             self._full = True
             return
         words = BLANKS.split(instruction.rest.strip())
@@ -217,4 +221,3 @@ class Build:
                 break
             index = indices.get(origin) if isinstance(origin, str) else None
         return shipped
-

@@ -9,8 +9,8 @@ from typing import Any
 from bartizan.collect.iac.dockerfile.instruction import Instruction
 from bartizan.collect.iac.dockerfile.scope import Scope
 from bartizan.collect.iac.dockerfile.substitution import split_words
-from bartizan.collect.iac.dockerfile.text import Text, cut, parts
-from bartizan.collect.iac.secret import likeness, looks_secret
+from bartizan.collect.iac.secret import likeness, looks_secret, withheld
+from bartizan.collect.iac.text import Text, cut, parts
 from bartizan.core.truth import Unknown
 
 _VARIABLE = re.compile(r"\$[\w{]")
@@ -38,14 +38,17 @@ def is_literal(value: Text, raw: str) -> bool:
 
 
 def setting(name: Text, value: Text, literal: bool) -> dict[str, Any]:
-    """Return what is kept of a variable: no value where its name looks like that of a secret."""
-    secret = looks_secret(name) if isinstance(name, str) else Unknown(name.why)
+    """Return what is kept of a variable: no value where it may be a secret."""
     return {
         "literal": literal,
-        "secret_name": secret,
+        "secret_name": looks_secret(name) if isinstance(name, str) else Unknown(name.why),
         "like": likeness(value) if isinstance(value, str) else Unknown(value.why),
-        "value": None if secret is True else value,
+        "value": None if not isinstance(name, str) or withheld(name, _known(value)) else value,
     }
+
+
+def _known(text: Text) -> str:
+    return "".join(part for part in parts(text) if isinstance(part, str))
 
 
 def shown(instruction: Instruction) -> dict[str, Any]:

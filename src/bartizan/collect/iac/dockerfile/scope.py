@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bartizan.collect.iac.dockerfile.text import Text
+from bartizan.collect.iac.text import Text
 from bartizan.core.truth import Unknown
 
 PLATFORM = frozenset(
@@ -36,7 +36,9 @@ class Scope:
         root = self
         while root.parent is not None:
             root = root.parent
-        return None if root.certain and name != "PATH" else Unknown(f"the variable {name} is not set here and {root.why}")
+        return (
+            None if root.certain and name != "PATH" else Unknown(f"the variable {name} is not set here and {root.why}")
+        )
 
     def _find(self, name: str, env: bool) -> Text | None:
         scope: Scope | None = self

@@ -13,11 +13,12 @@ from bartizan.collect.iac.dockerfile.instruction import OPERATIONS, Instruction,
 from bartizan.collect.iac.dockerfile.line import BLANKS, head
 from bartizan.collect.iac.dockerfile.scope import Scope
 from bartizan.collect.iac.dockerfile.substitution import Malformed, Substitution, split_words
-from bartizan.collect.iac.dockerfile.text import Text, joined, parts
+from bartizan.collect.iac.text import Text, joined, parts
 from bartizan.core.truth import Unknown
 
 BASE = Unknown("it is decided by the base image")
 _HEREDOC = re.compile(r"\d*<<-?\s*[^<]+$")
+
 
 @dataclass(slots=True)
 class Config:
@@ -41,7 +42,7 @@ class Config:
 
 def scratch() -> Config:
     """Return what holds for an image made from nothing."""
-    return Config(user="0", shell=["/bin/sh", "-c"], entrypoint=None, cmd=None, workdir="/")
+    return Config(user="0", shell=["/bin/sh", "-c"], entrypoint=None, cmd=None, workdir="/")  # noqa: S604
 
 
 class Stage:
@@ -64,7 +65,18 @@ class Stage:
         self._fault, self._origin = fault, origin
         self._lists: dict[str, list[Any]] = {
             name: []
-            for name in ("instructions", "runs", "commands", "copies", "exposes", "env", "args", "workdirs", "volumes", "onbuild")
+            for name in (
+                "instructions",
+                "runs",
+                "commands",
+                "copies",
+                "exposes",
+                "env",
+                "args",
+                "workdirs",
+                "volumes",
+                "onbuild",
+            )
         }
         self._labels: dict[str, Any] = {}
         self._signal: Text | None = None
@@ -126,7 +138,9 @@ class Stage:
         if words and "=" not in words[0][0]:
             name, *rest = BLANKS.split(instruction.rest, maxsplit=1)
             if not rest:
-                self._fault(f"{instruction.op} has a name and no value; write `{instruction.op} NAME=value`.", instruction)
+                self._fault(
+                    f"{instruction.op} has a name and no value; write `{instruction.op} NAME=value`.", instruction
+                )
                 return
             yield name, rest[0], instruction.line.placed.at(instruction.offset)
             return
@@ -162,7 +176,11 @@ class Stage:
         run = len(self._lists["runs"])
         self._note("runs", entry.command_text(instruction), instruction.spot)
         for value, spot in run_commands(instruction, self.config.shell, self.config.windows):
-            known = {**value, "run": run, "instruction": len(self._lists["instructions"]) - 1} if isinstance(value, dict) else value
+            known = (
+                {**value, "run": run, "instruction": len(self._lists["instructions"]) - 1}
+                if isinstance(value, dict)
+                else value
+            )
             self._note("commands", known, spot)
 
     def _copy(self, instruction: Instruction) -> None:
@@ -208,7 +226,8 @@ class Stage:
             self._configure("workdir", path, instruction.spot)
         else:
             before = self.config.workdir
-            self._configure("workdir", joined([before, "" if before == "/" else "/", path]), instruction.spot)
+            below = self._text.bounded(joined([before, "" if before == "/" else "/", path]))
+            self._configure("workdir", below, instruction.spot)
 
     def _shell(self, instruction: Instruction) -> None:
         if not instruction.array:

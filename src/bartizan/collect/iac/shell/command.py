@@ -13,6 +13,8 @@ SHELLS = frozenset({"sh", "bash", "ash", "dash", "ksh", "zsh"})
 """Programs that read a POSIX script."""
 MAX_SCRIPTS = 4
 """Scripts within each other, as in `sh -c "sh -c ..."`."""
+MAX_AGAIN = 4
+"""How many times its own length may be read, for scripts within a script."""
 MAX_WRAPPED = 8
 """Commands that run each other, as in `sudo env nice ...`."""
 
@@ -100,15 +102,17 @@ def split(script: str, macros: bool = False) -> tuple[Command, ...]:
 
     With `macros`, `$(name)` is a variable of the pipeline and not a substitution of the shell.
     """
-    commands = _Splitter(macros).split(script, "", lambda offset: offset, 0)
+    commands = _Splitter(macros, MAX_AGAIN * len(script)).split(script, "", lambda offset: offset, 0)
     return tuple({(command.start, command.argv, command.before): command for command in commands}.values())
 
 
 class _Splitter:
     """Makes commands of drafts, looking into the scripts and commands that are given as words."""
 
-    def __init__(self, macros: bool) -> None:
+    def __init__(self, macros: bool, left: int) -> None:
         self._macros = macros
+        self._left = left
+        self._pipelines: dict[int, tuple[str, ...]] = {}
 
     def split(self, script: str, within: str, at: Callable[[int], int], depth: int) -> list[Command]:
         drafts = Reader(script, self._macros).read()
@@ -117,14 +121,14 @@ class _Splitter:
         made: list[Command] = []
         for draft in drafts:
             inside = _program(draft.parent) if draft.parent else ""
-            made.append(_command(draft, script, inside or within, at))
+            made.append(self._command(draft, script, inside or within, at))
             program = made[-1].program
             for _ in range(MAX_WRAPPED):
                 wrapped = _wrapped(draft)
                 if wrapped is None:
                     break
                 draft = wrapped
-                made.append(_command(draft, script, program, at))
+                made.append(self._command(draft, script, program, at))
                 program = made[-1].program
             made.extend(self._given(draft, program, at, depth))
         return made
@@ -135,9 +139,32 @@ class _Splitter:
             return []
         made: list[Command] = []
         for text, start, verbatim in _scripts(draft, program):
+            self._left -= len(text)
+            if self._left < 0:
+                break
             place = _shifted(at, start) if verbatim else _fixed(at(start))
             made.extend(self.split(text, program, place, depth + 1))
         return made
+
+    def _command(self, draft: Draft, script: str, within: str, at: Callable[[int], int]) -> Command:
+        return Command(
+            argv=tuple(word.text for word in draft.words),
+            program=_program(draft),
+            dynamic=any(word.dynamic for word in draft.words),
+            before=draft.before,
+            pipeline=self._programs(draft.pipeline),
+            within=within,
+            redirects=tuple((operator, word.text) for operator, word in draft.redirects),
+            assigns=tuple(draft.assigns),
+            text=script[draft.start : draft.end].strip(),
+            start=at(draft.start),
+        )
+
+    def _programs(self, pipeline: list[Draft]) -> tuple[str, ...]:
+        found = self._pipelines.get(id(pipeline))
+        if found is None:
+            found = self._pipelines[id(pipeline)] = tuple(map(_effective, pipeline[:MAX_PIPED]))
+        return found
 
 
 def _shifted(at: Callable[[int], int], start: int) -> Callable[[int], int]:
@@ -146,21 +173,6 @@ def _shifted(at: Callable[[int], int], start: int) -> Callable[[int], int]:
 
 def _fixed(place: int) -> Callable[[int], int]:
     return lambda _: place
-
-
-def _command(draft: Draft, script: str, within: str, at: Callable[[int], int]) -> Command:
-    return Command(
-        argv=tuple(word.text for word in draft.words),
-        program=_program(draft),
-        dynamic=any(word.dynamic for word in draft.words),
-        before=draft.before,
-        pipeline=tuple(_effective(member) for member in draft.pipeline[:MAX_PIPED]),
-        within=within,
-        redirects=tuple((operator, word.text) for operator, word in draft.redirects),
-        assigns=tuple(draft.assigns),
-        text=script[draft.start : draft.end].strip(),
-        start=at(draft.start),
-    )
 
 
 def _program(draft: Draft) -> str:

@@ -167,7 +167,7 @@ class Cursor:
         return "".join(parts)
 
     def _expansion(self, word: Word, owner: object) -> str:
-        """Read what begins with `$` or a backquote."""
+        """Read what begins with `$` or a backquote; an input of a pipeline, `$[[ ... ]]`, as a whole."""
         start = self.at
         follows = self.text[start + 1 : start + 2]
         if self.char == "`":
@@ -176,6 +176,11 @@ class Cursor:
         if follows in ("(", "{"):
             word.computed = True
             return self._bracketed(owner) if follows == "(" else self._braced(word, owner)
+        if follows == "[" and self.text.startswith("$[[", start):
+            word.computed = True
+            end = self.find("]]")
+            self.at = end + 2 if end >= 0 else start + 3
+            return self.text[start : self.at]
         self.at = start + 1
         if follows == "'":
             return self._single()

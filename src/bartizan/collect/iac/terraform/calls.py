@@ -32,7 +32,7 @@ def call(name: str, arguments: Sequence[Evaluate], spread: bool) -> Evaluate:
 
 def _direct(name: str, function: Function, arguments: Sequence[Evaluate]) -> Evaluate:
     run = function.run
-    if function.open:
+    if function.open and not function.placed:
         return lambda scope: run(*[argument(scope) for argument in arguments])
     return lambda scope: _applied(name, function, [argument(scope) for argument in arguments], scope)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from bartizan.collect.iac.terraform.compare import same
 from bartizan.collect.iac.terraform.convert import boolean, kind_of, text
 from bartizan.collect.iac.terraform.operate import BINARY, attribute, index, splat
 from bartizan.collect.iac.terraform.scope import UNSET, Constant, Evaluate, Scope
-from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, composite, same, vague
+from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, composite, either, vague
 from bartizan.core.truth import Unknown
 
 Step = Callable[[Any, Scope], Any]
@@ -203,10 +204,10 @@ def record(entries: Sequence[tuple[str | Evaluate, Evaluate]]) -> Evaluate:
         for key, value in entries:
             found = key if isinstance(key, str) else text(key(scope))
             if isinstance(found, Unknown):
-                unseen = unseen or found
+                unseen = either(unseen, found)
             else:
                 result[found] = value(scope)
-        return vague(unseen) if unseen else result
+        return result if unseen is None else vague(unseen)
 
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -10,6 +11,7 @@ from bartizan.collect.iac.terraform.values import Fault, Group, Json, Lazy, Many
 from bartizan.core.truth import Composite, Ref, Unknown
 
 MAX_EXPONENT = 400
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCII)
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
@@ -67,6 +69,8 @@ def parsed_number(digits: str) -> int | float:
     """Return the number written in `digits`; raises `Fault`."""
     if digits.isdecimal() and digits.isascii() and len(digits) <= MAX_EXPONENT:
         return int(digits)
+    if not _NUMBER.match(digits):
+        raise Fault(f'"{digits[:40]}" is not a number')
     try:
         exact = Decimal(digits)
     except InvalidOperation:
@@ -150,7 +154,7 @@ def _key(item: Any) -> Any:
     """Return what tells a known item from others, None for what is not fully known."""
     if isinstance(item, (str, bool, int, float)):
         return (type(item) is bool, item)
-    return None if item is None or unknown_in(item) else json.dumps(item, sort_keys=True)
+    return None if item is None or unknown_in(item) is not None else json.dumps(item, sort_keys=True)
 
 
 def json_text(value: Any) -> str | Composite:

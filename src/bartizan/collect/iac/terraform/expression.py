@@ -31,7 +31,7 @@ _TERM = re.compile(
     |(?P<minus>-)""",
     re.VERBOSE,
 )
-_STEP = r"(?:\.(?:(?P<name>{0})|(?P<legacy>\d+)|(?P<attrs>\*))|(?P<splat>\[\s*\*\s*\])|(?P<index>\[))".format(IDENTIFIER)
+_STEP = rf"(?:\.(?:(?P<name>{IDENTIFIER})|(?P<legacy>\d+)|(?P<attrs>\*))|(?P<splat>\[\s*\*\s*\])|(?P<index>\[))"
 _OPERATOR = r"(?P<operator>\|\||&&|[=!<>]=|[<>+*%-](?!=)|/(?![/*=])|(?P<ask>\?))"
 _NARROW_STEP = re.compile(SPACE.pattern + _STEP)
 _WIDE_STEP = re.compile(WIDE_SPACE.pattern + _STEP)
@@ -41,6 +41,7 @@ _KEY = re.compile(rf"""(?:({IDENTIFIER})|"([^"\\$%\r\n]*)")[ \t\r]*(?:=(?![=>])|
 _FOR = re.compile(rf"for\s+({IDENTIFIER})\s*(?:,\s*({IDENTIFIER})\s*)?in\b")
 _ASSIGN = re.compile(r"[ \t\r]*(?:=(?![=>])|:(?!:))")
 _ITEM_END = re.compile(SPACE.pattern + r"(?:,|(?=\}))")
+_OPENING = re.compile(WIDE_SPACE.pattern + r"\(")
 _IF = re.compile(r"if\b")
 END_OF_LINE = re.compile(r"(?:[ \t\r]+|/\*(?s:.*?)\*/)*+(?:(?:\#|//)[^\n]*)?(?:\n|\Z)")
 _WORDS = {"true": Constant(True), "false": Constant(False), "null": Constant(None)}
@@ -145,7 +146,9 @@ class Parser:
         if kind == "plain":
             term: Evaluate = Constant(self.text[start + 1 : self.pos - 1])
         elif kind == "name":
-            return self._traversal(match.group())
+            if not (self.wide and self.text.startswith(("\n", "\r"), self.pos) and self._called_on_next_line()):
+                return self._traversal(match.group())
+            term = self._call(match.group())
         elif kind == "call":
             term = self._call(match["call"])
         elif kind == "quote":
@@ -220,6 +223,12 @@ class Parser:
             else:
                 steps.append(closures.splat_step(self._steps(attributes_only=kind == "attrs")))
         return steps
+
+    def _called_on_next_line(self) -> bool:
+        match = _OPENING.match(self.text, self.pos)
+        if match is not None:
+            self.pos = match.end()
+        return match is not None
 
     def _call(self, function: str) -> Evaluate:
         self.enter()

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 from typing import Any
 
+from bartizan.collect.iac.terraform.compare import same
 from bartizan.collect.iac.terraform.convert import boolean, kind_of, number, number_text, shortest, text
-from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, same, vague
+from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, vague
 from bartizan.core.truth import Ref, Unknown
 
 _EXACT = Context(prec=80)

@@ -20,9 +20,11 @@ class Surroundings(Protocol):
     def child(self, name: str) -> Any: ...
     def resource(self, key: tuple[str, str, str]) -> Any: ...
     def spend(self, steps: int) -> None: ...
+    def tell_cycle(self, what: str, file: str, spot: tuple[int, int]) -> None: ...
     def bytes_of(self, path: str) -> bytes: ...
     def has_file(self, path: str) -> bool: ...
     def files_matching(self, directory: str, pattern: str) -> list[str]: ...
+    def template(self, source: str) -> Evaluate: ...
 
 
 UNSET = Unknown("not set here")
@@ -82,6 +84,9 @@ class Nowhere:
     def spend(self, steps: int) -> None:
         return None
 
+    def tell_cycle(self, what: str, file: str, spot: tuple[int, int]) -> None:
+        return None
+
     def bytes_of(self, path: str) -> bytes:
         raise Fault("files may not be used here")
 
@@ -91,9 +96,21 @@ class Nowhere:
     def files_matching(self, directory: str, pattern: str) -> list[str]:
         raise Fault("files may not be used here")
 
+    def template(self, source: str) -> Evaluate:
+        raise Fault("templates may not be used here")
+
+
+class Named(Nowhere):
+    """Stands for a module where references are names only: `configuration_aliases = [aws.west]`."""
+
+    def resource(self, key: tuple[str, str, str]) -> Any:
+        return ".".join(part for part in key if part)
+
 
 NOWHERE = Scope(Nowhere())
 """The scope of constants."""
+NAMES = Scope(Named())
+"""The scope of names of providers."""
 
 Evaluate = Callable[[Scope], Any]
 """A compiled expression. Raises `Fault` where Terraform would refuse it."""

@@ -25,14 +25,17 @@ _LABEL = rf'(?:"[^"\n]*"|{IDENTIFIER})'
 _ITEM = re.compile(
     rf"""(?P<name>{IDENTIFIER})[ \t]*
     (?:=(?![=>])[ \t]*(?:(?P<plain>"[^"\\$%\r\n]*"|\d{{1,15}}|true|false)[ \t]*(?=[\r\n]))?
-      |(?P<labels>(?:{_LABEL}[ \t]*)*)\{{)""",
+      |(?P<labels>(?:{_LABEL}(?:[ \t]|/\*.*?\*/)*)*)\{{)""",
     re.VERBOSE,
 )
+_COMMENT = re.compile(r"/\*.*?\*/")
 _LABELS = re.compile(_LABEL)
 _TOP = "resource|data|ephemeral|module|variable|output|locals|provider|terraform|moved|import|removed|check"
 _HEADER = re.compile(rf"^(?:(?:{_TOP})\b[^\n=]*\{{|{IDENTIFIER}[ \t]*=)", re.MULTILINE)
 _NEVER_INNER = frozenset({("resource", 2), ("variable", 1), ("output", 1), ("module", 1), ("locals", 0)})
-_QUOTED_SOURCE = frozenset({"type", "provider", "providers", "ignore_changes", "replace_triggered_by"})
+_QUOTED_SOURCE = frozenset(
+    {"type", "provider", "providers", "ignore_changes", "replace_triggered_by", "iterator", "when", "on_failure", "events"}
+)
 """Attributes whose expressions are not evaluated but name something."""
 
 
@@ -152,7 +155,8 @@ class _Reader:
             raise SyntaxFault(f'the attribute "{name}" is set a second time', start)
         plain = match["plain"]
         if plain is not None:
-            into.attributes[name] = Attribute(name, Constant(_plain(plain)), spot, (), "")
+            source = plain if name in _QUOTED_SOURCE else ""
+            into.attributes[name] = Attribute(name, Constant(_plain(plain)), spot, (), source)
         else:
             into.attributes[name] = self._attribute(name, spot)
 
@@ -197,7 +201,7 @@ class _Reader:
 
 
 def _header(match: re.Match[str]) -> tuple[str, ...]:
-    return (match["name"], *(label.strip('"') for label in _LABELS.findall(match["labels"])))
+    return (match["name"], *(label.strip('"') for label in _LABELS.findall(_COMMENT.sub("", match["labels"]))))
 
 
 def _plain(literal: str) -> Any:

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from bartizan.collect.iac.terraform import closures
 from bartizan.collect.iac.terraform.scope import Constant, Evaluate
 from bartizan.collect.iac.terraform.source import IDENTIFIER, SyntaxFault
 
-if TYPE_CHECKING:
-    from bartizan.collect.iac.terraform.expression import Parser
-
 _QUOTED = re.compile(r'(?:[^"\\$%\r\n]+|\\.|\$\$+\{|%%+\{|[$%](?!\{))+')
 _LINE = re.compile(r"(?:[^$%\n]+|\$\$+\{|%%+\{|[$%](?!\{))*\n?")
 _BACKSLASH = re.compile(r'\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))', re.DOTALL)
-_ESCAPED = re.compile(r"(\$|%)\1(\1*\{)")
+_ESCAPED = re.compile(r"(\$|%)(\1+\{)")
 _SIMPLE = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _DIRECTIVE = re.compile(r"\s*(if|else|endif|for|endfor)\b")
 _FOR_HEAD = re.compile(rf"\s*({IDENTIFIER})\s*(?:,\s*({IDENTIFIER})\s*)?in\b")
+
+
+class Parser(Protocol):
+    """What parses the expressions in a template, at a moving position of a text."""
+
+    text: str
+    pos: int
+    depth: int
+    wide: bool
+    """Whether line ends are white space."""
+    path: str | None
+    bound: list[str]
+    """The names of the for expressions around."""
+
+    def expression(self) -> Evaluate: ...
+    def skip(self) -> None: ...
+    def expect(self, character: str, meaning: str) -> None: ...
+    def enter(self) -> None: ...
+    def fail(self, expected: str) -> SyntaxFault: ...
 
 
 class Literal:

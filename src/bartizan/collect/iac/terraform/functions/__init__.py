@@ -33,7 +33,7 @@ class Function:
         return self.least <= count and (self.most is None or count <= self.most)
 
 
-_IMPURE = frozenset({"timestamp", "plantimestamp", "uuid", "bcrypt", "rsadecrypt", "ephemeralasnull", "pathexpand", "abspath", "type"})
+_IMPURE = frozenset({"timestamp", "plantimestamp", "uuid", "bcrypt", "rsadecrypt", "ephemeralasnull", "abspath", "type"})
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from bartizan.collect.iac.terraform.convert import text
@@ -12,7 +14,9 @@ from bartizan.collect.iac.terraform.values import Fault
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$")
 _DURATION = re.compile(r"(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)")
-_SECONDS = {"ns": 1e-9, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ms": 1e-3, "s": 1, "m": 60, "h": 3600}
+_NANOSECONDS = {
+    "ns": 1, "us": 10**3, "µs": 10**3, "μs": 10**3, "ms": 10**6, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9,
+}  # fmt: skip
 _PART = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,7 +41,8 @@ def _duration(value: Any) -> timedelta:
     if not parts or "".join(part.group() for part in parts) != rest or len(rest) > 60:
         raise Fault(f'"{shown[:60]}" is not a duration like 1h30m')
     try:
-        return timedelta(seconds=sign * sum(float(part[1]) * _SECONDS[part[2]] for part in parts))
+        total = sign * sum(Decimal(part[1]) * _NANOSECONDS[part[2]] for part in parts)
+        return timedelta(microseconds=math.floor(total / 1000))
     except OverflowError:
         raise Fault(f'"{shown}" is longer than is evaluated') from None
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bartizan.collect.iac.terraform.constraint import alike
-from bartizan.collect.iac.terraform.convert import boolean, kind_of, mapping, members, number, text, whole
+from bartizan.collect.iac.terraform.compare import same
+from bartizan.collect.iac.terraform.convert import alike, boolean, kind_of, mapping, members, number, text, whole
 from bartizan.collect.iac.terraform.functions.text import graphemes
 from bartizan.collect.iac.terraform.operate import index
-from bartizan.collect.iac.terraform.values import CERTAIN, Fault, Group, Json, Lazy, Many, Rest, same, unknown_in, vague
+from bartizan.collect.iac.terraform.values import (
+    CERTAIN,
+    Fault,
+    Group,
+    Json,
+    Lazy,
+    Many,
+    Rest,
+    either,
+    unknown_in,
+    vague,
+)
 from bartizan.core.truth import Composite, Ref, Unknown
 
 
@@ -20,13 +31,13 @@ def rest_of(items: Sequence[Any]) -> Unknown | None:
             return vague(item)
     if isinstance(items, Group) and len(items) > 1:
         unseen = unknown_in(items)
-        return vague(unseen) if unseen else None
+        return None if unseen is None else vague(unseen)
     return None
 
 
 def _length(value: Any) -> Any:
     if isinstance(value, list):
-        return rest_of(value) or len(value)
+        return either(rest_of(value), len(value))
     if isinstance(value, dict):
         return len(value)
     if isinstance(value, (str, Json)):
@@ -77,10 +88,10 @@ def _merge(*maps: Any) -> Any:
     for value in maps:
         found = {} if value is None else mapping(value)
         if isinstance(found, Unknown):
-            unseen = unseen or found
+            unseen = either(unseen, found)
         else:
             merged.update(found)
-    return unseen or merged
+    return either(unseen, merged)
 
 
 def _keys(value: Any) -> Any:
@@ -114,13 +125,13 @@ def _element(value: Any, position: Any) -> Any:
     unseen = rest_of(found)
     if unseen is not None:
         return unseen if whole(wanted) >= len(found) or whole(wanted) < 0 else index(found, wanted)
-    if not found or whole(wanted) < 0 or isinstance(found, Group):
-        raise Fault("the list is empty, or the index negative")
+    if not found or isinstance(found, Group):
+        raise Fault("the list is empty, or a set")
     return found[whole(wanted) % len(found)]
 
 
 def _coalesce(first: Any, *more: Any) -> Any:
-    for value in (first, *more):
+    for value in alike([first, *more]):
         if value is None or value == "":
             continue
         if isinstance(value, Unknown) and not single(value):
@@ -131,7 +142,7 @@ def _coalesce(first: Any, *more: Any) -> Any:
 
 def _coalescelist(first: Any, *more: Any) -> Any:
     for value in (first, *more):
-        found = [] if value is None else members(value)
+        found = members(value)
         if isinstance(found, Unknown):
             return found
         if any(not isinstance(item, Rest) for item in found):
@@ -164,16 +175,19 @@ def _contains(value: Any, sought: Any) -> Any:
         if answer is True:
             return True
         if isinstance(answer, Unknown):
-            unseen = unseen or answer
-    return unseen or False
+            unseen = either(unseen, answer)
+    return either(unseen, False)
 
 
 def _distinct(value: Any) -> Any:
     found = members(value)
     if isinstance(found, Unknown):
         return found
+    found = alike(found)
+    if all(type(item) in (str, int) for item in found):
+        return list(dict.fromkeys(found))
     items: list[Any] = []
-    for item in alike(found):
+    for item in found:
         answers = [same(item, kept) for kept in items if not isinstance(kept, Rest)]
         if any(answer is True for answer in answers):
             continue
@@ -210,7 +224,7 @@ def _chunklist(value: Any, size: Any) -> Any:
     found, length = members(value), number(size)
     if isinstance(found, Unknown) or isinstance(length, Unknown):
         return vague(found if isinstance(found, Unknown) else length)
-    if unseen := rest_of(found):
+    if (unseen := rest_of(found)) is not None:
         return unseen
     count = whole(length) or max(len(found), 1)
     if count < 0:
@@ -219,14 +233,12 @@ def _chunklist(value: Any, size: Any) -> Any:
 
 
 def _one(value: Any) -> Any:
-    if value is None:
-        return None
     if isinstance(value, Lazy) and not isinstance(value, Many):
         return value
     found = members(value)
     if isinstance(found, Unknown):
         return found
-    if unseen := rest_of(found):
+    if (unseen := rest_of(found)) is not None:
         return unseen
     if len(found) > 1:
         raise Fault(f"the list has {len(found)} members, not one or none")
@@ -239,8 +251,8 @@ def _zipmap(keys: Any, values: Any) -> Any:
         if isinstance(part, Unknown):
             return vague(part)
     assert isinstance(names, list) and isinstance(found, list)
-    unseen = unknown_in(names) or rest_of(found)
-    if unseen:
+    unseen = either(unknown_in(names), rest_of(found))
+    if unseen is not None:
         return vague(unseen)
     if len(names) != len(found):
         raise Fault("there are not as many values as keys")
@@ -249,11 +261,13 @@ def _zipmap(keys: Any, values: Any) -> Any:
 
 def _matchkeys(values: Any, keys: Any, sought: Any) -> Any:
     found = members(values)
-    unseen = found if isinstance(found, Unknown) else rest_of(found) or unknown_in(keys) or unknown_in(sought)
-    if unseen:
+    unseen = found if isinstance(found, Unknown) else either(rest_of(found), unknown_in(keys), unknown_in(sought))
+    if unseen is not None:
         return vague(unseen)
     wanted = members(sought)
-    pairs = zip(found, members(keys), strict=False)  # type: ignore[arg-type]  # neither is unknown here
+    if len(found) != len(members(keys)):
+        raise Fault("there are not as many values as keys")
+    pairs = zip(found, members(keys), strict=True)  # type: ignore[arg-type]  # neither is unknown here
     return [value for value, key in pairs if any(same(key, item) is True for item in wanted)]  # type: ignore[union-attr]
 
 
@@ -275,8 +289,8 @@ def _decided(value: Any, decider: bool) -> Any:
         if answer is decider:
             return decider
         if isinstance(answer, Unknown):
-            unseen = unseen or vague(answer)
-    return unseen or not decider
+            unseen = either(unseen, vague(answer))
+    return either(unseen, not decider)
 
 
 def _position(value: Any, sought: Any) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bartizan.collect.iac.terraform.convert import boolean, group, mapping, members, number, text
-from bartizan.collect.iac.terraform.constraint import alike
+from bartizan.collect.iac.terraform.convert import alike, boolean, group, mapping, members, number, text
 from bartizan.collect.iac.terraform.values import Fault
 from bartizan.core.truth import Unknown
 

@@ -74,6 +74,8 @@ def _csvdecode(value: Any) -> list[dict[str, str]]:
     rows = [row for row in rows if row]
     if not rows:
         raise Fault("the CSV has no header")
+    if len(set(rows[0])) < len(rows[0]):
+        raise Fault("the header of the CSV names a column twice")
     if any(len(row) != len(rows[0]) for row in rows):
         raise Fault("the rows of the CSV are not of one length")
     return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
@@ -119,7 +121,7 @@ def _shortened(value: Any) -> Any:
 
 def _gzipped(value: Any) -> Unknown:
     unseen = unknown_in(value)
-    return Unknown(unseen.why if unseen else "compressed texts depend on the compressor")
+    return Unknown("compressed texts depend on the compressor" if unseen is None else unseen.why)
 
 
 KNOWN: dict[str, Callable[..., Any]] = {

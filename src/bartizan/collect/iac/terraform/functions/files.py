@@ -5,17 +5,13 @@ from __future__ import annotations
 import posixpath
 from base64 import b64encode
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from bartizan.collect.iac.terraform.convert import mapping, text
 from bartizan.collect.iac.terraform.functions.digest import digest
-from bartizan.collect.iac.terraform.scope import Evaluate, Scope
+from bartizan.collect.iac.terraform.scope import Scope
 from bartizan.collect.iac.terraform.values import Fault, Group, vague
 from bartizan.core.truth import Unknown
-
-MAX_NESTING = 10
-"""Templates that render one another."""
 
 
 def _text_of(scope: Scope, path: Any) -> str:
@@ -37,27 +33,12 @@ def _fileset(scope: Scope, directory: Any, pattern: Any) -> Group:
     return Group(scope.module.files_matching(text(directory), text(pattern)))
 
 
-@lru_cache(maxsize=512)
-def parsed(source: str) -> Evaluate:
-    """Return a template compiled; raises `Fault` where it is none."""
-    from bartizan.collect.iac.terraform import template
-    from bartizan.collect.iac.terraform.expression import Parser
-    from bartizan.collect.iac.terraform.source import SyntaxFault
-
-    parser = Parser(source, free=True)
-    try:
-        return template.whole(parser)
-    except SyntaxFault as fault:
-        line, column = parser.lines.spot(fault.offset)
-        raise Fault(f"the template is broken at line {line}, column {column}: {fault.why}") from None
-
-
 def render(scope: Scope, source: str, variables: Any) -> Any:
     """Return what a template gives with its own variables, and none else."""
     names = mapping(variables)
     if isinstance(names, Unknown):
         return vague(names)
-    return parsed(source)(Scope(scope.module, names=names))
+    return scope.module.template(source)(Scope(scope.module, names=names))
 
 
 def _templatefile(scope: Scope, path: Any, variables: Any) -> Any:
@@ -82,6 +63,12 @@ def _dirname(scope: Scope, path: Any) -> str:
     return posixpath.normpath(posixpath.dirname(text(path)) or ".")
 
 
+def _pathexpand(scope: Scope, path: Any) -> Any:
+    if str(text(path)).startswith("~"):
+        return Unknown("the home directory is known only where Terraform runs")
+    return text(path)
+
+
 PLACED: dict[str, Callable[..., Any]] = {
     "basename": _basename,
     "dirname": _dirname,
@@ -95,6 +82,7 @@ PLACED: dict[str, Callable[..., Any]] = {
     "filesha1": _hash_of("sha1"),
     "filesha256": _hash_of("sha256"),
     "filesha512": _hash_of("sha512"),
+    "pathexpand": _pathexpand,
     "templatefile": _templatefile,
     "templatestring": _templatestring,
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
-from bartizan.collect.iac.terraform.convert import boolean, json_text, number, number_text, text, whole
+from bartizan.collect.iac.terraform.convert import boolean, json_text, number, text, whole
 from bartizan.collect.iac.terraform.functions.collection import rest_of
 from bartizan.collect.iac.terraform.values import Fault, Lazy, composite, unknown_in, vague
 from bartizan.core.truth import Composite, Unknown
@@ -73,6 +74,8 @@ def _any(value: Any, quoted: bool) -> str:
         return "null"
     if isinstance(value, (list, dict)) or (quoted and isinstance(value, str)):
         return str(json_text(value))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return general(Decimal(repr(value)))
     return str(text(value))
 
 
@@ -97,19 +100,30 @@ def _number(match: re.Match[str], value: float) -> str:
     if verb in _BASES:
         alternate = "#" if "#" in match["flags"] and verb != "d" else ""
         return _padded(match, format(whole(value), f"{sign}{alternate}{_BASES[verb]}"), zeros=True)
-    if verb in "gG":
-        return _padded(match, _general(match, value, verb, sign), zeros=True)
-    precision = int(match["precision"] or 0) if match["precision"] is not None else 6
-    return _padded(match, format(float(value), f"{sign}.{precision}{verb}"), zeros=True)
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if match["precision"] is None and verb in "gG":
+        shown = ("" if value < 0 or sign == "-" else sign) + general(exact)
+    elif verb in "gG":
+        shown = format(float(value), f"{sign}.{int(match['precision'] or 0)}g")
+    else:
+        precision = 6 if match["precision"] is None else int(match["precision"] or 0)
+        value = exact if exact or verb in "fF" else 0.0  # a Decimal's zero has an exponent of its own
+        shown = _EXPONENT.sub(r"\g<1>0\2", format(value, f"{sign}.{precision}{verb.lower()}"))
+    return _padded(match, shown.upper() if verb.isupper() else shown, zeros=True)
 
 
-def _general(match: re.Match[str], value: float, verb: str, sign: str) -> str:
-    if match["precision"] is not None:
-        return format(float(value), f"{sign}.{int(match['precision'] or 0)}{verb}")
-    if 1e-4 <= abs(value) < 1e21 or value == 0:
-        return (sign if sign != "-" and value >= 0 else "") + number_text(value)
-    shown = (sign if sign != "-" and value >= 0 else "") + repr(float(value))
-    return shown.upper() if verb == "G" else shown
+_EXPONENT = re.compile(r"(e[+-])(\d)$")
+
+
+def general(exact: Decimal) -> str:
+    """Return a number in the fewest digits: with an exponent when that is below -4, or 6 and more."""
+    if exact == 0:
+        return "0"
+    exponent = exact.adjusted()
+    if -4 <= exponent < 6:
+        return format(exact.normalize(), "f")
+    digits = format(exact.normalize().scaleb(-exponent), "f")
+    return f"{digits}e{'-' if exponent < 0 else '+'}{abs(exponent):02}"
 
 
 def _formatlist(pattern: Any, *arguments: Any) -> Any:

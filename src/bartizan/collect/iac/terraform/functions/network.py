@@ -13,6 +13,8 @@ Network = IPv4Network | IPv6Network
 
 
 def _network(prefix: Any) -> Network:
+    if "/" not in text(prefix):
+        raise Fault(f'"{text(prefix)[:60]}" is not a CIDR prefix')
     try:
         return ip_network(text(prefix), strict=False)
     except ValueError:

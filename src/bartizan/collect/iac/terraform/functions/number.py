@@ -63,7 +63,7 @@ def _range(*bounds: Any) -> list[Any]:
         raise Fault("range takes one to three numbers")
     start, limit = (0, numbers[0]) if len(numbers) == 1 else numbers[:2]
     step = numbers[2] if len(numbers) == 3 else (1 if limit >= start else -1)
-    if step == 0 or (step > 0) != (limit >= start) and limit != start:
+    if step == 0 or ((step > 0) != (limit >= start) and limit != start):
         raise Fault("the step leads away from the limit")
     found: list[Any] = []
     while (start < limit) if step > 0 else (start > limit):

@@ -54,42 +54,73 @@ def _translated(token: str, multiline: bool) -> str:
 
 
 class _Open:
-    """A group being read: whether it repeats within, and how its alternatives begin."""
+    """A group being read: how its alternatives begin, and what is repeated in it."""
 
-    __slots__ = ("begins", "expects", "repeats")
+    __slots__ = ("alternates", "begins", "expects", "last", "repeated")
 
     def __init__(self) -> None:
-        self.repeats = False
-        self.begins: set[str] = set()
+        self.begins: list[str] = []
         self.expects = True
+        self.alternates = False
+        self.last: str | None = None
+        self.repeated: list[str | None] = []
 
     def take(self, token: str) -> None:
-        """Note how an alternative begins: two that may begin alike are as bad as a repetition within."""
+        """Note an atom, or the bar between alternatives."""
+        if token == "|":
+            self.expects = self.alternates = True
+            return
         if self.expects:
-            distinct = len(token) == 1 and token not in ".^$" and token not in self.begins
-            self.repeats |= bool(self.begins) and not distinct
-            self.begins.add(token if distinct else "")
-            self.repeats |= len(self.begins) > 1 and "" in self.begins
-        self.expects = token == "|"
+            self.begins.append(token)
+        self.expects = False
+        self.last = token
+
+    def doubtful(self) -> bool:
+        """Tell whether repeating the group may find one text in many ways, which can take exponential time.
+
+        It cannot when each alternative begins with a character of its own that what is repeated within never takes.
+        """
+        if not self.alternates and not self.repeated:
+            return False
+        if len(set(self.begins)) < len(self.begins) or not all(_is_character(token) for token in self.begins):
+            return True
+        return any(atom is None or _takes(atom, begin) for atom in self.repeated for begin in self.begins)
+
+
+def _is_character(token: str) -> bool:
+    return (len(token) == 1 and token not in ".^$(") or (len(token) == 2 and token[0] == "\\" and not token[1].isalnum())
+
+
+def _takes(atom: str, begin: str) -> bool:
+    try:
+        return re.fullmatch(atom, begin[-1], re.ASCII) is not None
+    except re.error:
+        return True
 
 
 def _repetitions(tokens: list[str]) -> int:
-    """Count unbounded repetitions; raises `Unsafe` for one within another, which can take exponential time."""
+    """Count repetitions without a small bound; raises `Unsafe` for a doubtful one within another."""
     count, stack, closed = 0, [_Open()], False
     for token in tokens:
         if token in ("*", "+") or (token.startswith("{") and len(token) > 2):
             if closed:
                 raise Unsafe("the pattern is not evaluated: a repetition within a repetition may take too long")
             count += 1
-            stack[-1].repeats = True
-        closed = token == ")" and len(stack) > 1 and stack[-1].repeats
-        if token == ")" and len(stack) > 1:
-            inner = stack.pop().repeats
-            stack[-1].repeats |= inner
-        elif token not in ("*", "+", "?"):
+            stack[-1].repeated.append(stack[-1].last)
+        elif token == ")" and len(stack) > 1:
+            inner = stack.pop()
+            closed = inner.doubtful()
+            stack[-1].repeated += inner.repeated
+            stack[-1].last = None
+            continue
+        elif token.startswith("("):
             stack[-1].take(token)
-            if token.startswith("("):
-                stack.append(_Open())
+            stack.append(_Open())
+        elif token == "?":
+            stack[-1].repeated.append(stack[-1].last)
+        else:
+            stack[-1].take(token)
+        closed = False
     return count
 
 

@@ -7,9 +7,10 @@ from itertools import product
 from math import prod
 from typing import Any
 
+from bartizan.collect.iac.terraform.compare import same
 from bartizan.collect.iac.terraform.convert import group, members
 from bartizan.collect.iac.terraform.functions.collection import rest_of
-from bartizan.collect.iac.terraform.values import Fault, Group, Rest, same
+from bartizan.collect.iac.terraform.values import Fault, Group, Rest
 from bartizan.core.truth import Unknown
 
 MAX_PRODUCT = 100_000
@@ -44,12 +45,12 @@ def _union(first: Any, *more: Any) -> Group:
     return group(items)
 
 
-def _product(first: Any, *more: Any) -> Any:
-    lists = []
-    for value in (first, *more):
+def _product(first: Any, second: Any, *more: Any) -> Any:
+    lists: list[list[Any]] = []
+    for value in (first, second, *more):
         found = members(value)
         unseen = found if isinstance(found, Unknown) else rest_of(found)
-        if unseen:
+        if unseen is not None:
             return unseen
         lists.append(found)
     if prod(len(items) for items in lists) > MAX_PRODUCT:

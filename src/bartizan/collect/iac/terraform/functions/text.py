@@ -15,13 +15,18 @@ def graphemes(value: str) -> list[str]:
     """Return the characters a person sees: letters with the marks that are combined with them."""
     found: list[str] = []
     for character in value:
-        if found and (unicodedata.combining(character) or character == "\u200d" or found[-1].endswith("\u200d")):
+        if found and (_joins(character) or found[-1].endswith("\u200d")):
             found[-1] += character
         elif found and character == "\n" and found[-1] == "\r":
             found[-1] = "\r\n"
         else:
             found.append(character)
     return found
+
+
+def _joins(character: str) -> bool:
+    """Tell whether a character belongs to the one before: a mark, a joiner, a tone of skin."""
+    return unicodedata.category(character)[0] == "M" or character == "\u200d" or "\U0001f3fb" <= character <= "\U0001f3ff"
 
 
 def _chomp(value: Any) -> str:
@@ -58,6 +63,14 @@ def _trimprefix(value: Any, prefix: Any) -> str:
 
 def _trimsuffix(value: Any, suffix: Any) -> str:
     return str(text(value)).removesuffix(text(suffix))
+
+
+def _upper(value: str) -> str:
+    return value.upper() if value.isascii() else "".join(c if len(c.upper()) > 1 else c.upper() for c in value)
+
+
+def _lower(value: str) -> str:
+    return value.lower() if value.isascii() else "".join(c.lower()[0] for c in value)
 
 
 def _cased(change: Callable[[str], str]) -> Callable[[Any], Any]:
@@ -151,8 +164,8 @@ KNOWN: dict[str, Callable[..., Any]] = {
 OPEN: dict[str, Callable[..., Any]] = {
     "endswith": _ends_with,
     "join": _join,
-    "lower": _cased(str.lower),
+    "lower": _cased(_lower),
     "startswith": _starts_with,
     "strcontains": _contains,
-    "upper": _cased(str.upper),
+    "upper": _cased(_upper),
 }

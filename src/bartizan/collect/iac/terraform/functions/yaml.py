@@ -17,10 +17,11 @@ _WORDS: dict[str, Any] = {
     **dict.fromkeys(("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"), True),
     **dict.fromkeys(("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"), False),
 }  # fmt: skip
-_INTEGER = re.compile(r"[-+]?[0-9][0-9_]*$")
-_PREFIXED = re.compile(r"([-+]?)0(?:x([0-9a-fA-F_]+)|o([0-7_]+)|b([01_]+))$")
+_INTEGER = re.compile(r"[-+]?[0-9]+$")
+_PREFIXED = re.compile(r"([-+]?)0(?:x([0-9a-fA-F]+)|o([0-7]+)|b([01]+))$")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.\d+)?([Zz]|[+-]\d\d:\d\d)$")
 _DEEP = re.compile(r"[\[{][\s\[{-]{200}|^[ \-?:]{400}", re.MULTILINE)
 
 
@@ -83,19 +84,22 @@ class _Decoder:
 
 def _scalar(node: Any) -> Any:
     shown: str = node.value
-    if node.style or node.tag == "tag:yaml.org,2002:str" and node.start_mark.buffer is None and _explicit(node):
+    if node.style or (node.tag == "tag:yaml.org,2002:str" and _explicit(node)):
         return shown
     if shown in _WORDS:
         return _WORDS[shown]
     if _INTEGER.match(shown) and len(shown) < 400:
-        return int(shown.replace("_", ""))
+        return int(shown)
     if prefixed := _PREFIXED.match(shown):
-        digits = next((int(group.replace("_", ""), base) for group, base in zip(prefixed.groups()[1:], (16, 8, 2), strict=True) if group), 0)
+        groups = zip(prefixed.groups()[1:], (16, 8, 2), strict=True)
+        digits = next(int(group, base) for group, base in groups if group)
         return -digits if prefixed[1] == "-" else digits
     if _FLOAT.match(shown):
         number = float(shown)
         return int(number) if number.is_integer() else number
-    return f"{shown}T00:00:00Z" if _DATE.match(shown) else shown
+    if _DATE.match(shown):
+        return f"{shown}T00:00:00Z"
+    return _MOMENT.sub(r"\1T\2\3", shown).replace("z", "Z") if _MOMENT.match(shown) else shown
 
 
 def _explicit(node: Any) -> bool:
@@ -107,7 +111,8 @@ def yamlencode(value: Any) -> Any:
     """Return a value as YAML text, as Terraform writes it; unknown leaves make it a `Composite`."""
     lines = _Encoder()
     lines.write(value, 0, inline=False)
-    return composite(lines.parts)
+    plain = value is None or isinstance(value, (bool, int, float))
+    return composite([*lines.parts, "...\n"] if plain else lines.parts)
 
 
 class _Encoder:
@@ -165,7 +170,7 @@ def _leaf(value: Any, depth: int) -> list[Any]:
 def _block(value: str, depth: int) -> str:
     body = value.rstrip("\n")
     trailing = len(value) - len(body)
-    chomp = "-" if trailing == 0 else ("" if trailing == 1 else "+")
+    chomp = "-" if trailing == 0 else ("" if trailing == 1 and body else "+")
     marker = "2" if value[:1] in (" ", "\n") else ""
     margin = "  " * max(depth, 1)
     lines = value.split("\n")[: -1 if trailing else None]

@@ -63,11 +63,13 @@ def tail(text: Text) -> tuple[str, Unknown | None]:
     return last, before if isinstance(before, Unknown) else None
 
 
-def image(text: Text) -> dict[str, Any]:
+def image(text: Text | None) -> dict[str, Any]:
     """Return what a reference to an image says: `repository`, `tag` and `digest`, null where there is none.
 
     `python:${VERSION}` has the repository `python`, an unknown tag, and perhaps a digest.
     """
+    if text is None:
+        return dict.fromkeys(("repository", "tag", "digest"))
     name, digest = cut(text, "@")
     if digest is None:
         digest = _digest_within(name)

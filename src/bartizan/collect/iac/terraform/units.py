@@ -1,0 +1,71 @@
+"""Root modules: the directories with files of Terraform that no other directory of the tree calls as a module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bartizan.collect.iac.format import Unit
+from bartizan.collect.iac.tree import Tree, Unreadable
+
+_CODE = re.compile(r"\.(?:tf|tofu)(?:\.json)?$")
+_VALUES = re.compile(r"(?:^|/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$")
+_SOURCE = re.compile(rb"""["']?\bsource["']?\s*[=:]\s*"(\.\.?(?:/[^"$]*)?)\"""")
+
+
+def units(tree: Tree) -> Iterator[Unit]:
+    """Yield the root modules of a tree, each with its own files and the values of its variables."""
+    code, values = _by_directory(tree)
+    calls = {directory: _called(tree, directory, files) for directory, files in code.items()}
+    for directory in _roots(calls):
+        yield Unit("terraform", directory, tuple(sorted(code[directory] + values.get(directory, []))))
+
+
+def _by_directory(tree: Tree) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    code: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
+    for file in tree.files:
+        into = code if _CODE.search(file) else values if _VALUES.search(file) else None
+        if into is not None:
+            into.setdefault(file.rpartition("/")[0], []).append(file)
+    return code, values
+
+
+def _called(tree: Tree, directory: str, files: list[str]) -> set[str]:
+    """Return the directories that the files of one call as modules."""
+    called: set[str] = set()
+    for file in files:
+        try:
+            data = tree.read(file)
+        except Unreadable:
+            continue  # told where the file is read
+        if b"source" not in data:
+            continue
+        for match in _SOURCE.finditer(data):
+            target = tree.inside(directory, match[1].decode("utf-8", "replace"))
+            if target is not None and target != directory:
+                called.add(target)
+    return called
+
+
+def _roots(calls: dict[str, set[str]]) -> list[str]:
+    """Return the directories that none calls, and one of each circle that is reached from none of them."""
+    called = set().union(*calls.values()) if calls else set()
+    roots = [directory for directory in calls if directory not in called]
+    reached: set[str] = set()
+    for root in roots:
+        _reach(root, calls, reached)
+    for directory in sorted(calls):
+        if directory not in reached:
+            roots.append(directory)
+            _reach(directory, calls, reached)
+    return sorted(roots)
+
+
+def _reach(start: str, calls: dict[str, set[str]], reached: set[str]) -> None:
+    pending = [start]
+    while pending:
+        directory = pending.pop()
+        if directory not in reached:
+            reached.add(directory)
+            pending.extend(calls.get(directory, ()))
