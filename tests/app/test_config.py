@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bartizan.app.config import ConfigError, load
+from bartizan.app.config import load
+from bartizan.app.errors import ConfigError
 
 
 def config(folder: Path, text: str) -> Path:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import bartizan
-from bartizan.app.catalog import ContentError
-from bartizan.app.reading import read_one
+from bartizan.app.errors import ContentError, TargetError
 from bartizan.app.options import Options
-from bartizan.app.scan import TargetError, scan
+from bartizan.app.reading import read_one
+from bartizan.app.scan import scan
 from bartizan.core.finding import Verdict, Waiver
 from tests.app.estates import OPEN_BUCKET, RULE, SEALED_BUCKET
 

@@ -8,16 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bartizan.app.errors import BaselineError
 from bartizan.core.finding import Finding, Suppression
 from bartizan.core.report import Report
 
 FILE = ".bartizan-baseline.json"
 Entries = dict[str, dict[str, str]]
 """What is accepted, by fingerprint: rule, asset and file, for a person to read."""
-
-
-class BaselineError(Exception):
-    """A baseline that cannot be used; the text says what to do."""
 
 
 def read(path: Path) -> Entries:

@@ -13,16 +13,13 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 import bartizan.content
+from bartizan.app.errors import ContentError
 from bartizan.core.claim import Framework, Objective, Requirement, Rule
 from bartizan.core.kind import Asset
 from bartizan.core.source import Source
 
 T = TypeVar("T")
 CONTENT = Path(bartizan.content.__path__[0])
-
-
-class ContentError(Exception):
-    """A declaration contradicts another one, or names what does not exist."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bartizan.app.errors import ConfigError
 from bartizan.app.options import Options, default_cache
 from bartizan.collect.iac.tree import LIMIT, Unreadable, decode
 from bartizan.collect.iac.yaml import YamlError, documents
 from bartizan.core.finding import Waiver
 
 FILE = ".bartizan.yaml"
-
-
-class ConfigError(Exception):
-    """A setting that cannot be understood; the text says which, where, and what is expected."""
 
 
 @dataclass(frozen=True, slots=True)

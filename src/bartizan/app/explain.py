@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bartizan.app import catalog
+from bartizan.app.errors import NothingToExplain
 from bartizan.app.judging import card
 from bartizan.core.claim import Rule
 from bartizan.core.finding import Finding
 from bartizan.core.report import Report, RuleCard
-
-
-class NothingToExplain(Exception):
-    """There is no such rule or finding; the text names what comes close."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import bartizan
 from bartizan.app import catalog
+from bartizan.app.errors import ContentError
 from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
 from bartizan.collect.iac.tree import Tree
@@ -56,7 +57,7 @@ def _chosen(rules: dict[str, Rule[Any]], options: Options) -> Iterator[Rule[Any]
 
 def _framework(known: catalog.Catalog, id: str) -> Framework:
     if id not in known.frameworks:
-        raise catalog.ContentError(f"There is no framework {id}; `bartizan list frameworks` names them.")
+        raise ContentError(f"There is no framework {id}; `bartizan list frameworks` names them.")
     return known.frameworks[id]
 
 

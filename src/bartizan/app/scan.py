@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bartizan.app.cache import digest, opened, program_version
+from bartizan.app.errors import TargetError
 from bartizan.app.options import Options, today
 from bartizan.app.reading import Contents, Progress, read_all, unit_key, units
 from bartizan.collect.iac.tree import Tree, walk
@@ -18,10 +19,6 @@ from bartizan.core.report import Report
 if TYPE_CHECKING:
     from bartizan.app.cache import Cache
     from bartizan.collect.iac.format import Unit
-
-
-class TargetError(Exception):
-    """The target cannot be scanned; the text says why and what to do."""
 
 
 def scan(target: str | Path, options: Options | None = None, progress: Progress = lambda done, of: None) -> Report:

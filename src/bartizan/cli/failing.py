@@ -15,15 +15,11 @@ if TYPE_CHECKING:
 @contextmanager
 def user_errors() -> Iterator[None]:
     """Turn what a user can mend into a usage error, exit code 2."""
-    from bartizan.app.baseline import BaselineError
-    from bartizan.app.catalog import ContentError
-    from bartizan.app.config import ConfigError
-    from bartizan.app.explain import NothingToExplain
-    from bartizan.app.scan import TargetError
+    from bartizan.app.errors import UserError
 
     try:
         yield
-    except (BaselineError, ConfigError, ContentError, NothingToExplain, TargetError) as error:
+    except UserError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
         raise click.ClickException(f"{error.filename or 'output'}: {error.strerror}.") from None
