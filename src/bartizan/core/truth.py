@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 
 class Truth(IntEnum):
@@ -20,7 +20,10 @@ class Truth(IntEnum):
     YES = 1
 
     def __neg__(self) -> Truth:
-        return Truth(-self.value)
+        return _OPPOSITE[self]
+
+
+_OPPOSITE = {Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN, Truth.YES: Truth.NO}
 
 
 def truth(claim: bool) -> Truth:
@@ -71,17 +74,15 @@ class Partial(Unknown):
     present: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One value that was read to answer a question."""
+class Fact(NamedTuple):
+    """One value that was read to answer a question. A tuple, for one is made at every step of every verdict."""
 
     asset: str
     name: str
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A truth together with the facts that decided it."""
 
     truth: Truth
@@ -96,6 +97,8 @@ def weigh(answers: Sequence[Answer], by: Callable[[Iterable[Truth]], Truth]) -> 
 
     Only the facts that decided the outcome are kept: they are the evidence.
     """
-    decided = by(answer.truth for answer in answers)
-    facts = (f for answer in answers if answer.truth is decided for f in answer.facts)
-    return Answer(decided, tuple(dict.fromkeys(facts)))
+    decided = by([answer.truth for answer in answers])
+    deciding = [answer for answer in answers if answer.truth is decided]
+    if len(deciding) == 1:
+        return deciding[0]
+    return Answer(decided, tuple(dict.fromkeys([fact for answer in deciding for fact in answer.facts])))

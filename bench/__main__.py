@@ -1,0 +1,116 @@
+"""Runs the benchmarks and prints what they took, beside the peers that could be installed.
+
+`python -m bench [SECTION ...]`; the public repositories are looked for in the directory that BENCH_REPOSITORIES names.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import compare, estate, rates
+from bench.measure import Cost, middle, run
+from bench.peers import Peer, installed
+
+HERE = Path(__file__).parent.parent
+PROGRAM = str(Path(sys.executable).parent / "bartizan")
+REPOSITORIES = ("terragoat", "cfngoat", "kubernetes-goat")
+RESOURCES = 10_000
+
+
+def scan(target: Path, *more: str) -> list[str]:
+    """Return the command that scans a target into JSON."""
+    return [PROGRAM, "scan", str(target), "-f", "json", "--fail-on", "none", *more]
+
+
+def row(what: str, cost: Cost, wanted: str = "", peer: Cost | None = None) -> None:
+    """Print a measurement; beside a peer's, the ratios of its time and memory to ours."""
+    ratio = ""
+    if peer is not None:
+        ratio = f"x{peer.seconds / cost.seconds:.1f} time, x{peer.megabytes / cost.megabytes:.1f} memory against ours"
+    bad = "" if cost.code in (0, 1) else f"  EXIT CODE {cost.code}"
+    print(f"  {what:<42} {cost.seconds:8.2f} s {cost.megabytes:7.0f} MB   {wanted or ratio}{bad}", flush=True)
+
+
+def start_up() -> None:
+    """Measure how long `bartizan --help` takes."""
+    print("start-up")
+    row("bartizan --help", middle([PROGRAM, "--help"], 7), "wanted: under 0.15 s")
+
+
+def shop(cache: Path) -> None:
+    """Measure the example, with and without earlier results."""
+    print("examples/shop")
+    target = HERE / "examples" / "shop"
+    row("cold", middle(scan(target, "--no-cache"), 5), "wanted: under 1.5 s")
+    run(scan(target))
+    row("warm", middle(scan(target), 5), "wanted: under 0.5 s")
+
+
+def repositories(peers: list[Peer]) -> None:
+    """Measure public repositories, and tell what each scanner finds in them."""
+    print("public repositories made to be scanned")
+    folder = Path(os.environ.get("BENCH_REPOSITORIES", ""))
+    for name in REPOSITORIES:
+        target = folder / name
+        if not os.environ.get("BENCH_REPOSITORIES") or not target.is_dir():
+            print(f"  {name}: left out; clone it into a directory and name that in BENCH_REPOSITORIES")
+            continue
+        ours = middle(scan(target, "--no-cache"), 3)
+        row(f"{name}: bartizan, cold", ours, "wanted: under 1.5 s")
+        for peer in peers:
+            theirs = run(peer.command(target))
+            ratio = f"x{theirs.seconds / ours.seconds:.1f} time, x{theirs.megabytes / ours.megabytes:.1f} memory"
+            row(f"{name}: {peer.name}", theirs, ratio)
+        compare.tell(target, peers)
+
+
+def generated(peers: list[Peer], folder: Path) -> None:
+    """Measure a generated repository, and one changed file of it."""
+    count = estate.write(folder, RESOURCES)
+    print(f"generated Terraform, {count} resources, modules four deep")
+    ours = middle(scan(folder, "--no-cache"), 3)
+    row("bartizan, cold", ours, "wanted: under 12 s and 800 MB")
+    run(scan(folder))
+    row("bartizan, nothing changed", middle(scan(folder), 3))
+    changed = folder / "stacks" / "team-000" / "network.tf"
+
+    def touch() -> None:
+        changed.write_text(changed.read_text("utf-8") + "\n# changed\n", "utf-8")
+
+    row("bartizan, one file changed", middle(scan(folder), 3, touch), "wanted: under 2 s")
+    for peer in peers:
+        theirs = run(peer.command(folder))
+        ratio = f"x{theirs.seconds / ours.seconds:.1f} time, x{theirs.megabytes / ours.megabytes:.1f} memory"
+        row(peer.name, theirs, f"{ratio}; wanted: more than x10 time")
+
+
+def main() -> None:
+    """Run all sections, or those named."""
+    sections = set(sys.argv[1:]) or {"start-up", "shop", "repositories", "generated", "rates"}
+    # Without byte code every start compiles the program anew, which no installed program does.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    folder = Path(tempfile.mkdtemp(prefix="bartizan-bench-"))
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    try:
+        wanted = sections & {"repositories", "generated"}
+        peers = installed(Path(os.environ.get("BENCH_PEERS", str(folder / "peers")))) if wanted else []
+        if "start-up" in sections:
+            start_up()
+        if "shop" in sections:
+            shop(folder)
+        if "repositories" in sections:
+            repositories(peers)
+        if "generated" in sections:
+            generated(peers, folder / "estate")
+        if "rates" in sections:
+            rates.tell(folder / "rates")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
