@@ -53,6 +53,8 @@ def _verdict(
 ) -> tuple[Verdict | None, str]:
     if requirement.manual:
         return None, requirement.manual
+    if not (requirement.rules or requirement.objectives):
+        return Verdict.UNKNOWN, "no rule judges it yet"
     if failed:
         return Verdict.FAIL, ""
     if unknown:
