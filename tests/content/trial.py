@@ -56,7 +56,7 @@ def read(directory: Path) -> list[Asset]:
     for form in formats().values():
         for unit in form.units(tree):
             reading = form.read(unit, tree)
-            assert not reading.gaps, [f"{gap.file}:{gap.line} {gap.why}" for gap in reading.gaps]
+            assert not [gap for gap in reading.gaps if not gap.about], reading.gaps
             made: Made = make(reading, "", plans)
             assets.extend(made.assets)
     return assets
