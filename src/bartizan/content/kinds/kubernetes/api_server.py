@@ -26,6 +26,8 @@ class ApiServer(Asset, kind="kubernetes.api-server"):
     client_authority = Flag("Client certificates are checked.")
     encrypts = Flag("A configuration of encryption at rest is given.")
     ciphers = Many("TLS cipher suites that are offered; empty for the default ones of the Go language.")
+    request_timeout = Text("How long a request may take.")
+    extends_tokens = Flag("Tokens of pods that are not renewed stay good for a year.")
     tls_version = Text("The lowest TLS version offered.")
 
 
@@ -56,6 +58,8 @@ FROM_STATIC_POD = Source(
         ApiServer.client_authority: f"argument({ARGUMENTS}, 'client-ca-file') != `null`",
         ApiServer.encrypts: f"argument({ARGUMENTS}, 'encryption-provider-config') != `null`",
         ApiServer.ciphers: f"split(not_null(argument({ARGUMENTS}, 'tls-cipher-suites'), ''), ',')",
+        ApiServer.request_timeout: f"argument({ARGUMENTS}, 'request-timeout')",
+        ApiServer.extends_tokens: f"flag(not_null(argument({ARGUMENTS}, 'service-account-extend-token-expiration'), 'true'))",
         ApiServer.tls_version: f"not_null(argument({ARGUMENTS}, 'tls-min-version'), 'VersionTLS12')",
     },
     shows=[
@@ -89,6 +93,8 @@ spec:
                 serves_tls=False,
                 client_authority=False,
                 encrypts=False,
+                request_timeout=None,
+                extends_tokens=True,
                 tls_version="VersionTLS12",
             ),
         ),
@@ -127,6 +133,8 @@ spec:
         - --client-ca-file=/a
         - --encryption-provider-config=/e
         - --tls-cipher-suites=TLS_AES_128_GCM_SHA256
+        - --request-timeout=60s
+        - --service-account-extend-token-expiration=false
         - --tls-min-version=VersionTLS13
 """,
             gives=ApiServer(
@@ -150,6 +158,8 @@ spec:
                 client_authority=True,
                 encrypts=True,
                 ciphers=frozenset({"TLS_AES_128_GCM_SHA256"}),
+                request_timeout="60s",
+                extends_tokens=False,
                 tls_version="VersionTLS13",
             ),
         ),

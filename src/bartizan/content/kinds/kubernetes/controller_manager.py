@@ -13,6 +13,7 @@ class ControllerManager(Asset, kind="kubernetes.controller-manager"):
     account_key = Flag("Tokens of accounts are signed with a key of their own.")
     authority = Flag("The certificate of the API server is given to pods.")
     address = Text("The address it listens on.")
+    gates = Text("Features that are switched on or off.")
 
 
 ARGUMENTS = "[command, args][]"
@@ -30,6 +31,7 @@ FROM_STATIC_POD = Source(
         ControllerManager.account_key: f"argument({ARGUMENTS}, 'service-account-private-key-file') != `null`",
         ControllerManager.authority: f"argument({ARGUMENTS}, 'root-ca-file') != `null`",
         ControllerManager.address: f"not_null(argument({ARGUMENTS}, 'bind-address'), '0.0.0.0')",
+        ControllerManager.gates: f"not_null(argument({ARGUMENTS}, 'feature-gates'), '')",
     },
     shows=[
         Shown(
@@ -52,6 +54,7 @@ spec:
                 account_key=False,
                 authority=False,
                 address="0.0.0.0",
+                gates="",
             ),
         ),
         Shown(
@@ -71,6 +74,7 @@ spec:
         - --service-account-private-key-file=/s
         - --root-ca-file=/a
         - --bind-address=127.0.0.1
+        - --feature-gates=RotateKubeletServerCertificate=false
 """,
             gives=ControllerManager(
                 "kube-system/Pod/kube-controller-manager/spec/containers/0",
@@ -80,6 +84,7 @@ spec:
                 account_key=True,
                 authority=True,
                 address="127.0.0.1",
+                gates="RotateKubeletServerCertificate=false",
             ),
         ),
     ],
