@@ -1,14 +1,31 @@
 """Google Cloud projects, API keys, Dataproc and notebooks."""
 
-from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.source import Beside, Block, Inverse, Shown, Source
 
 
 class Project(Asset, kind="gcp.project"):
     """What resources, rights and bills belong to."""
 
+    metrics = Link(lambda: LogMetric, "Log metrics that are counted in it.")
+    sinks = Link(lambda: LogSink, "Where its logs are exported to.")
     name = Text("Its name.")
     default_network = Flag("The default network with its open firewall rules is made.")
+
+
+class LogMetric(Asset, kind="gcp.logging.metric"):
+    """Counts log entries that match a filter."""
+
+    filter = Text("Which entries are counted.")
+    alerted = Flag("An alert policy that is on watches it.")
+    project = Link(Project, "The project it is counted in.")
+
+
+class LogSink(Asset, kind="gcp.logging.sink"):
+    """Exports log entries to where they are kept."""
+
+    filter = Text("Which entries are exported; all, where it is not set.")
+    project = Link(Project, "The project whose entries it exports.")
 
 
 class ApiKey(Asset, kind="gcp.apikeys.key"):
@@ -40,7 +57,10 @@ class AppVersion(Asset, kind="gcp.appengine.version"):
 FROM_TERRAFORM = Source(
     of=Project,
     each=Block("google_project"),
+    names=("project_id",),
     reads={
+        Project.metrics: Inverse(LogMetric.project),
+        Project.sinks: Inverse(LogSink.project),
         Project.name: "name",
         Project.default_network: "flag(not_null(auto_create_network, `true`))",
     },
@@ -62,7 +82,102 @@ resource "google_project" "a" {
   auto_create_network = false
 }
 """,
-            gives=Project("google_project.a", name="shop", default_network=False),
+            gives=Project(
+                "google_project.a", metrics=frozenset(), sinks=frozenset(), name="shop", default_network=False
+            ),
+        ),
+    ],
+)
+
+
+METRIC_FROM_TERRAFORM = Source(
+    of=LogMetric,
+    each=Block("google_logging_metric"),
+    names=("name",),
+    reads={
+        LogMetric.filter: "filter",
+        LogMetric.alerted: Beside(
+            types="google_monitoring_alert_policy",
+            on="conditions[].condition_threshold[].filter",
+            read="flag(not_null(enabled, `true`))",
+            none=False,
+        ),
+        LogMetric.project: "project",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_logging_metric" "a" {
+  name   = "a"
+  filter = "a"
+}
+""",
+            gives=LogMetric("google_logging_metric.a", filter="a", alerted=False),
+        ),
+        Shown(
+            text="""
+resource "google_project" "p" {
+  name       = "p"
+  project_id = "p"
+}
+
+resource "google_logging_metric" "a" {
+  project = google_project.p.project_id
+  name    = "a"
+  filter  = "a"
+}
+
+resource "google_monitoring_alert_policy" "a" {
+  display_name = "a"
+  conditions {
+    condition_threshold {
+      filter = "metric.type='logging.googleapis.com/user/${google_logging_metric.a.id}'"
+    }
+  }
+}
+""",
+            gives=LogMetric(
+                "google_logging_metric.a", filter="a", alerted=True, project=frozenset({"google_project.p"})
+            ),
+        ),
+    ],
+)
+
+
+SINK_FROM_TERRAFORM = Source(
+    of=LogSink,
+    each=Block("google_logging_project_sink"),
+    reads={
+        LogSink.filter: "filter",
+        LogSink.project: "project",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "google_logging_project_sink" "a" {
+  name        = "a"
+  destination = "storage.googleapis.com/logs"
+}
+""",
+            gives=LogSink("google_logging_project_sink.a", filter=None),
+        ),
+        Shown(
+            text="""
+resource "google_project" "p" {
+  name       = "p"
+  project_id = "p"
+}
+
+resource "google_logging_project_sink" "a" {
+  project     = google_project.p.project_id
+  name        = "a"
+  filter      = "severity>=ERROR"
+  destination = "storage.googleapis.com/logs"
+}
+""",
+            gives=LogSink(
+                "google_logging_project_sink.a", filter="severity>=ERROR", project=frozenset({"google_project.p"})
+            ),
         ),
     ],
 )
