@@ -1,0 +1,19 @@
+output "bucket_names" {
+  description = "Buckets' full names, by short name."
+  value       = { for key, bucket in module.bucket : key => bucket.name }
+}
+
+output "bucket_arns" {
+  description = "Buckets' ARNs, by short name."
+  value       = { for key, bucket in module.bucket : key => bucket.arn }
+}
+
+output "database_address" {
+  description = "Where the database answers."
+  value       = module.database.address
+}
+
+output "database_resource_id" {
+  description = "The database in the ARN of its users."
+  value       = module.database.resource_id
+}

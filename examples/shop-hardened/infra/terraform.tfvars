@@ -1,0 +1,4 @@
+zones = {
+  a = "eu-west-1a"
+  b = "eu-west-1b"
+}
