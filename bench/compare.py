@@ -33,9 +33,14 @@ def tell(target: Path, peers: list[Peer]) -> None:
     aliases: dict[str, list[str]] = defaultdict(list)
     for rule in catalog.rules().values():
         for alias in rule.also:
-            aliases[alias.upper()].append(rule.id)
+            aliases[_plain(alias)].append(rule.id)
     for name, found in theirs.items():
         _differences(name, found, verdicts, aliases, report.tallies)
+
+
+def _plain(check: str) -> str:
+    """Return a check's id without the prefix that trivy has dropped since."""
+    return check.upper().removeprefix("AVD-")
 
 
 def _files(ours: Found, theirs: dict[str, Found]) -> None:
@@ -51,7 +56,7 @@ def _differences(
 ) -> None:
     reasons: dict[str, Counter[str]] = defaultdict(Counter)
     for file, check in sorted(found):
-        reasons[_reason(file, aliases.get(check.upper(), []), verdicts, tallies)][check] += 1
+        reasons[_reason(file, aliases.get(_plain(check), []), verdicts, tallies)][check] += 1
     for reason, checks in reasons.items():
         shown = ", ".join(f"{check} ({count})" for check, count in checks.most_common(60))
         print(f"    {name}: {sum(checks.values())} {reason}: {shown if reason != 'found by us too' else ''}")

@@ -43,10 +43,7 @@ def answer(rule: Rule[Any], asset: Asset, view: View) -> Answer | None:
     about = rule.where.ask(asset, view)
     if about.truth is Truth.NO:
         return None
-    must = rule.must.ask(asset, view)
-    if must.truth is Truth.YES or about.truth is Truth.YES:
-        return must
-    return Answer(Truth.UNKNOWN, about.facts)
+    return rule.must.ask(asset, view) if about.truth is Truth.YES else Answer(Truth.UNKNOWN, about.facts)
 
 
 def verdict(rule: Rule[Any], asset: Asset, view: View) -> Verdict | None:
@@ -61,7 +58,7 @@ def verdicts(rule: Rule[Any], kind: type[Asset], asking: Asking) -> tuple[Any, A
     if rule.where is None:
         return must, np.ones(len(must), np.bool_)
     about = asking.ask(rule.where, kind)
-    return np.where((about == 0) & (must < 0), np.int8(0), must), about >= 0
+    return np.where(about == 0, np.int8(0), must), about >= 0
 
 
 def judge(rules: Iterable[Rule[Any]], graph: Graph) -> Judgement:

@@ -14,6 +14,6 @@ RULE = Rule(
     fix="Add a livenessProbe.",
     serves=("health-checking",),
     also=("CKV_K8S_8",),
-    passes=[Container(checks_liveness=True, init=False)],
+    passes=[(Container(checks_liveness=True, init=False, workload=frozenset({"w"})), Workload("w", type="Deployment"))],
     fails=[(Container(checks_liveness=False, init=False, workload=frozenset({"w"})), Workload("w", type="Deployment"))],
 )

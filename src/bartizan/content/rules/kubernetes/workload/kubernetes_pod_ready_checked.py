@@ -14,7 +14,9 @@ RULE = Rule(
     fix="Add a readinessProbe.",
     serves=("health-checking",),
     also=("CKV_K8S_9",),
-    passes=[Container(checks_readiness=True, init=False)],
+    passes=[
+        (Container(checks_readiness=True, init=False, workload=frozenset({"w"})), Workload("w", type="Deployment"))
+    ],
     fails=[
         (Container(checks_readiness=False, init=False, workload=frozenset({"w"})), Workload("w", type="Deployment"))
     ],
