@@ -1,0 +1,44 @@
+"""Azure managed disks."""
+
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Block, Shown, Source
+
+
+class Disk(Asset, kind="azure.compute.disk"):
+    """A block of storage for a virtual machine."""
+
+    own_key = Flag("It is encrypted with a key of the customer.")
+    network = Text("From where it may be copied: AllowAll, AllowPrivate or DenyAll.")
+    public = Flag("It may be copied over the Internet.")
+
+
+FROM_TERRAFORM = Source(
+    of=Disk,
+    each=Block("azurerm_managed_disk"),
+    reads={
+        Disk.own_key: "not_null(disk_encryption_set_id, secure_vm_disk_encryption_set_id) != `null`",
+        Disk.network: "not_null(network_access_policy, 'AllowAll')",
+        Disk.public: "flag(not_null(public_network_access_enabled, `true`))",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_managed_disk" "a" {
+  name = "a"
+}
+""",
+            gives=Disk("azurerm_managed_disk.a", own_key=False, network="AllowAll", public=True),
+        ),
+        Shown(
+            text="""
+resource "azurerm_managed_disk" "a" {
+  name                          = "a"
+  disk_encryption_set_id        = "set"
+  network_access_policy         = "DenyAll"
+  public_network_access_enabled = false
+}
+""",
+            gives=Disk("azurerm_managed_disk.a", own_key=True, network="DenyAll", public=False),
+        ),
+    ],
+)

@@ -1,0 +1,82 @@
+"""Azure Cosmos DB accounts."""
+
+from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Block, Shown, Source
+
+
+class CosmosAccount(Asset, kind="azure.cosmos.account"):
+    """Databases of documents, graphs or tables."""
+
+    name = Text("Its name.")
+    public = Flag("It has an endpoint on the Internet.")
+    limited = Flag("Only certain addresses or networks may connect.")
+    private_endpoint = Flag("A private endpoint leads to it.")
+    local_keys = Flag("Whoever has one of its keys may do everything.")
+    keys_change_metadata = Flag("Keys are good for creating and deleting databases too.")
+    own_key = Flag("It is encrypted with a key of the customer.")
+
+
+FROM_TERRAFORM = Source(
+    of=CosmosAccount,
+    each=Block("azurerm_cosmosdb_account"),
+    names=("name",),
+    reads={
+        CosmosAccount.name: "name",
+        CosmosAccount.public: "flag(not_null(public_network_access_enabled, `true`))",
+        CosmosAccount.limited: "(length(not_null(ip_range_filter, '')) > `0` && !contains(ip_range_filter, '0.0.0.0/0')) || (flag(not_null(is_virtual_network_filter_enabled, `false`)) && length(not_null(virtual_network_rule, `[]`)) > `0`)",
+        CosmosAccount.private_endpoint: PRIVATE_ENDPOINT,
+        CosmosAccount.local_keys: "!(flag(not_null(local_authentication_disabled, `false`))) && flag(not_null(local_authentication_enabled, `true`))",
+        CosmosAccount.keys_change_metadata: "flag(not_null(access_key_metadata_writes_enabled, `true`))",
+        CosmosAccount.own_key: "not_null(key_vault_key_id, managed_hsm_key_id) != `null`",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_cosmosdb_account" "a" {
+  name = "shop"
+}
+""",
+            gives=CosmosAccount(
+                "azurerm_cosmosdb_account.a",
+                name="shop",
+                public=True,
+                limited=False,
+                private_endpoint=False,
+                local_keys=True,
+                keys_change_metadata=True,
+                own_key=False,
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_cosmosdb_account" "a" {
+  name                               = "shop"
+  public_network_access_enabled      = false
+  ip_range_filter                    = ["203.0.113.7"]
+  local_authentication_enabled       = false
+  access_key_metadata_writes_enabled = false
+  key_vault_key_id                   = "https://shop.vault.azure.net/keys/data"
+}
+
+resource "azurerm_private_endpoint" "p" {
+  name = "p"
+  private_service_connection {
+    name                           = "p"
+    private_connection_resource_id = azurerm_cosmosdb_account.a.id
+  }
+}
+""",
+            gives=CosmosAccount(
+                "azurerm_cosmosdb_account.a",
+                name="shop",
+                public=False,
+                limited=True,
+                private_endpoint=True,
+                local_keys=False,
+                keys_change_metadata=False,
+                own_key=True,
+            ),
+        ),
+    ],
+)

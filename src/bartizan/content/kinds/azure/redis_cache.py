@@ -1,0 +1,53 @@
+"""Azure Cache for Redis."""
+
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Block, Shown, Source
+
+
+class RedisCache(Asset, kind="azure.redis.cache"):
+    """Data held in memory."""
+
+    name = Text("Its name.")
+    public = Flag("It has an endpoint on the Internet.")
+    plain_port = Flag("Port 6379 speaks without TLS.")
+    strong_tls = Flag("Connections need TLS 1.2 or later.")
+    replicated = Flag("A second node takes over when the first one fails.")
+
+
+FROM_TERRAFORM = Source(
+    of=RedisCache,
+    each=Block("azurerm_redis_cache"),
+    names=("name",),
+    reads={
+        RedisCache.name: "name",
+        RedisCache.public: "flag(not_null(public_network_access_enabled, `true`)) && subnet_id == `null`",
+        RedisCache.plain_port: "flag(not_null(non_ssl_port_enabled, enable_non_ssl_port, `false`))",
+        RedisCache.strong_tls: "minimum_tls_version && contains(['1.2', '1.3'], to_string(minimum_tls_version))",
+        RedisCache.replicated: "sku_name != 'Basic'",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_redis_cache" "a" {
+  name     = "shop"
+  sku_name = "Basic"
+}
+""",
+            gives=RedisCache("azurerm_redis_cache.a", name="shop", public=True, plain_port=False, replicated=False),
+        ),
+        Shown(
+            text="""
+resource "azurerm_redis_cache" "a" {
+  name                          = "shop"
+  sku_name                      = "Premium"
+  public_network_access_enabled = false
+  non_ssl_port_enabled          = true
+  minimum_tls_version           = "1.2"
+}
+""",
+            gives=RedisCache(
+                "azurerm_redis_cache.a", name="shop", public=False, plain_port=True, strong_tls=True, replicated=True
+            ),
+        ),
+    ],
+)

@@ -1,0 +1,44 @@
+"""Azure AI Search."""
+
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Block, Shown, Source
+
+
+class SearchService(Asset, kind="azure.search.service"):
+    """An index of documents."""
+
+    name = Text("Its name.")
+    public = Flag("It has an endpoint on the Internet, for every address.")
+    local_keys = Flag("Keys of its own let callers in.")
+
+
+FROM_TERRAFORM = Source(
+    of=SearchService,
+    each=Block("azurerm_search_service"),
+    names=("name",),
+    reads={
+        SearchService.name: "name",
+        SearchService.public: "flag(not_null(public_network_access_enabled, `true`)) && (length(not_null(allowed_ips, `[]`)) == `0` || contains(allowed_ips, '0.0.0.0/0'))",
+        SearchService.local_keys: "flag(not_null(local_authentication_enabled, `true`))",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_search_service" "a" {
+  name = "shop"
+}
+""",
+            gives=SearchService("azurerm_search_service.a", name="shop", public=True, local_keys=True),
+        ),
+        Shown(
+            text="""
+resource "azurerm_search_service" "a" {
+  name                          = "shop"
+  public_network_access_enabled = false
+  local_authentication_enabled  = false
+}
+""",
+            gives=SearchService("azurerm_search_service.a", name="shop", public=False, local_keys=False),
+        ),
+    ],
+)

@@ -1,0 +1,21 @@
+"""Somebody is told when policies are assigned."""
+
+from bartizan.content.kinds.azure.subscription import Subscription
+from bartizan.core.claim import Rule, Severity
+
+RULE = Rule(
+    id="azure-monitor-alert-on-policy-assignment",
+    title="Somebody is told when policies are assigned",
+    severity=Severity.LOW,
+    every=Subscription,
+    where=Subscription.watched,
+    must=Subscription.alerts.has("microsoft.authorization/policyassignments/write"),
+    because="Such changes are rare, and how attackers open or cover their way: each should be seen at once.",
+    fix=(
+        "Add an azurerm_monitor_activity_log_alert on the subscription with operation_name "
+        "Microsoft.Authorization/policyAssignments/write and an action."
+    ),
+    serves=("monitoring-and-alerting",),
+    passes=[Subscription(watched=True, alerts=frozenset({"microsoft.authorization/policyassignments/write"}))],
+    fails=[Subscription(watched=True, alerts=frozenset())],
+)

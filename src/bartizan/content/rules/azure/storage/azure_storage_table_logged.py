@@ -1,0 +1,27 @@
+"""Requests to tables are logged."""
+
+from bartizan.content.kinds.azure.storage_account import Account
+from bartizan.core.claim import Rule, Severity
+
+RULE = Rule(
+    id="azure-storage-table-logged",
+    title="Requests to tables are logged",
+    severity=Severity.LOW,
+    every=Account,
+    where=Account.variety.one_of("Storage", "StorageV2"),
+    must=Account.table_logged,
+    because="What was read, changed or deleted, and by whom, cannot be told afterwards.",
+    fix=(
+        'Add an azurerm_monitor_diagnostic_setting for "<account id>/tableServices/default" with StorageRead,'
+        " StorageWrite and StorageDelete."
+    ),
+    serves=("data-access-logging",),
+    also=(
+        "CKV2_AZURE_20",
+        "AZU-0057",
+        "AVD-AZU-0057",
+        "azure-storage-storage-account-logging-enabled",
+    ),
+    passes=[Account(variety="StorageV2", table_logged=True)],
+    fails=[Account(variety="StorageV2", table_logged=False)],
+)
