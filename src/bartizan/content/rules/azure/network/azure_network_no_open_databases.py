@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="azure-network-no-open-databases",
     title="Databases and control ports are not open to the Internet",
-    severity=Severity.CRITICAL,
+    severity=Severity.HIGH,
     every=SecurityRule,
     where=SecurityRule.inbound & SecurityRule.allows & ~SecurityRule.all_ports,
     must=~(SecurityRule.opens_databases | SecurityRule.opens_control),

@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="azure-network-not-all-ports-open",
     title="Not every port is open to the Internet",
-    severity=Severity.CRITICAL,
+    severity=Severity.HIGH,
     every=SecurityRule,
     where=SecurityRule.inbound & SecurityRule.allows,
     must=~(SecurityRule.from_anywhere & SecurityRule.all_ports),

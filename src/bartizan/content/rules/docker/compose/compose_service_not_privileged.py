@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="compose-service-not-privileged",
     title="Compose services are not privileged",
-    severity=Severity.CRITICAL,
+    severity=Severity.HIGH,
     every=ComposeService,
     must=~ComposeService.privileged,
     because="A privileged container may do what root on the host may.",

@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="gcp-firewall-not-all-ports-open",
     title="Not every port is open to the Internet",
-    severity=Severity.CRITICAL,
+    severity=Severity.HIGH,
     every=Firewall,
     must=~Firewall.opens_all,
     because="Every service on the machines, also those nobody knows of, can be reached by everyone.",

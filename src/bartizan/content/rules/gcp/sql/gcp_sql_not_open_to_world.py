@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="gcp-sql-not-open-to-world",
     title="Databases do not let in every address",
-    severity=Severity.CRITICAL,
+    severity=Severity.HIGH,
     every=SqlInstance,
     must=~SqlInstance.open_to_world,
     because="Everyone on the Internet can try passwords and faults on the database.",
