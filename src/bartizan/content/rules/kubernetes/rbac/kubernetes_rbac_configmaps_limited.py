@@ -8,7 +8,7 @@ RULE = Rule(
     title="Few roles may change config maps",
     severity=Severity.LOW,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.resources.has_any("configmaps", "*")
         & Permission.verbs.has_any("create", "update", "patch", "delete", "*")

@@ -8,7 +8,7 @@ RULE = Rule(
     title="Few roles may change how pods are reached",
     severity=Severity.LOW,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.resources.has_any(
             "services", "endpoints", "endpointslices", "ingresses", "networkpolicies", "services/status", "*"

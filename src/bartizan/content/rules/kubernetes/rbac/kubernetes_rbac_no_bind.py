@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not hand out roles",
     severity=Severity.HIGH,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(Permission.verbs.has_any("bind", "*") & Permission.resources.has_any("roles", "clusterroles", "*"))
     & ~(
         Permission.verbs.has_any("create", "update", "patch", "*")

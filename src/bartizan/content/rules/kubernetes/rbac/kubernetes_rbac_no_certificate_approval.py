@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not approve certificates",
     severity=Severity.HIGH,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.resources.has_any("certificatesigningrequests/approval", "signers", "*")
         & Permission.verbs.has_any("update", "patch", "approve", "*")

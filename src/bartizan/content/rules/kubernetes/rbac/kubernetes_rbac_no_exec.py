@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not open a shell in pods",
     severity=Severity.MEDIUM,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.verbs.has_any("create", "get", "*")
         & Permission.resources.has_any(

@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not act as somebody else",
     severity=Severity.HIGH,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.verbs.has_any("impersonate", "*")
         & Permission.resources.has_any("users", "groups", "serviceaccounts", "uids", "*")

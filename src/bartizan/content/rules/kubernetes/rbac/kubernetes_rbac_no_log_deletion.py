@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not delete events",
     severity=Severity.LOW,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.resources.has_any("events", "pods/log", "*")
         & Permission.verbs.has_any("delete", "deletecollection", "*")

@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not make tokens of service accounts",
     severity=Severity.HIGH,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.resources.has_any("serviceaccounts/token", "serviceaccounts/*", "*")
         & Permission.verbs.has_any("create", "*")

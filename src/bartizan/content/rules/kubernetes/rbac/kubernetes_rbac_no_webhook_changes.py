@@ -8,7 +8,7 @@ RULE = Rule(
     title="Roles may not change admission",
     severity=Severity.HIGH,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.resources.has_any(
             "validatingwebhookconfigurations", "mutatingwebhookconfigurations", "validatingadmissionpolicies", "*"

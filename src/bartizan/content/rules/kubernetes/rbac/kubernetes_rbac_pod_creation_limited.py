@@ -8,7 +8,7 @@ RULE = Rule(
     title="Few roles may create pods",
     severity=Severity.MEDIUM,
     every=Permission,
-    where=~Permission.system,
+    where=~Permission.system & ~(Permission.verbs.has("*") & Permission.resources.has("*")),
     must=~(
         Permission.verbs.has_any("create", "update", "patch", "*")
         & Permission.resources.has_any(
