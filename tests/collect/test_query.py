@@ -46,7 +46,12 @@ EXPRESSIONS = (
 @pytest.mark.parametrize("expression", EXPRESSIONS)
 @given(document=DOCUMENTS)
 def test_known_documents_read_as_the_reference_library_reads_them(expression: str, document: Any) -> None:
-    assert compiled(expression)(document) == jmespath.search(expression, document)
+    try:
+        expected = jmespath.search(expression, document)
+    except TypeError:
+        expected = None  # it compares a number with a text, where the standard says null
+
+    assert compiled(expression)(document) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bartizan.collect.iac.secret import likeness, looks_secret
-from bartizan.core.truth import Composite, Partial, Ref, Unknown
+from bartizan.core.truth import Composite, Ref, Unknown
 
 _KNOWN = re.compile(
     r"\b(?:AKIA|ASIA)(?![0-9A-Z]*EXAMPLE)[0-9A-Z]{16}\b"
@@ -102,27 +102,7 @@ def _pairs(settings: Any) -> Iterator[tuple[Any, Any]]:
             yield item.get("name", item.get("Name")), item.get("value", item.get("Value"))
 
 
-def within(numbers: Any, low: Any, high: Any) -> Any:
-    """List those of `numbers` from `low` to `high`, both included; none where a bound is null."""
-    if low is None or high is None or isinstance(numbers, Unknown | Partial):
-        return numbers if isinstance(numbers, Unknown) else []
-    bounds = [low, high]
-    possible = [number for number in numbers if _may_be(low, number, 1) and _may_be(high, number, -1)]
-    doubt = next((bound for bound in bounds if isinstance(bound, Unknown)), None)
-    return [Unknown(doubt.why)] if doubt is not None and possible else possible
-
-
-def _may_be(bound: Any, number: int, side: int) -> bool:
-    if isinstance(bound, Unknown):
-        return True
-    try:
-        return (number - float(bound)) * side >= 0
-    except (TypeError, ValueError):
-        return False
-
-
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "secret_settings": secret_settings,
     "secret_text": secret_text,
-    "within": within,
 }

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from bartizan.collect.iac.terraform.jsontext import decoded
 from bartizan.core.truth import Composite, Ref, Truth, Unknown, truth
 
 NARROWING = frozenset(
@@ -137,6 +138,9 @@ def statements(policy: Any) -> Any:
             policy = json.loads(policy)
         except (ValueError, RecursionError):
             return Unknown("the policy is not valid JSON")
+    if isinstance(policy, Composite):
+        structure = decoded(policy)
+        policy = policy if structure is None else structure
     if isinstance(policy, Unknown):
         return policy
     found = policy.get("Statement") if isinstance(policy, dict) else None
