@@ -22,12 +22,29 @@ class Bucket(Asset, kind="aws.s3.bucket"):
     encrypted = Flag("New objects are encrypted at rest.")
     encryption = Text("How new objects are encrypted: AES256, aws:kms or aws:kms:dsse.")
     key = Link(Key, "The customer-managed key that encrypts new objects.")
+    own_key = Flag("A customer-managed key is named for new objects.")
     logged = Flag("Requests are logged to another bucket.")
+    receives_logs = Flag("Requests to other buckets are logged to it.")
     tls_only = Flag("The policy denies requests that do not use TLS.")
+    wide_policy = Flag("The bucket policy allows every action of S3, to whomever.")
+    acls_off = Flag("ACLs are off: its owner owns every object, and only policies decide.")
+    mfa_delete = Flag("Deleting a version takes a second factor.")
+    website = Flag("It serves a website by itself.")
+    writable_by_any_site = Flag("Scripts of any website may write to it, in the name of a visitor who may.")
+    tidied = Flag("A lifecycle rule that is on moves or deletes what is old.")
     expires_after = Number("Days until the first lifecycle rule that is on expires objects.")
 
 
 TERRAFORM_BLOCK = "aws_s3_bucket_public_access_block"
+TERRAFORM_SSE = "server_side_encryption_configuration[0].rule[0].apply_server_side_encryption_by_default[0]"
+ACLS_OFF = "Buckets made since April 2023 have ACLs off where nothing else is said."
+GROUPS = "http://acs.amazonaws.com/groups/global/"
+EVERYONE = f"['{GROUPS}AllUsers', '{GROUPS}AuthenticatedUsers']"
+PUBLIC_ACL = f"contains(split('{PUBLIC_ACLS}', ','), not_null(acl, 'private'))"
+ANY_SITE = (
+    "length(not_null(cors_rule[?contains(allowed_origins, '*') && (contains(allowed_methods, 'PUT') "
+    "|| contains(allowed_methods, 'POST') || contains(allowed_methods, 'DELETE'))], `[]`)) > `0`"
+)
 
 FROM_TERRAFORM = Source(
     of=Bucket,
@@ -51,11 +68,10 @@ FROM_TERRAFORM = Source(
             Beside(
                 types="aws_s3_bucket_acl",
                 on="bucket",
-                read="contains(split('" + PUBLIC_ACLS + "', ','), not_null(acl, 'private')) || length(not_null("
-                "access_control_policy[].grant[].grantee[?contains(['http://acs.amazonaws.com/groups/global/AllUsers', "
-                "'http://acs.amazonaws.com/groups/global/AuthenticatedUsers'], uri)][], `[]`)) > `0`",
+                read=f"{PUBLIC_ACL} || length(not_null("
+                f"access_control_policy[].grant[].grantee[] | [?contains({EVERYONE}, uri)], `[]`)) > `0`",
             ),
-            "contains(split('" + PUBLIC_ACLS + "', ','), not_null(acl, 'private'))",
+            f"{PUBLIC_ACL} || length(not_null(grant[?contains({EVERYONE}, uri)], `[]`)) > `0`",
         ),
         Bucket.open_by_policy: First(
             Beside(types="aws_s3_bucket_policy", on="bucket", read="policy_public(policy)"),
@@ -76,7 +92,7 @@ FROM_TERRAFORM = Source(
                 on="bucket",
                 read="rule[0].apply_server_side_encryption_by_default[0].sse_algorithm",
             ),
-            "server_side_encryption_configuration[0].rule[0].apply_server_side_encryption_by_default[0].sse_algorithm",
+            f"{TERRAFORM_SSE}.sse_algorithm",
             Fixed("AES256", ALWAYS_ENCRYPTED),
         ),
         Bucket.key: First(
@@ -85,11 +101,63 @@ FROM_TERRAFORM = Source(
                 on="bucket",
                 read="rule[0].apply_server_side_encryption_by_default[0].kms_master_key_id",
             ),
-            "server_side_encryption_configuration[0].rule[0].apply_server_side_encryption_by_default[0].kms_master_key_id",
+            f"{TERRAFORM_SSE}.kms_master_key_id",
+        ),
+        Bucket.own_key: First(
+            Beside(
+                types="aws_s3_bucket_server_side_encryption_configuration",
+                on="bucket",
+                read="customer_key(rule[0].apply_server_side_encryption_by_default[0].kms_master_key_id)",
+            ),
+            f"customer_key({TERRAFORM_SSE}.kms_master_key_id)",
         ),
         Bucket.logged: First(
-            Beside(types="aws_s3_bucket_logging", on="bucket", read="target_bucket != null || `true`"),
+            Beside(types="aws_s3_bucket_logging", on="bucket", read="`true`"),
             "length(not_null(logging, `[]`)) > `0`",
+        ),
+        Bucket.receives_logs: First(
+            Beside(types="aws_s3_bucket_logging", on="target_bucket", read="`true`"),
+            Beside(types="aws_s3_bucket", on="logging[].target_bucket", read="`true`", none=False),
+        ),
+        Bucket.wide_policy: First(
+            Beside(types="aws_s3_bucket_policy", on="bucket", read="policy_wildcard_service(policy)"),
+            "policy_wildcard_service(policy)",
+        ),
+        Bucket.acls_off: First(
+            Beside(
+                types="aws_s3_bucket_ownership_controls",
+                on="bucket",
+                read="rule[0].object_ownership == 'BucketOwnerEnforced'",
+            ),
+            Fixed(True, ACLS_OFF),
+        ),
+        Bucket.mfa_delete: First(
+            Beside(
+                types="aws_s3_bucket_versioning",
+                on="bucket",
+                read="versioning_configuration[0].mfa_delete == 'Enabled'",
+            ),
+            "flag(not_null(versioning[0].mfa_delete, `false`))",
+        ),
+        Bucket.website: First(
+            Beside(
+                types="aws_s3_bucket_website_configuration",
+                on="bucket",
+                read="length(not_null(redirect_all_requests_to, `[]`)) == `0`",
+            ),
+            "length(not_null(website[?redirect_all_requests_to == `null`], `[]`)) > `0`",
+        ),
+        Bucket.writable_by_any_site: First(
+            Beside(types="aws_s3_bucket_cors_configuration", on="bucket", read=ANY_SITE),
+            ANY_SITE,
+        ),
+        Bucket.tidied: First(
+            Beside(
+                types="aws_s3_bucket_lifecycle_configuration",
+                on="bucket",
+                read="length(not_null(rule[?status == 'Enabled'], `[]`)) > `0`",
+            ),
+            "length(not_null(lifecycle_rule[?flag(enabled)], `[]`)) > `0`",
         ),
         Bucket.tls_only: First(
             Beside(types="aws_s3_bucket_policy", on="bucket", read="policy_tls_only(policy)"),
@@ -124,8 +192,16 @@ resource "aws_s3_bucket" "plain" {
                 encrypted=True,
                 encryption="AES256",
                 key=frozenset(),
+                own_key=False,
                 logged=False,
+                receives_logs=False,
                 tls_only=False,
+                wide_policy=False,
+                acls_off=True,
+                mfa_delete=False,
+                website=False,
+                writable_by_any_site=False,
+                tidied=False,
                 expires_after=None,
             ),
         ),
@@ -148,7 +224,8 @@ resource "aws_s3_bucket_public_access_block" "orders" {
 resource "aws_s3_bucket_versioning" "orders" {
   bucket = aws_s3_bucket.orders.id
   versioning_configuration {
-    status = "Enabled"
+    status     = "Enabled"
+    mfa_delete = "Enabled"
   }
 }
 
@@ -179,6 +256,28 @@ resource "aws_s3_bucket_lifecycle_configuration" "orders" {
   }
 }
 
+resource "aws_s3_bucket_ownership_controls" "orders" {
+  bucket = aws_s3_bucket.orders.id
+  rule {
+    object_ownership = "ObjectWriter"
+  }
+}
+
+resource "aws_s3_bucket_website_configuration" "orders" {
+  bucket = aws_s3_bucket.orders.id
+  index_document {
+    suffix = "index.html"
+  }
+}
+
+resource "aws_s3_bucket_cors_configuration" "orders" {
+  bucket = aws_s3_bucket.orders.id
+  cors_rule {
+    allowed_origins = ["*"]
+    allowed_methods = ["GET", "PUT"]
+  }
+}
+
 resource "aws_s3_bucket_acl" "orders" {
   bucket = aws_s3_bucket.orders.id
   acl    = "public-read"
@@ -205,109 +304,77 @@ resource "aws_s3_bucket_policy" "orders" {
                 versioned=True,
                 encryption="aws:kms",
                 key=frozenset({"aws_kms_key.data"}),
+                own_key=True,
                 logged=True,
                 tls_only=True,
                 expires_after=90,
-            ),
-        ),
-    ],
-)
-
-SSE = "BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault"
-
-FROM_CLOUDFORMATION = Source(
-    of=Bucket,
-    each=Block("AWS::S3::Bucket"),
-    names=("BucketName",),
-    reads={
-        Bucket.name: "BucketName",
-        Bucket.ignores_public_acls: "flag(not_null(PublicAccessBlockConfiguration.IgnorePublicAcls, `false`))",
-        Bucket.blocks_public_acls: "flag(not_null(PublicAccessBlockConfiguration.BlockPublicAcls, `false`))",
-        Bucket.blocks_public_policy: "flag(not_null(PublicAccessBlockConfiguration.BlockPublicPolicy, `false`))",
-        Bucket.restricts_public_policy: "flag(not_null(PublicAccessBlockConfiguration.RestrictPublicBuckets, `false`))",
-        Bucket.open_by_acl: "contains(split('" + PUBLIC_ACLS + "', ','), not_null(AccessControl, 'Private'))",
-        Bucket.open_by_policy: Beside(
-            types="AWS::S3::BucketPolicy", on="Bucket", read="policy_public(PolicyDocument)", none=False
-        ),
-        Bucket.versioned: "VersioningConfiguration.Status == 'Enabled'",
-        Bucket.encrypted: Fixed(True, ALWAYS_ENCRYPTED),
-        Bucket.encryption: f"not_null({SSE}.SSEAlgorithm, 'AES256')",
-        Bucket.key: f"{SSE}.KMSMasterKeyID",
-        Bucket.logged: "LoggingConfiguration != `null`",
-        Bucket.tls_only: Beside(
-            types="AWS::S3::BucketPolicy", on="Bucket", read="policy_tls_only(PolicyDocument)", none=False
-        ),
-        Bucket.expires_after: "LifecycleConfiguration.Rules[?Status=='Enabled'].ExpirationInDays | [0]",
-    },
-    shows=[
-        Shown(
-            text="""
-Resources:
-  Plain:
-    Type: AWS::S3::Bucket
-""",
-            gives=Bucket(
-                "Plain",
-                name=None,
-                ignores_public_acls=False,
-                blocks_public_acls=False,
-                blocks_public_policy=False,
-                restricts_public_policy=False,
-                open_by_acl=False,
-                open_by_policy=False,
-                versioned=False,
-                encrypted=True,
-                encryption="AES256",
-                key=frozenset(),
-                logged=False,
-                tls_only=False,
-                expires_after=None,
+                acls_off=False,
+                mfa_delete=True,
+                website=True,
+                writable_by_any_site=True,
+                tidied=True,
             ),
         ),
         Shown(
             text="""
-Resources:
-  Data:
-    Type: AWS::KMS::Key
-    Properties: {KeyPolicy: {}}
-  Orders:
-    Type: AWS::S3::Bucket
-    Properties:
-      AccessControl: PublicRead
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: true
-        BlockPublicPolicy: true
-        IgnorePublicAcls: true
-        RestrictPublicBuckets: true
-      VersioningConfiguration: {Status: Enabled}
-      LoggingConfiguration: {DestinationBucketName: logs}
-      LifecycleConfiguration: {Rules: [{Status: Enabled, ExpirationInDays: 90}]}
-      BucketEncryption:
-        ServerSideEncryptionConfiguration:
-          - ServerSideEncryptionByDefault: {SSEAlgorithm: "aws:kms", KMSMasterKeyID: !GetAtt Data.Arn}
-  Policy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Orders
-      PolicyDocument:
-        Statement:
-          - {Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*", Condition: {Bool: {"aws:SecureTransport": "false"}}}
-          - {Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: !Sub "${Orders.Arn}/*"}
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs"
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "s3:*", Resource = "*" }] })
+}
+
+resource "aws_s3_bucket" "old" {
+  logging {
+    target_bucket = aws_s3_bucket.logs.id
+  }
+}
+""",
+            gives=Bucket("aws_s3_bucket.logs", receives_logs=True, wide_policy=True, open_by_policy=False),
+        ),
+        Shown(
+            text="""
+resource "aws_s3_bucket" "old" {
+  versioning {
+    enabled    = true
+    mfa_delete = true
+  }
+  grant {
+    type        = "Group"
+    uri         = "http://acs.amazonaws.com/groups/global/AllUsers"
+    permissions = ["READ"]
+  }
+  logging {
+    target_bucket = "logs"
+  }
+  lifecycle_rule {
+    enabled = true
+    expiration {
+      days = 30
+    }
+  }
+  website {
+    index_document = "index.html"
+  }
+  server_side_encryption_configuration {
+    rule {
+      apply_server_side_encryption_by_default {
+        sse_algorithm     = "aws:kms"
+        kms_master_key_id = "alias/aws/s3"
+      }
+    }
+  }
+}
 """,
             gives=Bucket(
-                "Orders",
-                ignores_public_acls=True,
-                blocks_public_acls=True,
-                blocks_public_policy=True,
-                restricts_public_policy=True,
+                "aws_s3_bucket.old",
                 open_by_acl=True,
-                open_by_policy=True,
                 versioned=True,
-                encryption="aws:kms",
-                key=frozenset({"Data"}),
+                mfa_delete=True,
                 logged=True,
-                tls_only=True,
-                expires_after=90,
+                expires_after=30,
+                tidied=True,
+                website=True,
+                encryption="aws:kms",
+                own_key=False,
             ),
         ),
     ],

@@ -1,0 +1,60 @@
+"""Policies that let others write to Amazon CloudWatch Logs."""
+
+from bartizan.core.kind import Asset, Flag
+from bartizan.core.source import Block, Shown, Source
+
+
+class LogPolicy(Asset, kind="aws.cloudwatch.log-resource-policy"):
+    """Says who else may write to log groups of the account."""
+
+    open_to_all = Flag("It lets everyone, without a condition.")
+
+
+FROM_TERRAFORM = Source(
+    of=LogPolicy,
+    each=Block("aws_cloudwatch_log_resource_policy", "aws_cloudwatch_log_destination_policy"),
+    reads={LogPolicy.open_to_all: "policy_public(not_null(policy_document, access_policy))"},
+    shows=[
+        Shown(
+            text="""
+resource "aws_cloudwatch_log_resource_policy" "open" {
+  policy_name     = "open"
+  policy_document = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "logs:PutLogEvents", Resource = "*" }]
+  })
+}
+""",
+            gives=LogPolicy("aws_cloudwatch_log_resource_policy.open", open_to_all=True),
+        ),
+        Shown(
+            text="""
+resource "aws_cloudwatch_log_destination_policy" "named" {
+  destination_name = "central"
+  access_policy    = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "logs:PutSubscriptionFilter", Resource = "*" }]
+  })
+}
+""",
+            gives=LogPolicy("aws_cloudwatch_log_destination_policy.named", open_to_all=False),
+        ),
+    ],
+)
+
+FROM_CLOUDFORMATION = Source(
+    of=LogPolicy,
+    each=Block("AWS::Logs::ResourcePolicy"),
+    reads={LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
+    shows=[
+        Shown(
+            text="""
+Resources:
+  Open:
+    Type: AWS::Logs::ResourcePolicy
+    Properties:
+      PolicyName: open
+      PolicyDocument: '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}'
+""",
+            gives=LogPolicy("Open", open_to_all=True),
+        ),
+    ],
+)

@@ -1,0 +1,89 @@
+"""Amazon Kinesis data streams."""
+
+from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.source import Block, Shown, Source
+
+
+class Stream(Asset, kind="aws.kinesis.stream"):
+    """Records in the order they came, kept for a while."""
+
+    name = Text("Its name, where it is known before deployment.")
+    encrypted = Flag("Records are encrypted while they are kept.")
+    key = Link(Key, "The customer-managed key that encrypts it.")
+    own_key = Flag("A customer-managed key is named for it.")
+
+
+FROM_TERRAFORM = Source(
+    of=Stream,
+    each=Block("aws_kinesis_stream"),
+    names=("name",),
+    reads={
+        Stream.name: "name",
+        Stream.encrypted: "encryption_type == 'KMS'",
+        Stream.key: "kms_key_id",
+        Stream.own_key: "customer_key(kms_key_id)",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "aws_kinesis_stream" "plain" {}
+""",
+            gives=Stream("aws_kinesis_stream.plain", name=None, encrypted=False, key=frozenset(), own_key=False),
+        ),
+        Shown(
+            text="""
+resource "aws_kms_key" "data" {}
+
+resource "aws_kinesis_stream" "clicks" {
+  name            = "clicks"
+  encryption_type = "KMS"
+  kms_key_id      = aws_kms_key.data.arn
+}
+""",
+            gives=Stream(
+                "aws_kinesis_stream.clicks",
+                name="clicks",
+                encrypted=True,
+                key=frozenset({"aws_kms_key.data"}),
+                own_key=True,
+            ),
+        ),
+    ],
+)
+
+FROM_CLOUDFORMATION = Source(
+    of=Stream,
+    each=Block("AWS::Kinesis::Stream"),
+    names=("Name",),
+    reads={
+        Stream.name: "Name",
+        Stream.encrypted: "StreamEncryption.EncryptionType == 'KMS'",
+        Stream.key: "StreamEncryption.KeyId",
+        Stream.own_key: "customer_key(StreamEncryption.KeyId)",
+    },
+    shows=[
+        Shown(
+            text="""
+Resources:
+  Plain:
+    Type: AWS::Kinesis::Stream
+""",
+            gives=Stream("Plain", name=None, encrypted=False, key=frozenset(), own_key=False),
+        ),
+        Shown(
+            text="""
+Resources:
+  Data:
+    Type: AWS::KMS::Key
+    Properties: {KeyPolicy: {}}
+  Clicks:
+    Type: AWS::Kinesis::Stream
+    Properties:
+      Name: clicks
+      StreamEncryption: {EncryptionType: KMS, KeyId: !Ref Data}
+""",
+            gives=Stream("Clicks", name="clicks", encrypted=True, key=frozenset({"Data"}), own_key=True),
+        ),
+    ],
+)

@@ -1,0 +1,21 @@
+"""RDS clusters keep backups for a week or more."""
+
+from bartizan.content.kinds.aws.rds_cluster import Cluster
+from bartizan.core.claim import Rule, Severity
+
+RULE = Rule(
+    id="aws-rds-cluster-backed-up",
+    title="RDS clusters keep backups for a week or more",
+    severity=Severity.MEDIUM,
+    every=Cluster,
+    must=Cluster.backup_days.at_least(7),
+    because=(
+        "What is deleted or encrypted by an attacker, or spoilt by a mistake found late, can be restored only as "
+        "far back as the backups go."
+    ),
+    fix="Set backup_retention_period (Terraform) or BackupRetentionPeriod (CloudFormation) to 7 or more.",
+    serves=("backup",),
+    also=("CKV_AWS_133", "CKV2_AWS_8", "AWS-0077", "AVD-AWS-0077", "aws-rds-specify-backup-retention"),
+    passes=[Cluster(backup_days=7)],
+    fails=[Cluster(backup_days=1)],
+)

@@ -1,0 +1,21 @@
+"""SageMaker domains are encrypted with a key of the customer."""
+
+from bartizan.content.kinds.aws.sagemaker_model import Domain
+from bartizan.core.claim import Rule, Severity
+
+RULE = Rule(
+    id="aws-sagemaker-domain-encrypted-with-own-key",
+    title="SageMaker domains are encrypted with a key of the customer",
+    severity=Severity.LOW,
+    every=Domain,
+    must=Domain.own_key,
+    because=(
+        "The service's own key has a policy nobody can change: access to the data cannot be cut off or shared by "
+        "way of the key."
+    ),
+    fix="Set kms_key_id (Terraform) or KmsKeyId (CloudFormation) to a customer-managed key.",
+    serves=("customer-managed-keys", "ai-data-protection"),
+    also=("CKV_AWS_187",),
+    passes=[Domain(own_key=True)],
+    fails=[Domain(own_key=False)],
+)
