@@ -89,7 +89,8 @@ def _ordered(test: Callable[[Any, Any], bool], growing: bool) -> Callable[[Value
         for side in (one, other):
             if isinstance(side, Unknown):
                 return Unknown(side.why)
-        return test(one, other) if _is_number(one) and _is_number(other) else None
+        alike = (_is_number(one) and _is_number(other)) or (isinstance(one, str) and isinstance(other, str))
+        return test(one, other) if alike else None
 
     return compare
 
