@@ -286,6 +286,6 @@ def same(one: Any, other: Any) -> bool:
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(same, one, other))
-    if isinstance(one, float) or isinstance(other, float):
+    if isinstance(one, int | float) and isinstance(other, int | float) and float in (type(one), type(other)):
         return math.isclose(float(one), float(other), rel_tol=1e-12, abs_tol=1e-300)
     return type(one) is type(other) and bool(one == other)

@@ -189,7 +189,8 @@ def test_gaps_beyond_those_told_are_counted(tmp_path: Path) -> None:
 
 
 NAMES = st.sampled_from(["A", "B", "P", "AWS::Region", "AWS::NoValue", "C", "x", "", "A.Arn", "${A}", "N"])
-LEAVES = NAMES | st.none() | st.booleans() | st.integers(-3, 3) | st.floats(allow_nan=False) | st.just("a,b")
+OPEN = st.sampled_from([{"Ref": "P"}, {"Fn::Sub": "x${P}"}, {"Fn::If": ["Is", "a", {"Ref": "AWS::NoValue"}]}])
+LEAVES = OPEN | NAMES | st.none() | st.booleans() | st.integers(-3, 3) | st.floats(allow_nan=False) | st.just("a,b")
 KEYS = NAMES | st.sampled_from(
     [*FUNCTIONS, "Fn::ForEach::L", "Fn::Nothing", "Type", "Properties", "Condition", "Default", "Metadata", "DependsOn",
      "Events", "Policies", "Role", "Auth", "Tags", "CodeUri", "DefinitionBody", "paths", "RestApiId", "StageName",
@@ -201,9 +202,11 @@ TREES = st.recursive(
 TYPES = st.sampled_from(
     ["AWS::S3::Bucket", "AWS::CloudFormation::Stack"]
     + [f"AWS::Serverless::{kind}" for kind in
-       ("Function", "Api", "HttpApi", "SimpleTable", "LayerVersion", "StateMachine", "Application", "GraphQLApi", "Odd")]
+       ("Function", "Api", "HttpApi", "SimpleTable", "LayerVersion", "StateMachine", "Application", "GraphQLApi", "Z")]
 )  # fmt: skip
-EVENTS = st.sampled_from(["Api", "HttpApi", "SQS", "SNS", "S3", "Schedule", "ScheduleV2", "MSK", "MQ", "IoTRule", "Odd"])
+EVENTS = st.sampled_from(
+    ["Api", "HttpApi", "SQS", "SNS", "S3", "Schedule", "ScheduleV2", "MSK", "MQ", "IoTRule", "Odd"]
+)
 EVENT = st.fixed_dictionaries({"Type": EVENTS | TREES, "Properties": TREES})
 PROPERTIES = TREES | st.fixed_dictionaries(
     {},
@@ -219,16 +222,24 @@ PROPERTIES = TREES | st.fixed_dictionaries(
 )  # fmt: skip
 RESOURCE = st.fixed_dictionaries({"Type": TYPES}, optional={"Properties": PROPERTIES, "Condition": NAMES | TREES})
 SECTION = st.dictionaries(NAMES | st.just("Fn::ForEach::L"), RESOURCE | TREES, max_size=3) | TREES
+PARAMETERS = st.just({"P": {"Type": "String"}}) | SECTION
+CONDITIONS = st.just({"Is": {"Fn::Equals": [{"Ref": "P"}, "a"]}}) | SECTION
+TRANSFORM = TREES | st.just("AWS::Serverless-2016-10-31")
 TEMPLATE = st.fixed_dictionaries(
     {"Resources": SECTION},
     optional={
-        "Parameters": SECTION, "Conditions": SECTION, "Mappings": SECTION, "Outputs": SECTION, "Globals": SECTION,
-        "Transform": TREES | st.just("AWS::Serverless-2016-10-31"), "Metadata": TREES,
+        "Parameters": PARAMETERS,
+        "Conditions": CONDITIONS,
+        "Mappings": SECTION,
+        "Outputs": SECTION,
+        "Globals": SECTION,
+        "Transform": TRANSFORM,
+        "Metadata": TREES,
     },
-)  # fmt: skip
+)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=150)
 @given(template=TEMPLATE)
 def test_any_template_is_read(tmp_path: Path, template: dict[str, Any]) -> None:
     (tmp_path / "a.json").write_text(json.dumps(template))

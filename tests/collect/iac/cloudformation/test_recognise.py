@@ -38,7 +38,7 @@ OTHERS = {
     "plan": json.dumps({"format_version": "1.2", "Resources": {"Type": "AWS::X"}, "AWSTemplateFormatVersion": "x"}),
     "nested text": json.dumps({"body": json.dumps({"AWSTemplateFormatVersion": "x"})}),
     "nested object": json.dumps({"TemplateBody": {"AWSTemplateFormatVersion": "x"}}),
-    "serverless framework": "service: x\nprovider: aws\nresources:\n  Resources:\n    A:\n      Type: AWS::S3::Bucket\n",
+    "serverless framework": "service: x\nprovider: a\nresources:\n  Resources:\n    A:\n      Type: AWS::S3::Bucket\n",
     "type schema": json.dumps({"typeName": "AWS::S3::Bucket", "properties": {}}),
     "resources of something else": "Resources:\n  A:\n    Type: Microsoft.Storage\nNote: see AWS::S3\n",
     "nothing": "",

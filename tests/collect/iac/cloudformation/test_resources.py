@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 from bartizan.core.truth import Ref, Unknown
@@ -151,6 +152,29 @@ def test_a_module_and_a_macro_are_gaps(tmp_path: Path) -> None:
 
     assert sorted((gap.about, gap.line) for gap in read.gaps) == [("", 1), ("", 1), ("A", 3)]
     assert isinstance(by_address(read)["B"].value["BucketName"], Ref)
+
+
+def test_the_template_of_a_stack_set_is_a_gap(tmp_path: Path) -> None:
+    read = reading(
+        tmp_path,
+        "Resources:\n  S:\n    Type: AWS::CloudFormation::StackSet\n    Properties: {TemplateURL: 'https://x/y.yaml'}\n",
+    )
+
+    (gap,) = read.gaps
+    assert (gap.line, gap.about) == (4, "S/Properties")
+    assert by_address(read)["S"].value == {"TemplateURL": "https://x/y.yaml"}
+
+
+def test_a_reading_can_be_handed_from_process_to_process(tmp_path: Path) -> None:
+    read = reading(
+        tmp_path,
+        TEMPLATE + "  Odd: {Value: {known: 1, 'Fn::Transform': {Name: Mine}}}\n",
+    )
+
+    copy = pickle.loads(pickle.dumps(read))
+
+    assert copy == read
+    assert isinstance(by_address(copy)["Outputs.Odd"].value["Value"].get("more"), Unknown)
 
 
 def test_a_transform_within_resources_is_a_gap_of_the_whole_file(tmp_path: Path) -> None:

@@ -125,8 +125,6 @@ def test_hiding_a_parameter_only_makes_values_unknown(
 ) -> None:
     real = evaluated(tmp_path, value, parameter, members)
 
-    seen = evaluated(
-        tmp_path, value, parameter if hide == "list" else None, members if hide == "parameter" else None
-    )
+    seen = evaluated(tmp_path, value, parameter if hide == "list" else None, members if hide == "parameter" else None)
 
     assert covers(seen, real)

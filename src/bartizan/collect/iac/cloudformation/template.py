@@ -22,6 +22,7 @@ from bartizan.core.truth import Unknown
 _BESIDE = ("DeletionPolicy", "UpdateReplacePolicy", "Metadata", "DependsOn")
 """Attributes of a resource that are kept beside its properties, under `$`."""
 _MODULE = "::MODULE"
+_STACK_SET = "AWS::CloudFormation::StackSet"
 
 
 @dataclass(slots=True)
@@ -93,6 +94,8 @@ class Template:
             return None
         if kind.endswith(_MODULE):
             run.unknown(f"the module {kind} is registered in the account, so what it declares is not seen", member.at)
+        if kind == _STACK_SET:
+            run.unknown("the template of a stack set is not read here; scan it on its own", f"{member.at}/Properties")
         doubts = (self.doubt, member.doubt, exists)
         resource = Resource(
             type=kind,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bartizan.collect.iac.cloudformation.sam.body import Route, http_body, rest_body
-from bartizan.collect.iac.cloudformation.sam.draft import Draft, given, read, ref, tag_list
+from bartizan.collect.iac.cloudformation.sam.draft import Draft, arn, given, read, ref, tag_list
 from bartizan.collect.iac.cloudformation.sam.function import stored
 from bartizan.collect.iac.cloudformation.sam.globals import stage_id
 from bartizan.collect.iac.resource import Resource
@@ -35,6 +35,7 @@ def rest_api(source: Resource, address: str, routes: Sequence[Route]) -> Iterato
     stage.put("RestApiId", ref(address)).put("DeploymentId", ref(f"{address}Deployment")).take("StageName", *_STAGE)
     yield stage.take_as("Tags", "Tags", tag_list).done()
     yield from _rest_domain(source, address)
+    yield from _authorizer_permissions(source, address)
 
 
 def http_api(source: Resource, address: str, routes: Sequence[Route]) -> Iterator[Resource]:
@@ -49,6 +50,22 @@ def http_api(source: Resource, address: str, routes: Sequence[Route]) -> Iterato
     stage.put("ApiId", ref(address)).put("AutoDeploy", True).put("StageName", "$default")
     yield stage.take("StageName", *_HTTP_STAGE).done()
     yield from _http_domain(source, address)
+    yield from _authorizer_permissions(source, address)
+
+
+def _authorizer_permissions(source: Resource, address: str) -> Iterator[Resource]:
+    """An API may call the functions that authorise its callers, unless it does so in a role of its own."""
+    authorizers = read(source.value, "Auth/Authorizers")
+    for name, authorizer in authorizers.items() if isinstance(authorizers, dict) else ():
+        called = read(authorizer, "FunctionArn")
+        if not given(called) or given(read(authorizer, "FunctionInvokeRole")):
+            continue
+        if read(authorizer, "DisableFunctionDefaultPermissions") is True:
+            continue
+        draft = Draft(source, "AWS::Lambda::Permission", f"{address}{name}AuthorizerPermission")
+        draft.put("Action", "lambda:InvokeFunction").put("Principal", "apigateway.amazonaws.com")
+        draft.put("FunctionName", called, f"Auth/Authorizers/{name}/FunctionArn")
+        yield draft.put("SourceArn", arn("execute-api", ref(address), "/authorizers/*")).done()
 
 
 def _definition(api: Draft) -> dict[str, Any]:

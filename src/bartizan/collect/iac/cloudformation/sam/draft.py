@@ -66,26 +66,39 @@ class Draft:
         return self
 
     def take_as(self, at: str, to: str, made: Callable[[Any], Any] = lambda value: value) -> Draft:
-        """Copy a property under another name, changed by `made` where it is known."""
+        """Copy a property under another name, changed by `made` where it is known.
+
+        Where it may be absent, so may be the mapping it is to stand in.
+        """
         found = self.read(at)
-        if given(found):
-            self.put(to, found if isinstance(found, Unknown) else made(found), at)
-        return self
+        if not given(found):
+            return self
+        outer = to.partition("/")[0]
+        if isinstance(found, Unknown) and not found.present and outer not in self.value:
+            to = outer
+        return self.put(to, found if isinstance(found, Unknown) else made(found), at)
 
     def put(self, to: str, value: Any, at: str = "") -> Draft:
-        """Set a property, written at the path `at` of the source."""
+        """Set a property, written at the path `at` of the source; in a mapping that is not known nothing is set."""
         *outer, last = to.split("/")
         here = self.value
         for key in outer:
             here = here.setdefault(key, {})
+            if not isinstance(here, dict):
+                return self
         here[last] = value
+        if at:
+            self.mark(to, at, within=isinstance(value, dict | list))
+        return self
+
+    def mark(self, to: str, at: str, *, within: bool = True) -> None:
+        """Note that what is at `to`, and what is within it, is written at the path `at` of the source."""
         spots = self.source.spots
         if at in spots:
             self.spots[to] = spots[at]
-        if isinstance(value, dict | list) and at:
+        if within:
             inner = f"{at}/"
             self.spots.update((to + path[len(at) :], spot) for path, spot in spots.items() if path.startswith(inner))
-        return self
 
     def done(self) -> Resource:
         """Return the resource, at the place of its source."""

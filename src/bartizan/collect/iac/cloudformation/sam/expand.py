@@ -34,6 +34,16 @@ _EXPANSIONS: Mapping[str, Expansion] = MappingProxyType(
     }
 )
 _APIS = MappingProxyType({f"{SERVERLESS}Api": rest_api, f"{SERVERLESS}HttpApi": http_api})
+_UNSEEN: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        f"{SERVERLESS}Api": ("Auth/UsagePlan", "Domain/Route53"),
+        f"{SERVERLESS}Function": ("DeploymentPreference",),
+        f"{SERVERLESS}GraphQLApi": ("DataSources", "Functions", "Resolvers", "ApiKeys", "Cache", "DomainName"),
+        f"{SERVERLESS}HttpApi": ("Domain/Route53",),
+        f"{SERVERLESS}StateMachine": ("DeploymentPreference", "AutoPublishAlias"),
+    }
+)
+"""Properties that make resources this does not: each is told of where it is used."""
 _KEPT = ("$DependsOn", "$Metadata")
 
 
@@ -66,15 +76,18 @@ def _expanded(source: Resource, routes: Mapping[str, list[Route]], scope: Scope)
     else:
         _tell(source, scope, f"What a {source.type} becomes when it is deployed is not seen.")
         return
+    for path in _UNSEEN.get(source.type, ()):
+        if given(read(source.value, path)):
+            _tell(source, scope, f"What {path} makes of {source.type} is not seen.", f"/{path}")
     for index, resource in enumerate(made):
         if index == 0:
             resource.value.update({key: source.value[key] for key in _KEPT if key in source.value})
         yield resource
 
 
-def _tell(source: Resource, scope: Scope, why: str) -> None:
-    place = source.place
-    about = f"{scope.prefix}Serverless.{source.address.removeprefix(scope.prefix)}"
+def _tell(source: Resource, scope: Scope, why: str, path: str = "") -> None:
+    place = source.locate(path[1:])
+    about = f"{scope.prefix}Serverless.{source.address.removeprefix(scope.prefix)}{path}"
     scope.ledger.gap(Gap(scope.file, why, place.line, place.column, about))
 
 

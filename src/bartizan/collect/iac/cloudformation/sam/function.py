@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from bartizan.collect.iac.cloudformation.call import ABSENT
 from bartizan.collect.iac.cloudformation.sam.draft import Draft, given, read, ref, tag_list
 from bartizan.collect.iac.cloudformation.sam.events import Event, Target, event_resources, events_of, permit_events
 from bartizan.collect.iac.cloudformation.sam.role import Permissions, role, role_for
@@ -89,12 +88,12 @@ def _permissions(source: Resource, events: list[Event]) -> Permissions:
     permissions.attach("AWSLambdaBasicDurableExecutionRolePolicy" if durable else "AWSLambdaBasicExecutionRole")
     tracing = value.get("Tracing")
     if isinstance(tracing, Unknown):
-        permissions.managed.append(Unknown(tracing.why))
+        permissions.managed[Unknown(tracing.why)] = "Tracing"
     elif tracing is not None and tracing != "Disabled":
         permissions.attach("AWSXrayWriteOnlyAccess")
     network = value.get("VpcConfig")
     if isinstance(network, Unknown):
-        permissions.managed.append(Unknown(network.why))
+        permissions.managed[Unknown(network.why)] = "VpcConfig"
     elif network:
         permissions.attach("AWSLambdaVPCAccessExecutionRole")
     permit_events(events, permissions)
@@ -152,6 +151,8 @@ def _invocation(source: Resource, address: str) -> Iterator[Resource]:
     draft.take("MaximumEventAgeInSeconds", "MaximumRetryAttempts", within="EventInvokeConfig")
     for outcome in ("OnSuccess", "OnFailure"):
         path = f"DestinationConfig/{outcome}/Destination"
-        if draft.read(f"EventInvokeConfig/{path}") is not ABSENT:
-            draft.take_as(f"EventInvokeConfig/{path}", path)
+        told = draft.read(f"EventInvokeConfig/DestinationConfig/{outcome}")
+        if isinstance(told, dict) and not given(draft.read(f"EventInvokeConfig/{path}")):
+            draft.put(path, Unknown("SAM makes a queue or a topic"), f"EventInvokeConfig/DestinationConfig/{outcome}")
+        draft.take_as(f"EventInvokeConfig/{path}", path)
     yield draft.done()

@@ -46,25 +46,26 @@ _HANDED_ON = {
 
 @dataclass(slots=True)
 class Permissions:
-    """What a role is allowed, in the making."""
+    """What a role is allowed, in the making; of each policy also where the source tells of it."""
 
-    managed: list[Any] = field(default_factory=list)
-    inline: list[Any] = field(default_factory=list)
-    """Documents."""
+    managed: dict[Any, str] = field(default_factory=dict)
+    """ARNs, and their paths in the source (empty for what SAM adds)."""
+    inline: list[tuple[Any, str]] = field(default_factory=list)
+    """Documents, and their paths in the source."""
 
     def attach(self, name: str) -> None:
         """Attach a managed policy by its name."""
-        self.managed.append(policy_arn(name))
+        self.managed.setdefault(policy_arn(name), "")
 
     def allow(self, actions: list[str], resource: Any) -> None:
         """Allow actions on a resource."""
-        self.inline.append(_document([{"Effect": "Allow", "Action": actions, "Resource": resource}]))
+        self.inline.append((_document([{"Effect": "Allow", "Action": actions, "Resource": resource}]), ""))
 
-    def doubt(self, why: str, *, inline_only: bool = False) -> None:
+    def doubt(self, why: str, *, inline_only: bool = False, at: str = "") -> None:
         """Leave open whether there is more."""
-        self.inline.append(Unknown(why))
+        self.inline.append((Unknown(why), at))
         if not inline_only:
-            self.managed.append(Unknown(why))
+            self.managed.setdefault(Unknown(why), at)
 
     def hand_on(self, target: Any, key: str) -> None:
         """Allow handing events on to a target: a mapping of its `Type`, and its ARN under `key`."""
@@ -73,43 +74,47 @@ class Permissions:
         elif isinstance(target, dict):
             kind, where = target.get("Type"), read(target, key)
             action = _HANDED_ON.get(kind) if isinstance(kind, str) else None
-            if action is not None and given(where):
+            if action is not None and given(where) and (not isinstance(where, Unknown) or where.present):
                 self.allow([action], where)
             elif kind is not None:
                 self.doubt("SAM allows what handing events on takes", inline_only=True)
 
     def add(self, policies: Any) -> None:
         """Add what the property `Policies` tells."""
-        for policy in policies if isinstance(policies, list) else [policies]:
-            self._add_one(policy)
+        if not isinstance(policies, list):
+            self._add_one(policies, "Policies")
+            return
+        for index, policy in enumerate(policies):
+            self._add_one(policy, f"Policies/{index}")
 
-    def _add_one(self, policy: Any) -> None:
+    def _add_one(self, policy: Any, at: str) -> None:
         if isinstance(policy, str):
             is_name = not policy.startswith("arn:") and "{{" not in policy
-            self.managed.append(policy_arn(policy) if is_name else policy)
+            self.managed.setdefault(policy_arn(policy) if is_name else policy, at)
         elif isinstance(policy, Ref | Composite):
-            self.managed.append(policy)
+            self.managed.setdefault(policy, at)
         elif isinstance(policy, Unknown):
-            self.doubt(policy.why)
+            self.doubt(policy.why, at=at)
         elif isinstance(policy, dict) and "Statement" in policy:
-            self.inline.append(policy)
+            self.inline.append((policy, at))
         elif isinstance(policy, dict):
-            self.inline += [_from_template(name, parameters) for name, parameters in policy.items()]
+            self.inline += [(_from_template(name, told), f"{at}/{name}") for name, told in policy.items()]
             if isinstance(policy, Open):
-                self.doubt(policy.why.why)
+                self.doubt(policy.why.why, at=at)
         elif policy is not None:
-            self.doubt("a policy is written in a way that is not known")
+            self.doubt("a policy is written in a way that is not known", at=at)
 
     def merge_into(self, draft: Draft) -> None:
         """Write the policies into a role."""
-        draft.put("ManagedPolicyArns", list(dict.fromkeys(self.managed)), "Policies")
+        draft.put("ManagedPolicyArns", list(self.managed))
+        for index, at in enumerate(self.managed.values()):
+            draft.mark(f"ManagedPolicyArns/{index}", at, within=False)
         name = draft.address.rpartition(".")[2]
-        policies = [
-            each if isinstance(each, Unknown) else {"PolicyName": f"{name}Policy{index}", "PolicyDocument": each}
-            for index, each in enumerate(self.inline)
-        ]
-        if policies:
-            draft.put("Policies", policies, "Policies")
+        for index, (document, at) in enumerate(self.inline):
+            named = {"PolicyName": f"{name}Policy{index}", "PolicyDocument": document}
+            draft.value.setdefault("Policies", []).append(document if isinstance(document, Unknown) else named)
+            draft.mark(f"Policies/{index}", at, within=False)
+            draft.mark(f"Policies/{index}/PolicyDocument", at)
 
 
 def policy_arn(name: str) -> Piece:

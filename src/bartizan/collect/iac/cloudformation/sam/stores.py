@@ -59,7 +59,7 @@ def state_machine(source: Resource, address: str) -> Iterator[Resource]:
             permissions.add(policies)
         tracing = machine.read("Tracing/Enabled")
         if isinstance(tracing, Unknown):
-            permissions.managed.append(Unknown(tracing.why))
+            permissions.managed[Unknown(tracing.why)] = "Tracing"
         elif tracing is True:
             permissions.attach("AWSXrayWriteOnlyAccess")
         yield role(role_draft, "states.amazonaws.com", permissions, own=True)
