@@ -58,10 +58,9 @@ def rules_index(groups: dict[str, list[Rule[Any]]]) -> str:
 
 def rules_page(group: str, rules: list[Rule[Any]]) -> str:
     """Return the page of a group of rules."""
-    known = catalog.catalog()
     lines = [f"# Rules: {group}", ""]
     for rule in sorted(rules, key=lambda rule: rule.id):
-        shown = card(rule, known)
+        shown = card(rule)
         lines += [
             f"## {rule.id}",
             "",

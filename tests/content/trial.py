@@ -51,7 +51,7 @@ _NAMES = {
 def read(directory: Path) -> list[Asset]:
     """Return the assets of a directory, as a scan makes them, with the address alone as id."""
     tree = walk(directory)
-    plans = Plans.of(catalog.sources())
+    plans = Plans(catalog.sources())
     assets: list[Asset] = []
     for form in formats().values():
         for unit in form.units(tree):

@@ -115,6 +115,17 @@ def _requirement(table: dict[str, Any]) -> Requirement:
 
 
 @cache
+def asking() -> dict[str, list[str]]:
+    """Return, by the id of a rule or an objective, the requirements that name it: `cis-aws-5.0 2.1.4`."""
+    askers: dict[str, list[str]] = {}
+    for framework in frameworks().values():
+        for requirement in framework.requirements:
+            for name in (*requirement.rules, *requirement.objectives):
+                askers.setdefault(name, []).append(f"{framework.id} {requirement.id}")
+    return askers
+
+
+@cache
 def catalog() -> Catalog:
     """Return everything that is declared."""
     return Catalog(kinds(), sources(), rules(), objectives(), frameworks())

@@ -39,7 +39,7 @@ def rule(id: str) -> Explained:
         hint = f" Did you mean {', '.join(close)}?" if close else " `bartizan list rules` names them all."
         raise NothingToExplain(f"There is no rule {id}.{hint}")
     types = {type for source in known.sources if issubclass(source.of, found.every) for type in source.each.types}
-    return Explained(found, card(found, known), tuple(sorted(types)))
+    return Explained(found, card(found), tuple(sorted(types)))
 
 
 def finding(fingerprint: str, report: Report) -> Explained:

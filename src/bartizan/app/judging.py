@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import Any
@@ -19,7 +19,6 @@ from bartizan.core.kind import Asset
 from bartizan.core.report import Coverage, Report, RuleCard, Sweep, UnknownValue
 from bartizan.graph.graph import Graph
 from bartizan.posture.compliance import judged as judged_framework
-from bartizan.posture.compliance import judges
 from bartizan.posture.judge import Judgement, judge
 from bartizan.posture.suppression import suppressed
 
@@ -40,7 +39,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
         target=str(tree.root),
         version=bartizan.__version__,
         findings=sorted(findings, key=lambda finding: _order(finding, known.rules)),
-        rules={id: card(known.rules[id], known) for id in sorted(named)},
+        rules={id: card(known.rules[id]) for id in sorted(named)},
         tallies=dict(sorted(judgement.tallies.items())),
         kinds=dict(sorted(Counter(asset.kind for asset in graph.assets).items())),
         coverage=_coverage(tree, read, judgement),
@@ -77,11 +76,9 @@ def _order(finding: Finding, rules: dict[str, Rule[Any]]) -> tuple[Any, ...]:
     return (not failed, -rank, finding.rule, finding.place.file, finding.place.line, finding.asset)
 
 
-def card(rule: Rule[Any], known: catalog.Catalog) -> RuleCard:
+def card(rule: Rule[Any]) -> RuleCard:
     """Return what a report says of a rule."""
-    by_objective: dict[str, list[str]] = defaultdict(list)
-    for objective in rule.serves:
-        by_objective[objective].append(rule.id)
+    asked = catalog.asking()
     return RuleCard(
         id=rule.id,
         title=rule.title,
@@ -90,12 +87,7 @@ def card(rule: Rule[Any], known: catalog.Catalog) -> RuleCard:
         fix=rule.fix,
         condition=str(rule.must) if rule.where is None else f"where {rule.where}: {rule.must}",
         serves=rule.serves,
-        frameworks=tuple(
-            f"{framework.id} {requirement.id}"
-            for framework in known.frameworks.values()
-            for requirement in framework.requirements
-            if rule.id in judges(requirement, by_objective)
-        ),
+        frameworks=tuple(dict.fromkeys(asker for name in (rule.id, *rule.serves) for asker in asked.get(name, ()))),
     )
 
 

@@ -176,4 +176,4 @@ def _collected(tree: Tree, unit: Unit) -> Collected:
 
 @cache
 def _plans() -> Plans:
-    return Plans.of(catalog.sources())
+    return Plans(catalog.sources())

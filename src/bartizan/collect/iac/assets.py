@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from bartizan.collect.iac.neighbours import Neighbours, references
 from bartizan.collect.iac.reads import Reader, Spot, elements, reader
 from bartizan.collect.iac.resource import Reading, Resource
 from bartizan.collect.iac.value import converter
-from bartizan.collect.query import Query, compiled
+from bartizan.collect.query import Query, compiled, focus
 from bartizan.core.kind import Asset, Link
 from bartizan.core.place import Place
 from bartizan.core.source import Beside, First, Inverse, Read, Source
@@ -25,6 +25,8 @@ class Plan:
 
     source: Source[Any]
     each: Query | None
+    within: str
+    """Where to look for elements that have no path."""
     where: Query | None
     names: tuple[Query, ...]
     reads: tuple[tuple[str, Reader, Callable[[Any], Any]], ...]
@@ -47,6 +49,7 @@ def plan(source: Source[Any]) -> Plan:
     return Plan(
         source,
         compiled(source.each.each) if source.each.each else None,
+        next(iter(focus(source.each.each)), "") if source.each.each else "",
         compiled(source.each.where) if source.each.where else None,
         tuple(map(compiled, source.names)),
         tuple(reads),
@@ -59,26 +62,30 @@ INSTRUMENTAL = frozenset({"parameter", "output", "variable", "module"})
 """Types that nothing is deployed of: they are read for the sake of others."""
 
 
-@dataclass(frozen=True, slots=True)
 class Plans:
-    """The sources by the type of resource they are about."""
+    """The sources by the type of resource they are about, each compiled when such a resource is first met."""
 
-    by_type: Mapping[str, list[Plan]]
-    beside: frozenset[str]
-    """Types that are read only beside others."""
-
-    @classmethod
-    def of(cls, sources: Iterable[Source[Any]]) -> Plans:
-        """Compile sources."""
-        by_type: dict[str, list[Plan]] = defaultdict(list)
+    def __init__(self, sources: Iterable[Source[Any]]) -> None:
+        self._sources: dict[str, list[Source[Any]]] = defaultdict(list)
+        self._plans: dict[int, Plan] = {}
         beside = set(INSTRUMENTAL)
         for source in sources:
-            made = plan(source)
             for type in source.each.types:
-                by_type[type].append(made)
+                self._sources[type].append(source)
             for read in source.reads.values():
                 beside.update(_beside_types(read))
-        return cls(dict(by_type), frozenset(beside))
+        self.known = frozenset(self._sources) | beside
+        """Types that some source is about, or reads beside others."""
+
+    def of(self, type: str) -> list[Plan]:
+        """Return the plans for a type of resource; none for one that no kind describes."""
+        return [self._plan(source) for source in self._sources.get(type, ())]
+
+    def _plan(self, source: Source[Any]) -> Plan:
+        made = self._plans.get(id(source))
+        if made is None:
+            made = self._plans[id(source)] = plan(source)
+        return made
 
 
 def _beside_types(read: Read) -> Iterator[str]:
@@ -121,10 +128,9 @@ class _Making:
         made = Made()
         self._name_resources()
         for resource in self._resources:
-            plans = self._plans.by_type.get(resource.type)
-            if plans is None and resource.type not in self._plans.beside:
+            if resource.type not in self._plans.known:
                 made.unmodelled[resource.type] += 1
-            for each in plans or ():
+            for each in self._plans.of(resource.type):
                 self._make(resource, each, made.assets)
         self._resolve_links()
         self._resolve_inverses(made.assets)
@@ -132,13 +138,13 @@ class _Making:
 
     def _name_resources(self) -> None:
         for resource in self._resources:
-            for each in self._plans.by_type.get(resource.type, ()):
+            for each in self._plans.of(resource.type):
                 if each.each is None:
                     names = [query(resource.value) for query in each.names]
                     self._neighbours.name(resource, [name for name in names if isinstance(name, str) and name])
 
     def _make(self, resource: Resource, plan: Plan, into: list[Asset]) -> None:
-        for path, value in elements(plan.each, resource):
+        for path, value in elements(plan.each, resource, plan.within):
             if isinstance(value, Unknown):
                 self._open[resource.address].append((plan.source.of, value))
                 continue

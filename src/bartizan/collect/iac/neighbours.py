@@ -22,6 +22,7 @@ class Neighbours:
         self._names: dict[str, list[Resource]] = {}
         self._referring: dict[tuple[str, str], dict[str, list[Resource]]] = {}
         self._shared: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._loose: dict[tuple[str, str], Unknown] = {}
         self._unread = next((Unknown(f"{gap.file} could not be read") for gap in reading.gaps if not gap.about), None)
         self._modules = {
             address: Unknown(f"{gap.about} could not be read, and it is handed this resource")
@@ -62,7 +63,8 @@ class Neighbours:
     def _doubt_beside(self, types: tuple[str, ...], on: str, address: str) -> Unknown | None:
         if any(address in self._shared[type, on] for type in types):
             return Unknown("its name is also that of another one, and something refers to that name")
-        return self.doubt(address)
+        loose = (self._loose[type, on] for type in types if (type, on) in self._loose)
+        return next(loose, self.doubt(address))
 
     def doubt(self, address: str) -> Unknown | None:
         """Return why something that belongs to the resource at `address` may have gone unseen."""
@@ -72,7 +74,10 @@ class Neighbours:
         query = compiled(on)
         by_target: dict[str, list[Resource]] = defaultdict(list)
         for resource in self._by_type.get(type, ()):
-            for reference in dict.fromkeys(references(query(resource.value))):
+            referred = query(resource.value)
+            if isinstance(referred, Unknown) and not referred.present:
+                self._loose[type, on] = Unknown(f"{resource.address} may be about it: {referred.why}")
+            for reference in dict.fromkeys(references(referred)):
                 for target in self.candidates(reference):
                     if sum(other.type == target.type for other in self.candidates(reference)) == 1:
                         by_target[target.address].append(resource)

@@ -165,8 +165,11 @@ _COMPILERS: dict[type, Callable[[Any], Reader]] = {
 }
 
 
-def elements(query: Query | None, resource: Resource) -> Iterator[tuple[str, Any]]:
-    """Yield the nested elements a source is about, each with its path; the resource itself without a query."""
+def elements(query: Query | None, resource: Resource, within: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the nested elements a source is about, each with its path; the resource itself without a query.
+
+    Elements of a text, such as a policy written as JSON, have no path of their own but that of the text: `within`.
+    """
     if query is None:
         yield "", resource.value
         return
@@ -176,7 +179,7 @@ def elements(query: Query | None, resource: Resource) -> Iterator[tuple[str, Any
         return
     paths = _paths(resource.value)
     for index, element in enumerate(picked if isinstance(picked, list) else [] if picked is None else [picked]):
-        yield paths.get(id(element), f"?{index}"), element
+        yield paths.get(id(element), f"{within}/?{index}".lstrip("/")), element
 
 
 def _paths(value: Any) -> dict[int, str]:

@@ -42,7 +42,7 @@ TRUST: dict[Term[Trust], Read] = {
     Trust.principals: "(type(Principal) == 'string' && as_list(Principal)) || as_list(Principal.AWS)",
     Trust.services: "as_list(Principal.Service)",
     Trust.federated: "as_list(Principal.Federated)",
-    Trust.providers: "as_list(Principal.Federated)",
+    Trust.providers: "as_list(Principal.Federated)[?!literal(@)]",
     Trust.conditions: f"{TESTS}.lower(key)",
     Trust.subjects: f"({TESTS})[?ends_with(lower(key), ':sub')].value[]",
     Trust.audiences: f"({TESTS})[?ends_with(lower(key), ':aud')].value[]",

@@ -33,11 +33,12 @@ FROM_TERRAFORM = Source(
         Key.multi_region: "flag(not_null(multi_region, `false`))",
         Key.deletion_window: "not_null(deletion_window_in_days, `30`)",
         Key.open_to_all: First(
-            Beside(types=POLICY, on="key_id", read="policy_public(policy)"), "policy_public(policy)"
+            "policy && policy_public(policy)",
+            Beside(types=POLICY, on="key_id", read="policy_public(policy)", none=False),
         ),
         Key.wide_use: First(
-            Beside(types=POLICY, on="key_id", read="policy_wildcard_service(policy)"),
-            "policy_wildcard_service(policy)",
+            "policy && policy_wildcard_service(policy)",
+            Beside(types=POLICY, on="key_id", read="policy_wildcard_service(policy)", none=False),
         ),
     },
     shows=[
@@ -108,11 +109,12 @@ FROM_TERRAFORM_IMPORTED = Source(
         Key.multi_region: "primary_key_arn != `null` || flag(not_null(multi_region, `false`))",
         Key.deletion_window: "not_null(deletion_window_in_days, `30`)",
         Key.open_to_all: First(
-            Beside(types=POLICY, on="key_id", read="policy_public(policy)"), "policy_public(policy)"
+            "policy && policy_public(policy)",
+            Beside(types=POLICY, on="key_id", read="policy_public(policy)", none=False),
         ),
         Key.wide_use: First(
-            Beside(types=POLICY, on="key_id", read="policy_wildcard_service(policy)"),
-            "policy_wildcard_service(policy)",
+            "policy && policy_wildcard_service(policy)",
+            Beside(types=POLICY, on="key_id", read="policy_wildcard_service(policy)", none=False),
         ),
     },
     shows=[
@@ -167,11 +169,12 @@ FROM_TERRAFORM_REPLICA = Source(
         Key.multi_region: Fixed(True, "Only multi-region keys have replicas."),
         Key.deletion_window: "not_null(deletion_window_in_days, `30`)",
         Key.open_to_all: First(
-            Beside(types=POLICY, on="key_id", read="policy_public(policy)"), "policy_public(policy)"
+            "policy && policy_public(policy)",
+            Beside(types=POLICY, on="key_id", read="policy_public(policy)", none=False),
         ),
         Key.wide_use: First(
-            Beside(types=POLICY, on="key_id", read="policy_wildcard_service(policy)"),
-            "policy_wildcard_service(policy)",
+            "policy && policy_wildcard_service(policy)",
+            Beside(types=POLICY, on="key_id", read="policy_wildcard_service(policy)", none=False),
         ),
     },
     shows=[

@@ -18,6 +18,16 @@ class Secret(Asset, kind="aws.secretsmanager.secret"):
     recovery_days = Number("Days in which a deletion can be undone.")
 
 
+PLACEHOLDER = (
+    "'^(\\W*|.*(placeholder|change.?me|dummy|replace|not.?set|to.?be.?(set|filled)|example|update.?me).*"
+    "|tbd|todo|none|null|initial|default|empty|test)$'"
+)
+"""What people write where the value is put in by hand later."""
+WRITTEN = (
+    "literal({value}) && length(secret_settings((type({value}) == 'object' && {value}) "
+    "|| [{name: 'password', value: {value}}])) > `0` "
+    f"&& (type({{value}}) == 'object' || !matches(lower({{value}}), {PLACEHOLDER}))"
+)
 VALUE = "not_null(secret_string, secret_string_wo, secret_binary)"
 RULES = "rotation_rules[0]"
 ROTATION = "aws_secretsmanager_secret_rotation"
@@ -31,7 +41,7 @@ FROM_TERRAFORM = Source(
         Secret.written: Beside(
             types="aws_secretsmanager_secret_version",
             on="secret_id",
-            read=(f"literal({VALUE}) && (type({VALUE}) != 'object' || length(secret_settings({VALUE})) > `0`)"),
+            read=WRITTEN.replace("{value}", VALUE),
             none=False,
         ),
         Secret.rotates: First(
@@ -52,8 +62,8 @@ FROM_TERRAFORM = Source(
         Secret.key: "kms_key_id",
         Secret.own_key: "customer_key(kms_key_id)",
         Secret.open_to_all: First(
-            Beside(types="aws_secretsmanager_secret_policy", on="secret_arn", read="policy_public(policy)"),
-            "policy_public(policy)",
+            "policy && policy_public(policy)",
+            Beside(types="aws_secretsmanager_secret_policy", on="secret_arn", read="policy_public(policy)", none=False),
         ),
         Secret.recovery_days: "not_null(recovery_window_in_days, `30`)",
     },
@@ -126,6 +136,17 @@ resource "aws_secretsmanager_secret_version" "made" {
         ),
         Shown(
             text="""
+resource "aws_secretsmanager_secret" "later" {}
+
+resource "aws_secretsmanager_secret_version" "later" {
+  secret_id     = aws_secretsmanager_secret.later.id
+  secret_string = "Replace after build"
+}
+""",
+            gives=Secret("aws_secretsmanager_secret.later", written=False),
+        ),
+        Shown(
+            text="""
 resource "aws_secretsmanager_secret" "both" {}
 
 resource "aws_secretsmanager_secret_version" "both" {
@@ -144,7 +165,7 @@ FROM_CLOUDFORMATION = Source(
     names=("Name",),
     reads={
         Secret.name: "Name",
-        Secret.written: "literal(SecretString)",
+        Secret.written: WRITTEN.replace("{value}", "SecretString"),
         Secret.rotates: Beside(types="AWS::SecretsManager::RotationSchedule", on="SecretId", read="`true`", none=False),
         Secret.rotation_days: Beside(
             types="AWS::SecretsManager::RotationSchedule",

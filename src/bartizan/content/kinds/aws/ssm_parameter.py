@@ -1,6 +1,7 @@
 """AWS Systems Manager parameters and documents."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.secretsmanager_secret import PLACEHOLDER
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Fixed, Shown, Source
 
@@ -45,7 +46,8 @@ FROM_TERRAFORM = Source(
         Parameter.secret_by_name: SECRET_NAME.replace("{name}", "name"),
         Parameter.encrypted: "type == 'SecureString'",
         Parameter.written: (
-            f"literal({VALUE}) && (type == 'SecureString' || length(secret_settings([{{name: name, value: {VALUE}}}])) > `0`)"
+            f"literal({VALUE}) && !matches(lower({VALUE}), {PLACEHOLDER}) && length(secret_settings("
+            f"[{{name: (type == 'SecureString' && 'password') || name, value: {VALUE}}}])) > `0`"
         ),
         Parameter.own_key: "customer_key(key_id)",
         Parameter.key: "key_id",
@@ -114,7 +116,10 @@ FROM_CLOUDFORMATION = Source(
         Parameter.name: "Name",
         Parameter.secret_by_name: "Name != `null` && " + SECRET_NAME.replace("{name}", "Name"),
         Parameter.encrypted: Fixed(False, "CloudFormation cannot make a SecureString."),
-        Parameter.written: "literal(Value) && length(secret_settings([{name: not_null(Name, ''), value: Value}])) > `0`",
+        Parameter.written: (
+            f"literal(Value) && !matches(lower(Value), {PLACEHOLDER}) "
+            "&& length(secret_settings([{name: not_null(Name, ''), value: Value}])) > `0`"
+        ),
         Parameter.own_key: Fixed(False, "CloudFormation cannot make a SecureString."),
         Parameter.key: Fixed(None, "CloudFormation cannot make a SecureString."),
     },
