@@ -75,6 +75,7 @@ class Container(Asset, kind="kubernetes.container"):
     memory_limit = Text("Memory it may use.")
     checks_liveness = Flag("A liveness probe is set.")
     checks_readiness = Flag("A readiness probe is set.")
+    probes_other_hosts = Flag("A probe or a hook asks another host than the container itself.")
     secures = Flag("It has a security context that sets something.")
     secrets_in_environment = Flag("It gets secrets as environment variables.")
     literal_secrets = Flag("An environment variable that is named like a secret has its value in the manifest.")
@@ -251,6 +252,10 @@ CONTAINER_READS: dict[Term[Container], Read] = {
     Container.memory_limit: "resources.limits.memory",
     Container.checks_liveness: "livenessProbe != `null`",
     Container.checks_readiness: "readinessProbe != `null`",
+    Container.probes_other_hosts: (
+        "length([livenessProbe, readinessProbe, startupProbe, lifecycle.postStart, lifecycle.preStop]"
+        "[?httpGet.host || tcpSocket.host]) > `0`"
+    ),
     Container.secures: "length(not_null(securityContext, `{}`)) > `0`",
     Container.secrets_in_environment: (
         "length(not_null(env, `[]`)[?valueFrom.secretKeyRef]) > `0` || "
@@ -307,6 +312,7 @@ spec:
                 memory_limit=None,
                 checks_liveness=False,
                 checks_readiness=False,
+                probes_other_hosts=False,
                 secures=False,
                 secrets_in_environment=False,
                 literal_secrets=False,
@@ -348,7 +354,7 @@ spec:
               resources:
                 requests: {cpu: 100m, memory: 64Mi}
                 limits: {cpu: "1", memory: 128Mi}
-              livenessProbe: {tcpSocket: {port: 8080}}
+              livenessProbe: {tcpSocket: {host: 10.0.0.1, port: 8080}}
               readinessProbe: {tcpSocket: {port: 8080}}
               env:
                 - {name: DB_PASSWORD, value: hunter2}
@@ -381,6 +387,7 @@ spec:
                 memory_limit="128Mi",
                 checks_liveness=True,
                 checks_readiness=True,
+                probes_other_hosts=True,
                 secures=True,
                 secrets_in_environment=True,
                 literal_secrets=True,

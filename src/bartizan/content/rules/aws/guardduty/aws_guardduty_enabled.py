@@ -9,9 +9,7 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Detector,
     must=Detector.on,
-    because=(
-        "Without it nobody is told of stolen credentials in use, calls from known attackers or mining of coins."
-    ),
+    because="Without it nobody is told of stolen credentials in use, calls from known attackers or mining of coins.",
     fix="Set enable (Terraform) or Enable (CloudFormation) of the detector to true.",
     serves=("threat-detection",),
     also=("CKV_AWS_238",),

@@ -10,8 +10,8 @@ RULE = Rule(
     every=Statement,
     where=GRANTS,
     must=~Statement.all_actions_but,
-    because=("An Allow with NotAction gives every right except a few, and each service AWS adds comes with it unseen."),
-    fix=("Use Action (actions in Terraform) with the calls that are needed in place of NotAction (not_actions)."),
+    because="An Allow with NotAction gives every right except a few, and each service AWS adds comes with it unseen.",
+    fix="Use Action (actions in Terraform) with the calls that are needed in place of NotAction (not_actions).",
     serves=("least-privilege", "no-admin-by-default"),
     passes=[
         Statement(allows=True, conditions=frozenset(), all_actions_but=False),

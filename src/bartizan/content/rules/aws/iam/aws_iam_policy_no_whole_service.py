@@ -12,7 +12,7 @@ RULE = Rule(
     must=~(
         Statement.unlimited & Statement.actions.has_match(r"^(?!(iam|ssmmessages|ec2messages|xray):)[a-z0-9-]+:\*$")
     ),
-    because=("One stolen session can then read, change, share and delete all that the account keeps in that service."),
+    because="One stolen session can then read, change, share and delete all that the account keeps in that service.",
     fix="Name the calls that are needed in Action, or limit Resource to the resources that are meant.",
     serves=("least-privilege",),
     also=("AVD-AWS-0345", "AVD-AWS-0057"),

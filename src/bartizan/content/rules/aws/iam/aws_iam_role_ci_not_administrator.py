@@ -32,7 +32,7 @@ RULE = Rule(
         | Role.attachments.any(Attachment.policies.any(Policy.statements.any(EVERYTHING)))
     ),
     because="Whoever can change the workflow, or one of the actions and packages it uses, then owns the account.",
-    fix=("Give the role a policy of what the pipeline deploys, and split it from the role that manages identities."),
+    fix="Give the role a policy of what the pipeline deploys, and split it from the role that manages identities.",
     serves=("pipeline-least-privilege", "no-admin-by-default"),
     passes=[
         (

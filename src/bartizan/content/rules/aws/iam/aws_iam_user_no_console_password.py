@@ -9,7 +9,7 @@ RULE = Rule(
     severity=Severity.LOW,
     every=User,
     must=~User.console,
-    because=("Passwords of IAM users live outside of joiner and leaver processes, and often without a second factor."),
+    because="Passwords of IAM users live outside of joiner and leaver processes, and often without a second factor.",
     fix=(
         "Use IAM Identity Center or SAML, and remove aws_iam_user_login_profile (Terraform) or LoginProfile "
         "(CloudFormation)."

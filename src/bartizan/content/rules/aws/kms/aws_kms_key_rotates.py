@@ -10,9 +10,7 @@ RULE = Rule(
     every=Key,
     where=Key.symmetric & Key.material.equals("AWS_KMS"),
     must=Key.rotates,
-    because=(
-        "With one material for ever, a single leak or broken ciphertext concerns all data that was ever encrypted."
-    ),
+    because="With one material for ever, a single leak or broken ciphertext concerns all data that was ever encrypted.",
     fix="Set enable_key_rotation (Terraform) or EnableKeyRotation (CloudFormation) to true.",
     serves=("key-rotation",),
     also=("CKV_AWS_7", "AVD-AWS-0065"),

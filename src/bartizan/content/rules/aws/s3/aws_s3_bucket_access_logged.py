@@ -11,9 +11,7 @@ RULE = Rule(
     where=~Bucket.receives_logs,
     must=Bucket.logged,
     because="Without a log nobody can tell afterwards which objects an intruder read.",
-    fix=(
-        "Add aws_s3_bucket_logging (Terraform) or LoggingConfiguration (CloudFormation) with another bucket as target."
-    ),
+    fix="Add aws_s3_bucket_logging (Terraform) or LoggingConfiguration (CloudFormation) with another bucket as target.",
     serves=("data-access-logging",),
     also=("CKV_AWS_18", "AVD-AWS-0089"),
     passes=[

@@ -9,7 +9,7 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Bucket,
     must=Bucket.tidied,
-    because=("Data that is kept without an end costs money and is there to be stolen long after its purpose is over."),
+    because="Data that is kept without an end costs money and is there to be stolen long after its purpose is over.",
     fix=(
         "Add aws_s3_bucket_lifecycle_configuration (Terraform) or LifecycleConfiguration (CloudFormation) with an "
         "enabled rule."

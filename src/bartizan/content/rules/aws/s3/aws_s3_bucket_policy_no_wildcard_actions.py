@@ -13,7 +13,7 @@ RULE = Rule(
         "A grant of s3:* lets the other side delete objects, change the policy and open the bucket to others, where "
         "reading was meant."
     ),
-    fix=("Replace s3:* and * in Action of the Allow statements of the bucket policy by the calls that are needed."),
+    fix="Replace s3:* and * in Action of the Allow statements of the bucket policy by the calls that are needed.",
     serves=("least-privilege", "cross-account-control"),
     passes=[
         Bucket(wide_policy=False),

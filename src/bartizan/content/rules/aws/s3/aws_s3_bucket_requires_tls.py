@@ -9,10 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Bucket,
     must=Bucket.tls_only,
-    because=(
-        "S3 also answers over plain HTTP, where anyone on the way can read and change objects and signed requests."
-    ),
-    fix=("Add a statement to the bucket policy that denies Principal * all actions when aws:SecureTransport is false."),
+    because="S3 also answers over plain HTTP, where anyone on the way can read and change objects and signed requests.",
+    fix="Add a statement to the bucket policy that denies Principal * all actions when aws:SecureTransport is false.",
     serves=("encryption-in-transit",),
     also=("CKV_AWS_379",),
     passes=[

@@ -10,10 +10,7 @@ RULE = Rule(
     every=Secret,
     must=Secret.rotates,
     because="A secret that leaked once works until someone replaces it, which nobody likes to do by hand.",
-    fix=(
-        "Add aws_secretsmanager_secret_rotation (Terraform) or AWS::SecretsManager::RotationSchedule "
-        "(CloudFormation)."
-    ),
+    fix="Add aws_secretsmanager_secret_rotation (Terraform) or AWS::SecretsManager::RotationSchedule (CloudFormation).",
     serves=("credential-rotation", "secrets-management"),
     also=("CKV2_AWS_57",),
     passes=[

@@ -9,12 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Hub,
     must=Hub.takes_new_controls,
-    because=(
-        "Controls are added for new services and attacks; without them the score stays green while the gap grows."
-    ),
-    fix=(
-        "Leave out auto_enable_controls (Terraform) or AutoEnableControls (CloudFormation), or set it to true."
-    ),
+    because="Controls are added for new services and attacks; without them the score stays green while the gap grows.",
+    fix="Leave out auto_enable_controls (Terraform) or AutoEnableControls (CloudFormation), or set it to true.",
     serves=("configuration-recording", "monitoring-and-alerting"),
     passes=[
         Hub(takes_new_controls=True),

@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="kubernetes-pod-no-host-process",
     title="Windows containers do not run as host processes",
-    severity=Severity.HIGH,
+    severity=Severity.CRITICAL,
     every=Container,
     must=~Container.host_process,
     because="A host process container runs on the Windows node itself, with its files and network.",

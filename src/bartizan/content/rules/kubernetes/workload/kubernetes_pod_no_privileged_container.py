@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="kubernetes-pod-no-privileged-container",
     title="Containers are not privileged",
-    severity=Severity.HIGH,
+    severity=Severity.CRITICAL,
     every=Container,
     must=~Container.privileged,
     because="A privileged container sees the devices of its node and may do what root there may: whoever breaks into it owns the node and every pod on it.",

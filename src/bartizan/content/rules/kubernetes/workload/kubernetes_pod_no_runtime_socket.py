@@ -6,7 +6,7 @@ from bartizan.core.claim import Rule, Severity
 RULE = Rule(
     id="kubernetes-pod-no-runtime-socket",
     title="Pods do not mount the socket of the container runtime",
-    severity=Severity.HIGH,
+    severity=Severity.CRITICAL,
     every=Workload,
     must=~Workload.host_paths.has_match(
         r"(^/$)|(^/(var/)?run/?$)|(docker|containerd|crio|podman)(/.*)?\.sock|^/run/containerd/?$|^/var/run/docker/?$"
