@@ -148,7 +148,7 @@ PER_SERVICE = 20
 
 def write(root: Path, resources: int, seed: int = 7) -> int:
     """Write a repository of about so many resources; returns how many they are."""
-    chance = random.Random(seed)  # noqa: S311 - a repeatable estate, no secret
+    chance = random.Random(seed)
     for name, text in (("bucket", BUCKET), ("protection", PROTECTION), ("storage", STORAGE), ("service", SERVICE)):
         _write(root / "modules" / name / "main.tf", text)
     total = 0
@@ -160,7 +160,10 @@ def write(root: Path, resources: int, seed: int = 7) -> int:
 def _stack(folder: Path, number: int, size: int, chance: random.Random) -> int:
     services = max(1, size // PER_SERVICE // 2)
     names = ", ".join(f'"svc-{number}-{each}"' for each in range(services))
-    _write(folder / "variables.tf", 'variable "region" { default = "eu-west-1" }\nvariable "zones" { default = ["a", "b", "c"] }\n')
+    _write(
+        folder / "variables.tf",
+        'variable "region" { default = "eu-west-1" }\nvariable "zones" { default = ["a", "b", "c"] }\n',
+    )
     _write(folder / "network.tf", NETWORK)
     _write(
         folder / "services.tf",
@@ -170,7 +173,10 @@ def _stack(folder: Path, number: int, size: int, chance: random.Random) -> int:
     )
     plain = size - services * PER_SERVICE - 5
     for part in range(0, plain, 50):
-        _write(folder / f"part-{part // 50}.tf", "".join(_plain(each, chance) for each in range(part, min(part + 50, plain))))
+        _write(
+            folder / f"part-{part // 50}.tf",
+            "".join(_plain(each, chance) for each in range(part, min(part + 50, plain))),
+        )
     return size
 
 

@@ -26,7 +26,7 @@ def run(command: Sequence[str], folder: Path | None = None, out: Path | None = N
     """Run a command to its end, its output kept in `out` or thrown away."""
     sink = out.open("wb") if out else subprocess.DEVNULL
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=sink, stderr=subprocess.DEVNULL)  # noqa: S603
+    process = subprocess.Popen(command, cwd=folder, stdout=sink, stderr=subprocess.DEVNULL)
     peak = [0.0]
     watcher = Thread(target=_watch, args=(process, peak), daemon=True)
     watcher.start()
@@ -40,12 +40,12 @@ def run(command: Sequence[str], folder: Path | None = None, out: Path | None = N
     return Cost(seconds, peak[0], code)
 
 
-def middle(command: Sequence[str], runs: int, before: Callable[[], object] = lambda: None, folder: Path | None = None) -> Cost:
+def middle(command: Sequence[str], runs: int, before: Callable[[], object] = lambda: None) -> Cost:
     """Return the median over several runs, each prepared by `before`."""
     costs = []
     for _ in range(runs):
         before()
-        costs.append(run(command, folder))
+        costs.append(run(command))
     return Cost(median(c.seconds for c in costs), max(c.megabytes for c in costs), costs[-1].code)
 
 

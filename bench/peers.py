@@ -36,9 +36,9 @@ def installed(folder: Path) -> list[Peer]:
         environment = folder / name
         program = environment / "bin" / name
         if not program.exists():
-            subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)  # noqa: S603
+            subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
             pip = [str(environment / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", package]
-            subprocess.run(pip, check=False, stderr=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run(pip, check=False, stderr=subprocess.DEVNULL)
         if program.exists():
             found.append(Peer(name, program))
         else:

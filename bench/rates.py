@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from bartizan.app import catalog
+from bartizan.app.cache import Cache
 from bartizan.app.options import Options
 from bartizan.app.reading import Contents, read_all, units
-from bartizan.app.cache import Cache
 from bartizan.collect.iac.tree import walk
 from bartizan.core.finding import VERDICTS
 from bartizan.core.truth import Truth

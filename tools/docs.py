@@ -48,7 +48,8 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def rules_index(groups: dict[str, list[Rule[Any]]]) -> str:
     """Return the page that leads to the rules and says what a severity means."""
-    lines = ["# Rules", "", f"{sum(map(len, groups.values()))} rules.", "", "| group | rules | " + " | ".join(s.value for s in Severity) + " |", "|---|---|---|---|---|---|"]
+    head = "| group | rules | " + " | ".join(severity.value for severity in Severity) + " |"
+    lines = ["# Rules", "", f"{sum(map(len, groups.values()))} rules.", "", head, "|---|---|---|---|---|---|"]
     for group, rules in sorted(groups.items()):
         counts = " | ".join(str(sum(rule.severity is severity for rule in rules)) for severity in Severity)
         lines.append(f"| [{group}](rules/{group}.md) | {len(rules)} | {counts} |")
@@ -82,7 +83,8 @@ def kinds_page() -> str:
     """Return the page of all kinds and their attributes."""
     lines = ["# Kinds", "", f"{len(catalog.kinds())} kinds of assets, and what may be known of each.", ""]
     for name, kind in sorted(catalog.kinds().items()):
-        lines += [f"## {name}", "", (kind.__doc__ or "").strip().splitlines()[0], "", "| attribute | type | |", "|---|---|---|"]
+        lines += [f"## {name}", "", (kind.__doc__ or "").strip().splitlines()[0], ""]
+        lines += ["| attribute | type | |", "|---|---|---|"]
         for attribute, declared in kind.attributes.items():
             to = f" to {declared.to.kind or declared.to.__name__}" if isinstance(declared, Link) else ""
             lines.append(f"| {attribute} | {type(declared).__name__.lower()}{to} | {_cell(declared.says)} |")
@@ -95,7 +97,8 @@ def sources_page() -> str:
     lines = ["# Sources", "", "Where each kind is seen, and how its attributes are read there.", ""]
     for source in sorted(catalog.sources(), key=lambda source: (source.of.kind, source.each.types)):
         each = f", each of `{source.each.each}`" if source.each.each else ""
-        lines += [f"## {source.of.kind} from {', '.join(source.each.types)}{each}", "", "| attribute | read |", "|---|---|"]
+        lines += [f"## {source.of.kind} from {', '.join(source.each.types)}{each}", ""]
+        lines += ["| attribute | read |", "|---|---|"]
         lines += [f"| {term.name} | {_cell(told(read))} |" for term, read in source.reads.items()]
         lines.append("")
     return "\n".join(lines)
@@ -128,7 +131,8 @@ def frameworks_page() -> str:
     """Return the page of the frameworks: what each asks for, and what judges it."""
     lines = ["# Frameworks", ""]
     for framework in catalog.frameworks().values():
-        lines += [f"## {framework.title}", "", f"`{framework.id}`, {framework.publisher}, {framework.url}", "", "| requirement | | judged by |", "|---|---|---|"]
+        lines += [f"## {framework.title}", "", f"`{framework.id}`, {framework.publisher}, {framework.url}", ""]
+        lines += ["| requirement | | judged by |", "|---|---|---|"]
         for each in framework.requirements:
             by = f"not automatable: {each.manual}" if each.manual else ", ".join((*each.rules, *each.objectives))
             lines.append(f"| {each.id} | {_cell(each.title)} | {_cell(by)} |")
@@ -149,7 +153,8 @@ def objectives_page() -> str:
 
 def settings_page() -> str:
     """Return the page of the settings."""
-    lines = ["# Settings", "", "In `.bartizan.yaml`, `[tool.bartizan]` of `pyproject.toml`, `BARTIZAN_<NAME>` or a flag; the later wins.", "", "| setting | default | |", "|---|---|---|"]
+    where = "In `.bartizan.yaml`, `[tool.bartizan]` of `pyproject.toml`, `BARTIZAN_<NAME>` or a flag; the later wins."
+    lines = ["# Settings", "", where, "", "| setting | default | |", "|---|---|---|"]
     lines += [f"| {name} | {_default(name)} | {each.says} |" for name, each in SETTINGS.items()]
     return "\n".join(lines) + "\n"
 
@@ -161,8 +166,8 @@ def _default(name: str) -> str:
 
 def queries_page() -> str:
     """Return the page of the functions that queries may use."""
-    lines = ["# Queries", "", "Sources read with [JMESPath](https://jmespath.org), three-valued. Functions:", "", ", ".join(f"`{name}`" for name in sorted(FUNCTIONS)), ""]
-    return "\n".join(lines)
+    names = ", ".join(f"`{name}`" for name in sorted(FUNCTIONS))
+    return f"# Queries\n\nSources read with [JMESPath](https://jmespath.org), three-valued. Functions:\n\n{names}\n"
 
 
 def _cell(text: str) -> str:

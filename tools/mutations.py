@@ -1,5 +1,6 @@
-"""Hides every value that a rule reads, one at a time, and counts the verdicts that became pass: `python -m tools.mutations`.
+"""Hides every value that a rule reads, one at a time, and counts the verdicts that became pass.
 
+`python -m tools.mutations [PATTERN]`
 The assets are those of the two examples and of every rule's own scenes. A verdict may become unknown; one that
 becomes pass, or turns around, is a guess.
 """

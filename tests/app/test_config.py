@@ -34,11 +34,13 @@ def test_pyproject_is_read(tmp_path: Path) -> None:
 
 
 def test_waivers_carry_who_and_why(tmp_path: Path) -> None:
-    config(tmp_path, "waivers:\n  - rule: aws-*\n    reason: moved away soon\n    owner: web\n    expires: 2030-01-01\n")
+    text = "waivers:\n  - rule: aws-*\n    reason: moved away soon\n    owner: web\n    expires: 2030-01-01\n"
+    config(tmp_path, text)
 
     (waiver,) = load(tmp_path, {})["waivers"]
 
-    assert (waiver.rule, waiver.reason, waiver.owner, waiver.expires) == ("aws-*", "moved away soon", "web", "2030-01-01")
+    assert (waiver.rule, waiver.reason) == ("aws-*", "moved away soon")
+    assert (waiver.owner, waiver.expires) == ("web", "2030-01-01")
 
 
 @pytest.mark.parametrize(

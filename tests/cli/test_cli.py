@@ -77,7 +77,8 @@ def test_incomplete_coverage_gives_three_when_strict(tmp_path: Path) -> None:
 
 
 def test_several_reports_at_once(open_bucket: Path) -> None:
-    done = run("scan", ".", "--rules", RULE, "-f", "sarif=out.sarif", "-f", "html=out.html", "-f", "json", cwd=open_bucket)
+    outputs = ("-f", "sarif=out.sarif", "-f", "html=out.html", "-f", "json")
+    done = run("scan", ".", "--rules", RULE, *outputs, cwd=open_bucket)
 
     assert json.loads(done.stdout)["findings"]
     assert json.loads((open_bucket / "out.sarif").read_text())["version"] == "2.1.0"

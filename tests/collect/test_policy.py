@@ -75,7 +75,8 @@ def test_admin(statement: Any, expected: Any) -> None:
 
 
 def test_tls_only() -> None:
-    denied = {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}
+    plain = {"Bool": {"aws:SecureTransport": "false"}}
+    denied = {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Condition": plain}
     assert asked("policy_tls_only", denied) is True
     assert asked("policy_tls_only", {**denied, "Condition": {"Bool": {"aws:SecureTransport": False}}}) is True
     assert asked("policy_tls_only", {**denied, "Condition": {"Bool": {"aws:SecureTransport": "true"}}}) is False

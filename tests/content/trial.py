@@ -10,8 +10,8 @@ from bartizan.collect.iac.assets import Made, Plans, make
 from bartizan.collect.iac.formats import formats
 from bartizan.collect.iac.tree import walk
 from bartizan.core.claim import Rule, Scene
-from bartizan.core.kind import Asset, Link
 from bartizan.core.finding import Verdict
+from bartizan.core.kind import Asset, Link
 from bartizan.core.source import Shown, Source
 from bartizan.graph.graph import Graph
 from bartizan.posture.judge import verdict

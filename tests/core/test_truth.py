@@ -16,10 +16,14 @@ def test_de_morgan_holds(one: Truth, other: Truth) -> None:
 
 @given(TRUTHS)
 def test_twice_negated_is_the_same(one: Truth) -> None:
-    assert -(-one) is one
+    opposite = -one
+
+    assert -opposite is one
 
 
-@pytest.mark.parametrize("unseen", [Unknown("why"), Ref("why", "a", "b"), Composite("why", ("a",)), Partial("why", (1,))])
+@pytest.mark.parametrize(
+    "unseen", [Unknown("why"), Ref("why", "a", "b"), Composite("why", ("a",)), Partial("why", (1,))]
+)
 def test_unknown_is_neither_true_nor_false(unseen: Unknown) -> None:
     with pytest.raises(TypeError, match="neither true nor false"):
         bool(unseen)

@@ -36,7 +36,7 @@ class Gate(Door, kind="test.gate"):
 
 
 LOCKS = ("l0", "l1", "l2", "gone")
-LOCK = st.builds(dict, strong=st.sampled_from([True, False, GONE]))
+LOCK: st.SearchStrategy[dict[str, Any]] = st.builds(dict, strong=st.sampled_from([True, False, GONE]))
 SOME_LOCKS = st.frozensets(st.sampled_from(LOCKS), max_size=3)
 DOOR = st.fixed_dictionaries(
     {},
@@ -44,7 +44,9 @@ DOOR = st.fixed_dictionaries(
         "shut": st.sampled_from([True, False, GONE]),
         "colour": st.sampled_from(["red", "green", None, GONE, Ref("later", "x", "y")]),
         "height": st.sampled_from([1, 2.5, None, GONE]),
-        "guests": st.sampled_from([frozenset({"ann"}), frozenset({"ann", "bob"}), frozenset(), Partial("?", ("bob",)), GONE]),
+        "guests": st.sampled_from(
+            [frozenset({"ann"}), frozenset({"ann", "bob"}), frozenset(), Partial("?", ("bob",)), GONE]
+        ),
         "locks": SOME_LOCKS | SOME_LOCKS.map(lambda ids: Partial("?", tuple(sorted(ids)))) | st.just(GONE),
     },
 )
@@ -64,15 +66,21 @@ LEAVES: list[Condition[Door]] = [
 ]
 CONDITIONS: Any = st.recursive(
     st.sampled_from(LEAVES),
-    lambda inner: st.builds(lambda a, b: a & b, inner, inner)
-    | st.builds(lambda a, b: a | b, inner, inner)
-    | inner.map(lambda a: ~a),
+    lambda inner: (
+        st.builds(lambda a, b: a & b, inner, inner)
+        | st.builds(lambda a, b: a | b, inner, inner)
+        | inner.map(lambda a: ~a)
+    ),
     max_leaves=6,
 )
 
 
 @settings(max_examples=200)
-@given(st.lists(st.tuples(st.booleans(), DOOR), min_size=1, max_size=6), st.lists(LOCK, min_size=3, max_size=3), CONDITIONS)
+@given(
+    st.lists(st.tuples(st.booleans(), DOOR), min_size=1, max_size=6),
+    st.lists(LOCK, min_size=3, max_size=3),
+    CONDITIONS,
+)
 def test_columns_answer_as_conditions_do(doors: Any, locks: Any, condition: Condition[Door]) -> None:
     things: list[Asset] = [Lock(f"l{number}", **values) for number, values in enumerate(locks)]
     things += [(Gate if gate else Door)(f"d{number}", **values) for number, (gate, values) in enumerate(doors)]

@@ -4,7 +4,8 @@ from bartizan.posture.comments import Comment, comments
 
 
 def test_ours_covers_the_next_line_of_code() -> None:
-    (found,) = comments("# bartizan:ignore aws-s3-bucket-versioned It is rebuilt daily until=2030-01-31\n\nresource {}\n")
+    text = "# bartizan:ignore aws-s3-bucket-versioned It is rebuilt daily until=2030-01-31\n\nresource {}\n"
+    (found,) = comments(text)
 
     assert found == Comment(1, 3, "line", ("aws-s3-bucket-versioned",), "It is rebuilt daily", "2030-01-31")
 
@@ -24,7 +25,8 @@ def test_checkov_covers_the_block_it_is_in() -> None:
 def test_trivy_and_tfsec_take_several_and_an_expiry() -> None:
     found = comments("#trivy:ignore:AVD-AWS-0086 tfsec:ignore:aws-s3-*:exp:2031-02-03\nx = 1")
 
-    assert [(c.rules, c.until, c.covers) for c in found] == [(("AVD-AWS-0086",), "", 2), (("aws-s3-*",), "2031-02-03", 2)]
+    assert [(c.rules, c.until) for c in found] == [(("AVD-AWS-0086",), ""), (("aws-s3-*",), "2031-02-03")]
+    assert [c.covers for c in found] == [2, 2]
 
 
 def test_kics_covers_a_line_or_the_file() -> None:
@@ -34,8 +36,8 @@ def test_kics_covers_a_line_or_the_file() -> None:
 
 
 def test_every_comment_form_is_read() -> None:
-    for text in ("// bartizan:ignore r x", "/* bartizan:ignore r x */", "<!-- bartizan:ignore r x -->", "## bartizan:ignore r x"):
-        (found,) = comments(text)
+    for form in ("// {}", "/* {} */", "<!-- {} -->", "## {}"):
+        (found,) = comments(form.format("bartizan:ignore r x"))
         assert (found.rules, found.reason) == (("r",), "x")
 
 

@@ -92,7 +92,11 @@ def unit_key(unit: Unit, contents: Contents, cache: Cache) -> str | None:
     """Return the key of what a unit comes to; None where it is not known which files it reads beside its own."""
     own = _own_key(unit, contents)
     also = cache.get(own)
-    return None if also is None else digest(own, *contents.all(tuple(also.decode().split("\0") if also else ())))
+    return None if also is None else digest(own, *contents.all(_names(also)))
+
+
+def _names(also: bytes) -> tuple[str, ...]:
+    return tuple(also.decode("utf-8", "surrogateescape").split("\0")) if also else ()
 
 
 def _own_key(unit: Unit, contents: Contents) -> str:
@@ -114,7 +118,7 @@ def _kept(unit: Unit, contents: Contents, cache: Cache) -> Collected | None:
 
 def _keep(unit: Unit, contents: Contents, cache: Cache, packed: bytes, collected: Collected) -> None:
     own = _own_key(unit, contents)
-    cache.put(own, "\0".join(collected.also).encode())
+    cache.put(own, "\0".join(collected.also).encode("utf-8", "surrogateescape"))
     cache.put(digest(own, *contents.all(collected.also)), packed)
 
 

@@ -4,7 +4,7 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class ControllerManager(Asset, kind="kubernetes.controller-manager"):
+class Controllers(Asset, kind="kubernetes.controller-manager"):
     """The controller manager of a cluster, as its static pod starts it."""
 
     collects_pods = Flag("How many ended pods are kept is said.")
@@ -19,19 +19,19 @@ class ControllerManager(Asset, kind="kubernetes.controller-manager"):
 ARGUMENTS = "[command, args][]"
 
 FROM_STATIC_POD = Source(
-    of=ControllerManager,
+    of=Controllers,
     each=Block(
         "Pod",
         each="spec.containers[?name=='kube-controller-manager' || ends_with(not_null(command[0], ''), 'kube-controller-manager')]",
     ),
     reads={
-        ControllerManager.collects_pods: f"argument({ARGUMENTS}, 'terminated-pod-gc-threshold') != `null`",
-        ControllerManager.profiling: f"flag(not_null(argument({ARGUMENTS}, 'profiling'), 'true'))",
-        ControllerManager.own_accounts: f"flag(not_null(argument({ARGUMENTS}, 'use-service-account-credentials'), 'false'))",
-        ControllerManager.account_key: f"argument({ARGUMENTS}, 'service-account-private-key-file') != `null`",
-        ControllerManager.authority: f"argument({ARGUMENTS}, 'root-ca-file') != `null`",
-        ControllerManager.address: f"not_null(argument({ARGUMENTS}, 'bind-address'), '0.0.0.0')",
-        ControllerManager.gates: f"not_null(argument({ARGUMENTS}, 'feature-gates'), '')",
+        Controllers.collects_pods: f"argument({ARGUMENTS}, 'terminated-pod-gc-threshold') != `null`",
+        Controllers.profiling: f"flag(not_null(argument({ARGUMENTS}, 'profiling'), 'true'))",
+        Controllers.own_accounts: f"flag(not_null(argument({ARGUMENTS}, 'use-service-account-credentials'), 'false'))",
+        Controllers.account_key: f"argument({ARGUMENTS}, 'service-account-private-key-file') != `null`",
+        Controllers.authority: f"argument({ARGUMENTS}, 'root-ca-file') != `null`",
+        Controllers.address: f"not_null(argument({ARGUMENTS}, 'bind-address'), '0.0.0.0')",
+        Controllers.gates: f"not_null(argument({ARGUMENTS}, 'feature-gates'), '')",
     },
     shows=[
         Shown(
@@ -46,7 +46,7 @@ spec:
       command:
         - kube-controller-manager
 """,
-            gives=ControllerManager(
+            gives=Controllers(
                 "kube-system/Pod/kube-controller-manager/spec/containers/0",
                 collects_pods=False,
                 profiling=True,
@@ -76,7 +76,7 @@ spec:
         - --bind-address=127.0.0.1
         - --feature-gates=RotateKubeletServerCertificate=false
 """,
-            gives=ControllerManager(
+            gives=Controllers(
                 "kube-system/Pod/kube-controller-manager/spec/containers/0",
                 collects_pods=True,
                 profiling=False,

@@ -1,14 +1,14 @@
 """Ended pods are removed."""
 
-from bartizan.content.kinds.kubernetes.controller_manager import ControllerManager
+from bartizan.content.kinds.kubernetes.controller_manager import Controllers
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
     id="kubernetes-controller-manager-collects-pods",
     title="Ended pods are removed",
     severity=Severity.LOW,
-    every=ControllerManager,
-    must=ControllerManager.collects_pods,
+    every=Controllers,
+    must=Controllers.collects_pods,
     because="Records of ended pods pile up until the store is full.",
     fix="Set --terminated-pod-gc-threshold.",
     serves=("resource-limits",),
@@ -19,6 +19,6 @@ RULE = Rule(
         "KCV0033",
         "kubernetes-ensure-terminated-pod-gc-threshold-argument-is-set-as-appropriate",
     ),
-    passes=[ControllerManager(collects_pods=True)],
-    fails=[ControllerManager(collects_pods=False)],
+    passes=[Controllers(collects_pods=True)],
+    fails=[Controllers(collects_pods=False)],
 )

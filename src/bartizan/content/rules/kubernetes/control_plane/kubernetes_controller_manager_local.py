@@ -1,14 +1,14 @@
 """The controller manager listens on its own node only."""
 
-from bartizan.content.kinds.kubernetes.controller_manager import ControllerManager
+from bartizan.content.kinds.kubernetes.controller_manager import Controllers
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
     id="kubernetes-controller-manager-local",
     title="The controller manager listens on its own node only",
     severity=Severity.MEDIUM,
-    every=ControllerManager,
-    must=ControllerManager.address.equals("127.0.0.1"),
+    every=Controllers,
+    must=Controllers.address.equals("127.0.0.1"),
     because="Its metrics and health pages need no credential and tell about the cluster.",
     fix="Set --bind-address=127.0.0.1.",
     serves=("restricted-ingress",),
@@ -19,6 +19,6 @@ RULE = Rule(
         "KCV0039",
         "kubernetes-ensure-controller-manager-bind-address-is-loopback",
     ),
-    passes=[ControllerManager(address="127.0.0.1")],
-    fails=[ControllerManager(address="0.0.0.0")],
+    passes=[Controllers(address="127.0.0.1")],
+    fails=[Controllers(address="0.0.0.0")],
 )

@@ -1,14 +1,14 @@
 """The controller manager shows no profile."""
 
-from bartizan.content.kinds.kubernetes.controller_manager import ControllerManager
+from bartizan.content.kinds.kubernetes.controller_manager import Controllers
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
     id="kubernetes-controller-manager-no-profiling",
     title="The controller manager shows no profile",
     severity=Severity.LOW,
-    every=ControllerManager,
-    must=~ControllerManager.profiling,
+    every=Controllers,
+    must=~Controllers.profiling,
     because="A profile tells about the inside of the program, and making one costs it time.",
     fix="Set --profiling=false.",
     serves=("configuration-baseline",),
@@ -19,6 +19,6 @@ RULE = Rule(
         "KCV0034",
         "kubernetes-ensure-profiling-argument-is-set-to-false",
     ),
-    passes=[ControllerManager(profiling=False)],
-    fails=[ControllerManager(profiling=True)],
+    passes=[Controllers(profiling=False)],
+    fails=[Controllers(profiling=True)],
 )

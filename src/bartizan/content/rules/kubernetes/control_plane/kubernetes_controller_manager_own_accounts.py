@@ -1,14 +1,14 @@
 """Each controller has an account of its own."""
 
-from bartizan.content.kinds.kubernetes.controller_manager import ControllerManager
+from bartizan.content.kinds.kubernetes.controller_manager import Controllers
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
     id="kubernetes-controller-manager-own-accounts",
     title="Each controller has an account of its own",
     severity=Severity.MEDIUM,
-    every=ControllerManager,
-    must=ControllerManager.own_accounts,
+    every=Controllers,
+    must=Controllers.own_accounts,
     because="With one account for all, a fault in any controller has the rights of every one.",
     fix="Set --use-service-account-credentials=true.",
     serves=(
@@ -22,6 +22,6 @@ RULE = Rule(
         "KCV0135",
         "kubernetes-ensure-use-service-account-credentials-argument-is-set-to-true",
     ),
-    passes=[ControllerManager(own_accounts=True)],
-    fails=[ControllerManager(own_accounts=False)],
+    passes=[Controllers(own_accounts=True)],
+    fails=[Controllers(own_accounts=False)],
 )

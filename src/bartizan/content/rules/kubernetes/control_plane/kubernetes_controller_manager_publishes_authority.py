@@ -1,14 +1,14 @@
 """Pods are told how to check the API server."""
 
-from bartizan.content.kinds.kubernetes.controller_manager import ControllerManager
+from bartizan.content.kinds.kubernetes.controller_manager import Controllers
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
     id="kubernetes-controller-manager-publishes-authority",
     title="Pods are told how to check the API server",
     severity=Severity.MEDIUM,
-    every=ControllerManager,
-    must=ControllerManager.authority,
+    every=Controllers,
+    must=Controllers.authority,
     because="Pods that cannot check the certificate send their token to whoever answers.",
     fix="Set --root-ca-file.",
     serves=("certificate-management",),
@@ -19,6 +19,6 @@ RULE = Rule(
         "KCV0037",
         "kubernetes-ensure-root-ca-file-argument-is-set-as-appropriate",
     ),
-    passes=[ControllerManager(authority=True)],
-    fails=[ControllerManager(authority=False)],
+    passes=[Controllers(authority=True)],
+    fails=[Controllers(authority=False)],
 )

@@ -1,14 +1,14 @@
 """Account tokens are signed with a key of their own."""
 
-from bartizan.content.kinds.kubernetes.controller_manager import ControllerManager
+from bartizan.content.kinds.kubernetes.controller_manager import Controllers
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
     id="kubernetes-controller-manager-signs-accounts",
     title="Account tokens are signed with a key of their own",
     severity=Severity.MEDIUM,
-    every=ControllerManager,
-    must=ControllerManager.account_key,
+    every=Controllers,
+    must=Controllers.account_key,
     because="Without a key of its own the tokens cannot be made void by changing it.",
     fix="Set --service-account-private-key-file.",
     serves=("workload-token-protection",),
@@ -19,6 +19,6 @@ RULE = Rule(
         "KCV0036",
         "kubernetes-ensure-service-account-private-key-file-argument-is-set-as-appropriate",
     ),
-    passes=[ControllerManager(account_key=True)],
-    fails=[ControllerManager(account_key=False)],
+    passes=[Controllers(account_key=True)],
+    fails=[Controllers(account_key=False)],
 )

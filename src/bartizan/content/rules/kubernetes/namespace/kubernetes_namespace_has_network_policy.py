@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Namespace,
     must=Namespace.policies.any(NetworkPolicy.denies_ingress),
-    because="Without a default every pod of the cluster can reach every pod here: one that is broken into can try them all.",
+    because="Without a default every pod of the cluster can reach every pod here: one that is broken into can"
+    " try them all.",
     fix="Add a NetworkPolicy with an empty podSelector, policyTypes [Ingress, Egress] and no rules.",
     serves=(
         "network-segmentation",

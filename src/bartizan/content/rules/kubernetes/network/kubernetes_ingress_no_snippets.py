@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Ingress,
     must=~Ingress.snippets,
-    because="Who writes a snippet runs code in the ingress controller, which can read every secret of the cluster (CVE-2021-25742).",
+    because="Who writes a snippet runs code in the ingress controller, which can read every secret of the "
+    "cluster (CVE-2021-25742).",
     fix="Remove the snippet annotation, and set allow-snippet-annotations to false in the controller.",
     serves=(
         "http-hardening",

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=NetworkPolicy,
     must=~NetworkPolicy.open_ingress,
-    because="A rule without from, or for every address, is no rule: all pods and networks that reach the cluster come in.",
+    because="A rule without from, or for every address, is no rule: all pods and networks that reach the "
+    "cluster come in.",
     fix="Name the pods, namespaces or addresses in from.",
     serves=("restricted-ingress",),
     also=(

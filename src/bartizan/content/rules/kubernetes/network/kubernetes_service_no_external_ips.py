@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Service,
     must=Service.external_ips.empty(),
-    because="A service with an external address receives what other pods send to that address: whoever may create services can listen in (CVE-2020-8554).",
+    because="A service with an external address receives what other pods send to that address: whoever may "
+    "create services can listen in (CVE-2020-8554).",
     fix="Remove externalIPs; use a load balancer.",
     serves=(
         "restricted-ingress",

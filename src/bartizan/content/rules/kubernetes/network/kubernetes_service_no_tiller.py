@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Service,
     must=~Service.name.matches("^tiller"),
-    because="Tiller of Helm 2 does what anyone in the cluster asks of it, mostly as administrator, and has had no updates since 2020.",
+    because="Tiller of Helm 2 does what anyone in the cluster asks of it, mostly as administrator, and has "
+    "had no updates since 2020.",
     fix="Remove Tiller; Helm 3 needs none.",
     serves=(
         "no-anonymous-access",

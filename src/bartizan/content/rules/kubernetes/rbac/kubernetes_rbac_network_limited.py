@@ -15,7 +15,8 @@ RULE = Rule(
         )
         & Permission.verbs.has_any("create", "update", "patch", "delete", "*")
     ),
-    because="Who changes services and network policies can lead traffic to a pod of their own, or open what was closed.",
+    because="Who changes services and network policies can lead traffic to a pod of their own, or open what "
+    "was closed.",
     fix="Remove the verbs that write.",
     serves=(
         "least-privilege",

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=RoleBinding,
     must=~RoleBinding.subjects.has("Group/system:masters"),
-    because="Members of system:masters pass every check of authorisation, and cannot be revoked but with the authority of the cluster.",
+    because="Members of system:masters pass every check of authorisation, and cannot be revoked but with the "
+    "authority of the cluster.",
     fix="Use a group of your own with a role that names what is needed.",
     serves=(
         "no-admin-by-default",

@@ -15,7 +15,8 @@ RULE = Rule(
         )
         & Permission.verbs.has_any("create", "update", "patch", "delete", "*")
     ),
-    because="Who changes admission webhooks can read every object that is written, change it, and switch off every policy.",
+    because="Who changes admission webhooks can read every object that is written, change it, and switch off "
+    "every policy.",
     fix="Remove the verbs that write.",
     serves=(
         "no-privilege-escalation",

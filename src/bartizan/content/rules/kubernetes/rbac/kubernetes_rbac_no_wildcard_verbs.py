@@ -10,7 +10,8 @@ RULE = Rule(
     every=Permission,
     where=~Permission.system,
     must=~(Permission.verbs.has("*") | Permission.resources.has("*")),
-    because="A wildcard also grants what nobody thought of: escalate, bind, impersonate, sub-resources such as exec, and what later versions add.",
+    because="A wildcard also grants what nobody thought of: escalate, bind, impersonate, sub-resources such "
+    "as exec, and what later versions add.",
     fix="Replace * by the verbs and resources that are needed.",
     serves=("least-privilege",),
     also=(

@@ -10,7 +10,8 @@ RULE = Rule(
     every=Permission,
     where=~Permission.system,
     must=~(Permission.verbs.has("*") & Permission.resources.has("*")),
-    because="Every verb on every resource is the whole namespace, or for a cluster role the whole cluster, and all that will ever be added to it.",
+    because="Every verb on every resource is the whole namespace, or for a cluster role the whole cluster, "
+    "and all that will ever be added to it.",
     fix="List the verbs and resources that are needed.",
     serves=(
         "least-privilege",

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Secret,
     must=~Secret.type.equals("kubernetes.io/service-account-token"),
-    because="A token in a secret is valid until somebody deletes it; tokens that pods are given last an hour and end with the pod.",
+    because="A token in a secret is valid until somebody deletes it; tokens that pods are given last an hour "
+    "and end with the pod.",
     fix="Remove the secret; let pods mount projected tokens, and use the TokenRequest API elsewhere.",
     serves=(
         "no-long-lived-credentials",

@@ -23,7 +23,8 @@ RULE = Rule(
         "SETUID",
         "SYS_CHROOT",
     ),
-    because="Capabilities such as SYS_ADMIN, SYS_PTRACE or NET_ADMIN are most of what root is, and enough to leave the container.",
+    because="Capabilities such as SYS_ADMIN, SYS_PTRACE or NET_ADMIN are most of what root is, and enough to "
+    "leave the container.",
     fix="Take the capability out of securityContext.capabilities.add.",
     serves=("minimal-capabilities",),
     also=(

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Container,
     must=Container.drops.has("ALL") & Container.adds.has_only("NET_BIND_SERVICE"),
-    because="The capabilities that runtimes give by default are more than nearly any program needs, and each is one more thing to misuse.",
+    because="The capabilities that runtimes give by default are more than nearly any program needs, and each "
+    "is one more thing to misuse.",
     fix="Set securityContext.capabilities.drop to [ALL], and add at most NET_BIND_SERVICE.",
     serves=("minimal-capabilities",),
     also=(

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Container,
     must=Container.secures | Container.workload.any(Workload.secures_pod),
-    because="Without one all that Kubernetes leaves open for compatibility stays open: root, every default capability, escalation.",
+    because="Without one all that Kubernetes leaves open for compatibility stays open: root, every default "
+    "capability, escalation.",
     fix="Set securityContext in the pod, and in its containers.",
     serves=(
         "container-isolation",

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Container,
     must=Container.image_tagged,
-    because="What latest means changes without a change to the manifest: nobody can say what runs, or go back to what ran.",
+    because="What latest means changes without a change to the manifest: nobody can say what runs, or go back"
+    " to what ran.",
     fix="Name a version, or better a digest, in image.",
     serves=("supply-chain-pinning",),
     also=(

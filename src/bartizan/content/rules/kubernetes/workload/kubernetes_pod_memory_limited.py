@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Container,
     must=Container.memory_limit.is_set(),
-    because="One container that leaks or is made to allocate can take the memory of its node, and every other pod on it dies.",
+    because="One container that leaks or is made to allocate can take the memory of its node, and every other"
+    " pod on it dies.",
     fix="Set resources.limits.memory.",
     serves=("resource-limits",),
     also=(

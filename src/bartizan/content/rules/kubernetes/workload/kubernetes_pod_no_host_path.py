@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Workload,
     must=Workload.host_paths.empty(),
-    because="A directory of the node gives a container its files: credentials of the kubelet, logs of other pods, or a way to plant what root will run.",
+    because="A directory of the node gives a container its files: credentials of the kubelet, logs of other "
+    "pods, or a way to plant what root will run.",
     fix="Replace hostPath volumes by persistent volume claims, configMap, secret or emptyDir volumes.",
     serves=("container-isolation",),
     also=(

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Container,
     must=Container.host_ports.empty(),
-    because="A host port opens the container to everyone who reaches the node, past Services and most network policies.",
+    because="A host port opens the container to everyone who reaches the node, past Services and most network"
+    " policies.",
     fix="Remove hostPort; use a Service.",
     serves=(
         "container-isolation",

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.CRITICAL,
     every=Container,
     must=~Container.privileged,
-    because="A privileged container sees the devices of its node and may do what root there may: whoever breaks into it owns the node and every pod on it.",
+    because="A privileged container sees the devices of its node and may do what root there may: whoever "
+    "breaks into it owns the node and every pod on it.",
     fix="Remove securityContext.privileged, and add the single capabilities that are really needed.",
     serves=("no-privileged-containers",),
     also=(

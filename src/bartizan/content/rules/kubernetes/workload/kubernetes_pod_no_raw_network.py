@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Container,
     must=Container.drops.has_any("NET_RAW", "ALL") & ~Container.adds.has_any("NET_RAW", "ALL"),
-    because="With NET_RAW a container can forge packets: spoof the addresses of other pods and answer their name look-ups.",
+    because="With NET_RAW a container can forge packets: spoof the addresses of other pods and answer their "
+    "name look-ups.",
     fix="Add NET_RAW, or better ALL, to securityContext.capabilities.drop.",
     serves=("minimal-capabilities",),
     also=(

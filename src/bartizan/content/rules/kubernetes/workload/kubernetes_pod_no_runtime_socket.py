@@ -12,7 +12,8 @@ RULE = Rule(
         r"(^/$)|(^/(var/)?run/?$)|(docker|containerd|crio|podman)(/.*)?\.sock|^/run/containerd/?$|^/var/run/docker/?$"
     ),
     because="Whoever can speak to the runtime can start a privileged container, and so owns the node.",
-    fix="Remove the hostPath volume; build images with a tool that needs no daemon, and watch containers through the kubelet.",
+    fix="Remove the hostPath volume; build images with a tool that needs no daemon, and watch containers "
+    "through the kubelet.",
     serves=(
         "runtime-daemon-protection",
         "container-isolation",

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Container,
     must=~Container.literal_secrets,
-    because="Whoever can read the manifest, its repository or the object in the cluster has the secret, and it cannot be rotated without a change.",
+    because="Whoever can read the manifest, its repository or the object in the cluster has the secret, and "
+    "it cannot be rotated without a change.",
     fix="Keep the value in a Secret or an external store and mount it as a file.",
     serves=("secrets-not-in-code",),
     passes=[Container(literal_secrets=False)],

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Workload,
     must=Workload.names_namespace & ~Workload.namespace.equals("default"),
-    because="What lies in the default namespace shares its quotas, policies and default account with everything else that nobody placed.",
+    because="What lies in the default namespace shares its quotas, policies and default account with "
+    "everything else that nobody placed.",
     fix="Name a namespace of its own in metadata.namespace.",
     serves=("tenant-isolation",),
     also=(

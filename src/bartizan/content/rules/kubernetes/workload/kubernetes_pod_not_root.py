@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Container,
     must=Container.non_root,
-    because="Root in a container is root on the node as soon as anything else fails: a mounted path, a fault of the kernel or the runtime.",
+    because="Root in a container is root on the node as soon as anything else fails: a mounted path, a fault "
+    "of the kernel or the runtime.",
     fix="Set securityContext.runAsNonRoot to true in the pod, and use an image with a user other than root.",
     serves=("non-root-execution",),
     also=(

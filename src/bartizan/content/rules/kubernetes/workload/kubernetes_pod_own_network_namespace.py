@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Workload,
     must=~Workload.host_network,
-    because="With hostNetwork a container reaches the services bound to the loopback of the node and its instance metadata, and no network policy holds it.",
+    because="With hostNetwork a container reaches the services bound to the loopback of the node and its "
+    "instance metadata, and no network policy holds it.",
     fix="Remove hostNetwork from the pod specification; expose ports through a Service.",
     serves=(
         "container-isolation",

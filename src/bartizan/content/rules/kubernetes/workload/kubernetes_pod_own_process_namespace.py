@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.HIGH,
     every=Workload,
     must=~Workload.host_pid,
-    because="With hostPID a container can look into every process of the node, read secrets from their environment, and signal or trace them.",
+    because="With hostPID a container can look into every process of the node, read secrets from their "
+    "environment, and signal or trace them.",
     fix="Remove hostPID from the pod specification.",
     serves=("container-isolation",),
     also=(

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Workload,
     must=Workload.own_account,
-    because="Everything in a namespace that names no account shares the default one: what is granted for one is granted to all.",
+    because="Everything in a namespace that names no account shares the default one: what is granted for one "
+    "is granted to all.",
     fix="Create a service account for the workload and name it in serviceAccountName.",
     serves=("service-identity",),
     also=("CKV_K8S_41",),

@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     every=Container,
     must=~Container.seccomp.equals("Unconfined"),
-    because="Without a filter every system call of the kernel is open to whoever breaks into the container, and with it the faults in them.",
+    because="Without a filter every system call of the kernel is open to whoever breaks into the container, "
+    "and with it the faults in them.",
     fix="Set seccompProfile.type to RuntimeDefault.",
     serves=("syscall-filtering",),
     also=(

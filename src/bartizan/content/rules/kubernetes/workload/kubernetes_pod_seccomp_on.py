@@ -9,7 +9,8 @@ RULE = Rule(
     severity=Severity.LOW,
     every=Container,
     must=Container.seccomp.one_of("RuntimeDefault", "Localhost"),
-    because="Without a filter every system call of the kernel is open to whoever breaks into the container, and with it the faults in them.",
+    because="Without a filter every system call of the kernel is open to whoever breaks into the container, "
+    "and with it the faults in them.",
     fix="Set securityContext.seccompProfile.type to RuntimeDefault in the pod.",
     serves=("syscall-filtering",),
     also=(

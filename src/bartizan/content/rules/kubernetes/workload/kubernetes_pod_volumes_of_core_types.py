@@ -11,7 +11,8 @@ RULE = Rule(
     must=Workload.volume_types.has_only(
         "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret"
     ),
-    because="Other types reach storage of the node or of the network with credentials and drivers the cluster does not control.",
+    because="Other types reach storage of the node or of the network with credentials and drivers the cluster"
+    " does not control.",
     fix="Use a persistentVolumeClaim or a csi volume.",
     serves=("container-isolation",),
     also=(
