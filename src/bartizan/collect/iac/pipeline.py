@@ -75,7 +75,7 @@ def load(tree: Tree, file: str, tag: Tag | None = None) -> Source:
     try:
         source.documents.extend(documents(text, tag))
     except YamlError as error:
-        why = f"The file is not YAML that can be read: {error.why}. Correct it there; what follows is not seen."
+        why = f"The file is not YAML that can be read: {error.why}. What follows is not seen."
         source.gap(why, (error.line, error.column))
     repeated = [entry for document in source.documents for entry in document.repeated]
     for path, line, column in repeated[:MAX_REPEATED]:

@@ -95,15 +95,19 @@ def veiled(settings: Mapping[str, Any], expression: re.Pattern[str]) -> dict[str
     """Return settings without their secrets, for which `{"literal": True, "like": "text", "secret": True}` stands.
 
     `secret` says whether the name is that of one. Texts with an `expression` in them stay as they are written, and so
-    do flags: `persist-credentials: false`. Settings within settings are treated alike.
+    do flags: `persist-credentials: false`. Settings within settings are treated alike; a `value` or `default` by the
+    name of the setting it is of.
     """
     return {name: _veiled(name, value, expression) for name, value in settings.items()}
 
 
 def _veiled(name: str, value: Any, expression: re.Pattern[str]) -> Any:
     if isinstance(value, dict):
-        return veiled(value, expression)
-    if isinstance(value, Unknown | list | bool) or value is None:
+        given = {key: _veiled(name, value[key], expression) for key in ("value", "default") if key in value}
+        return {**veiled(value, expression), **given}
+    if isinstance(value, list):
+        return [veiled(item, expression) if isinstance(item, dict) else item for item in value]
+    if isinstance(value, Unknown | bool) or value is None:
         return value
     text = str(value)
     if expression.search(text) or not withheld(name, text):

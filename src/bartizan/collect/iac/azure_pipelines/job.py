@@ -8,6 +8,7 @@ from typing import Any
 
 from bartizan.collect.iac.azure_pipelines.part import EXPRESSION, Mapping, Part, known
 from bartizan.collect.iac.azure_pipelines.step import settings
+from bartizan.collect.iac.pipeline import listed
 from bartizan.collect.iac.text import image
 from bartizan.core.truth import Unknown
 
@@ -16,12 +17,14 @@ _UNIX = re.compile(r"ubuntu|linux|macos|debian|mariner", re.IGNORECASE)
 _HOSTED = re.compile(r"azure pipelines$|hosted\b", re.IGNORECASE)
 _STRATEGIES = ("runOnce", "rolling", "canary")
 _HOOKS = ("preDeploy", "deploy", "routeTraffic", "postRouteTraffic")
-_ELSEWHERE = Unknown("the pipeline that uses this template decides")
-_CONTEXT = ("displayName", "dependsOn", "condition", "timeoutInMinutes", "continueOnError", "workspace", "strategy")
+_ELSEWHERE = Unknown("it is decided by the pipeline or the template that this is a part of")
 
 
-def pool(mappings: list[Mapping], template: bool | Unknown) -> dict[str, Any] | Unknown | None:
-    """Return the pool in effect: of the job, else of its stage, else of the pipeline; null for the usual one."""
+def pool(mappings: list[Mapping], open: bool) -> dict[str, Any] | Unknown | None:
+    """Return the pool in effect: of the job, else of its stage, else of the pipeline; null for the usual one.
+
+    `open` says whether a template or its user may decide it where none of these does.
+    """
     for mapping in mappings:
         parts = mapping.parts("pool")
         if not parts:
@@ -29,7 +32,7 @@ def pool(mappings: list[Mapping], template: bool | Unknown) -> dict[str, Any] | 
         if len(parts) > 1 or parts[0].doubt is not None:
             return Unknown("a condition of the template decides the pool")
         return _pool(parts[0])
-    return None if template is False else _ELSEWHERE
+    return _ELSEWHERE if open else None
 
 
 def _pool(part: Part) -> dict[str, Any] | Unknown:
@@ -39,11 +42,10 @@ def _pool(part: Part) -> dict[str, Any] | Unknown:
         name = part.value
         return {"name": name, "vm_image": None, "demands": [], "server": name == "server"}
     mapping = Mapping(part)
-    demands = mapping.get("demands")
     return {
         "name": mapping.get("name"),
         "vm_image": mapping.get("vmImage"),
-        "demands": [] if demands is None else demands if isinstance(demands, list | Unknown) else [demands],
+        "demands": _list(mapping.get("demands")),
         "server": False,
     }
 
@@ -77,30 +79,36 @@ def on_windows(where: dict[str, Any] | Unknown | None) -> bool | Unknown:
     return Unknown("the system of the agent is not told")
 
 
-def described(mapping: Mapping) -> dict[str, Any]:
-    """Return the attributes of a job that stand for themselves."""
-    depends = mapping.get("dependsOn")
+def described(mapping: Mapping, containers: dict[str, Any]) -> dict[str, Any]:
+    """Return the attributes of a job that stand for themselves; `containers` are those of the pipeline, by name."""
     return {
         "display_name": mapping.raw("displayName"),
-        "depends_on": depends if isinstance(depends, Unknown) else [depends] if isinstance(depends, str) else depends or [],
+        "depends_on": _list(mapping.get("dependsOn")),
         "condition": mapping.raw("condition"),
         "timeout_in_minutes": mapping.get("timeoutInMinutes"),
         "continue_on_error": mapping.get("continueOnError"),
-        "container": _container(mapping),
-        "services": mapping.get("services") if "services" in mapping else {},
+        "container": _container(mapping.raw("container"), containers),
+        "services": settings(mapping.get("services")),
         "environment": _environment(mapping),
         "workspace": mapping.get("workspace"),
         "uses": mapping.get("uses"),
     }
 
 
-def _container(mapping: Mapping) -> Any:
-    given = mapping.raw("container")
-    if isinstance(given, dict):
-        name = known(given.get("image"))
-        parts = image(name if isinstance(name, str | Unknown) else None)
-        return {**given, "env": settings(given.get("env")), "image": name, **parts}
-    return known(given)
+def _list(value: Any) -> Any:
+    return value if isinstance(value, Unknown) else listed(value)
+
+
+def _container(given: Any, containers: dict[str, Any]) -> Any:
+    """Return the container a job runs in, be it one of the pipeline's or an image: `{image, repository, tag ...}`."""
+    if isinstance(given, str) and given in containers:
+        return containers[given]
+    if given is None or isinstance(known(given), Unknown):
+        return known(given)
+    named = given if isinstance(given, dict) else {"image": given}
+    name = known(named.get("image"))
+    parts = image(name if isinstance(name, str | Unknown) else None)
+    return {**named, "env": settings(named.get("env")), "image": name, **parts}
 
 
 def _environment(mapping: Mapping) -> Any:
@@ -118,17 +126,19 @@ def step_lists(mapping: Mapping) -> Iterator[tuple[str, Part]]:
         inner = Mapping(strategy)
         for kind in _STRATEGIES:
             for part in inner.parts(kind):
-                yield from _hooks(f"strategy.{kind}", Mapping(part))
+                for name, steps in _hooks(part.within(strategy.doubt)):
+                    yield f"strategy.{kind}.{name}", steps
 
 
-def _hooks(name: str, mapping: Mapping) -> Iterator[tuple[str, Part]]:
+def _hooks(kind: Part) -> Iterator[tuple[str, Part]]:
+    mapping = Mapping(kind)
     for hook in _HOOKS:
         for part in mapping.parts(hook):
             for steps in Mapping(part).parts("steps"):
-                yield f"{name}.{hook}.steps", steps
+                yield f"{hook}.steps", steps.within(part.doubt).within(kind.doubt)
     for part in mapping.parts("on"):
         outcomes = Mapping(part)
         for outcome in ("success", "failure"):
             for each in outcomes.parts(outcome):
                 for steps in Mapping(each).parts("steps"):
-                    yield f"{name}.on.{outcome}.steps", steps
+                    yield f"on.{outcome}.steps", steps.within(each.doubt).within(part.doubt).within(kind.doubt)

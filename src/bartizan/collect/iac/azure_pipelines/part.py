@@ -26,19 +26,33 @@ class Part:
     path: str
     doubt: Unknown | None = None
 
+    def within(self, doubt: Unknown | None) -> Part:
+        """Return the same within something that may not be there."""
+        return Part(self.value, self.path, first(doubt, self.doubt))
+
     def computed(self) -> bool:
         """Return whether the value is a template expression."""
         return isinstance(self.value, str) and _TEMPLATE.search(self.value) is not None
 
 
 class Mapping:
-    """A mapping with what conditions put into it."""
+    """A mapping with what conditions put into it.
+
+    The doubt of its values is whether they are there if the mapping is, not whether that is.
+    """
 
     def __init__(self, part: Part) -> None:
         self.path = part.path
         self._parts: dict[str, list[Part]] = {}
         if isinstance(part.value, dict):
-            self._add(part)
+            self._add(Part(part.value, part.path))
+
+    @classmethod
+    def holding(cls, key: str, part: Part) -> Mapping:
+        """Return a mapping with one key, whose value is written elsewhere."""
+        mapping = cls(Part(None, part.path))
+        mapping._parts[key] = [part]
+        return mapping
 
     def _add(self, part: Part) -> None:
         for key, value in part.value.items():
@@ -52,8 +66,7 @@ class Mapping:
     def __contains__(self, key: str) -> bool:
         return key in self._parts
 
-    def keys(self) -> Iterator[str]:
-        """Yield the keys that are there, or may be."""
+    def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
 
     def parts(self, key: str) -> list[Part]:
@@ -71,7 +84,8 @@ class Mapping:
         if not parts:
             return None
         if len(parts) > 1 or parts[0].doubt is not None:
-            return Unknown(parts[0].doubt.why if parts[0].doubt else "a condition decides between several values")
+            doubt = parts[0].doubt
+            return Unknown("a condition decides between several values") if doubt is None else doubt
         return known(parts[0].value)
 
     def raw(self, key: str) -> Any:
@@ -106,7 +120,12 @@ def _doubt(directive: re.Match[str], before: Unknown | None) -> Unknown | None:
     if directive[1] == "insert":
         return before
     condition = " ".join(f"{directive[1]} {directive[2].strip()}".split())[:120]
-    return before or Unknown(f"the template decides: {condition}")
+    return first(before, Unknown(f"the template decides: {condition}"))
+
+
+def first(*doubts: Unknown | None) -> Unknown | None:
+    """Return the first doubt there is."""
+    return next((doubt for doubt in doubts if doubt is not None), None)
 
 
 def known(value: Any) -> Any:

@@ -13,8 +13,10 @@ from bartizan.collect.iac.secret import veiled
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 
-KINDS = ("task", "script", "bash", "pwsh", "powershell", "checkout", "download", "downloadBuild", "getPackage", "publish",
-         "reviewApp", "restoreCache", "saveCache")  # fmt: skip
+KINDS = (
+    "task", "script", "bash", "pwsh", "powershell", "checkout", "download", "downloadBuild", "getPackage", "publish",
+    "reviewApp", "restoreCache", "saveCache",
+)  # fmt: skip
 """Keys that say what a step is."""
 MACRO = re.compile(r"\$\(([A-Za-z_][\w.\-]*)\)")
 _PARAMETER = re.compile(r"parameters(?:\.([\w-]+)|\[\s*'([^']+)'\s*\])")
@@ -135,6 +137,8 @@ def _shell_of(task: str, inputs: dict[str, Any]) -> str:
         return kind
     if "powershell" in task or task == "ps":
         return "powershell"
+    if "python" in task:
+        return "python"
     if "bash" in task or "shellscript" in task:
         return "bash"
     return "script" if task.endswith("cmdline") else "unknown"
@@ -144,7 +148,7 @@ def _computed(scripts: list[str]) -> dict[str, Any]:
     """Return what is put into the scripts of a step before they run: macros, parameters and expressions."""
     whole = "\n".join(scripts)
     templates = [match.strip() for match in _TEMPLATE.findall(whole)]
-    parameters = [first or second for text in templates for first, second in _PARAMETER.findall(text)]
+    parameters = [dotted or quoted for text in templates for dotted, quoted in _PARAMETER.findall(text)]
     return {
         "macros": list(dict.fromkeys(MACRO.findall(whole))),
         "parameters": list(dict.fromkeys(parameters)),
@@ -176,7 +180,7 @@ def variables(mapping: Mapping, key: str = "variables") -> list[dict[str, Any] |
     for part in mapping.parts(key):
         if isinstance(part.value, dict):
             inner = Mapping(part)
-            made.extend(_variable(name, inner.raw(name), {}) for name in inner.keys())
+            made.extend(_variable(name, inner.raw(name), {}) for name in inner)
         elif not isinstance(part.value, list) and part.value is not None:
             made.append(Unknown("the variables are given by a parameter"))
     for part in mapping.items(key):

@@ -20,6 +20,14 @@ class Template:
     """The file it is, if it is here."""
     computed: bool = False
 
+    def __str__(self) -> str:
+        return "a template that is computed" if self.computed else f"the template {self.text}"
+
+    @property
+    def missing(self) -> bool:
+        """Whether it should be here and is not."""
+        return self.file is None and self.repository is None and not self.computed
+
     def value(self) -> dict[str, Any]:
         """Return the use JSON-like."""
         path = Unknown("it is given by a parameter or computed by the template") if self.computed else self.text

@@ -36,6 +36,7 @@ _NAMED = re.compile(r"(docker|container)file$|.*\.(docker|container)file$", re.I
 _SUFFIXED = re.compile(r"(docker|container)file[._-].+$|.+[_-](docker|container)file$", re.IGNORECASE)
 _BEGINNING = re.compile(rb"(\xef\xbb\xbf)?([ \t]*(#[^\n]*)?\r?\n)*[ \t]*(FROM|ARG)[ \t]", re.IGNORECASE)
 """How a file begins that is no plain `Dockerfile` by name."""
+_TEMPLATED = re.compile(r"([ \t]*(#[^\n]*)?\r?\n)*[ \t]*\{[{%]")
 _TEMPLATES = frozenset(
     {"template", "tmpl", "tpl", "j2", "jinja", "jinja2", "in", "erb", "m4", "mustache", "hbs", "ejs"}
 )
@@ -44,6 +45,8 @@ _TEMPLATES = frozenset(
 def _units(tree: Tree) -> Iterator[Unit]:
     for file in tree.files:
         name = file.rpartition("/")[2]
+        if name.lower().endswith(".dockerignore"):
+            continue
         if _NAMED.match(name) or (_SUFFIXED.match(name) and (_is_template(name) or _BEGINNING.match(tree.head(file)))):
             yield Unit("dockerfile", file, (file,))
 
@@ -54,14 +57,14 @@ def _is_template(file: str) -> bool:
 
 def _read(unit: Unit, tree: Tree) -> Reading:
     file = unit.root
-    if _is_template(file):
-        return Reading(gaps=[Gap(file, "The file is a template that makes Dockerfiles; scan what it makes instead.")])
     try:
         text = tree.text(file)
     except Unreadable as error:
         return Reading(gaps=[Gap(file, str(error))])
     if not text.strip():
         return Reading(gaps=[Gap(file, "The file is empty; a Dockerfile begins with FROM.")])
+    if _is_template(file) or _TEMPLATED.match(text):
+        return Reading(gaps=[Gap(file, "The file is a template that makes Dockerfiles; scan what it makes instead.")])
     build = Build(file, read_lines(text))
     return Reading(resources=build.read(), gaps=build.gaps)
 

@@ -85,7 +85,7 @@ def started(instruction: Instruction) -> dict[str, Any] | None:
 
 
 def remote(sources: list[Text]) -> bool | Unknown:
-    """Return whether any source of an ADD or COPY is a URL."""
+    """Return whether any source of an ADD is a URL."""
     starts = [parts(source)[0] if parts(source) else "" for source in sources]
     if any(isinstance(start, str) and _REMOTE.match(start) for start in starts):
         return True

@@ -63,11 +63,11 @@ class Line:
             return self._part(offset)
         if len(self.heredocs) == 1 and _BARE.fullmatch(rest.strip()):
             here = self.heredocs[0]
-            return _stacked([(here.body, here.line)], Placed())
+            return self._stacked([(here.body, here.line)], Placed())
         parts = [(f"{here.body}{here.name}\n", here.line) for here in self.heredocs]
         first = self._part(offset)
         first.text += "\n"
-        return _stacked(parts, first)
+        return self._stacked(parts, first)
 
     def _part(self, offset: int) -> Placed:
         index = max(bisect_right(self.placed.offsets, offset) - 1, 0)
@@ -75,17 +75,16 @@ class Line:
         places = [self.placed.at(offset), *self.placed.places[index + 1 :]]
         return Placed(self.placed.text[offset:], offsets, places)
 
-
-def _stacked(parts: list[tuple[str, int]], onto: Placed) -> Placed:
-    texts, length = [onto.text], len(onto.text)
-    for body, first in parts:
-        for index, line in enumerate(body.splitlines(keepends=True)):
-            onto.offsets.append(length)
-            onto.places.append((first + index, 1))
-            texts.append(line)
-            length += len(line)
-    onto.text = "".join(texts)
-    return onto
+    def _stacked(self, parts: list[tuple[str, int]], onto: Placed) -> Placed:
+        texts, length = [onto.text], len(onto.text)
+        for body, first in parts:
+            for index, line in enumerate(body.splitlines(keepends=True)):
+                onto.offsets.append(length)
+                onto.places.append((min(first + index, self.end), 1))  # a name that is missing stands nowhere
+                texts.append(line)
+                length += len(line)
+        onto.text = "".join(texts)
+        return onto
 
 
 @dataclass(slots=True)
@@ -164,7 +163,8 @@ class _Reading:
                 break
             text, column = following, 1
         placed.text = "".join(texts)
-        self._found.lines.append(Line(placed, self._next, tuple(self._read_heredocs(placed.text))))
+        heredocs = tuple(self._read_heredocs(placed.text))
+        self._found.lines.append(Line(placed, self._next, heredocs))
 
     def _continued(self, text: str) -> tuple[str, bool]:
         """Return a line without its continuation, and whether it has one."""

@@ -198,7 +198,7 @@ class Stage:
             "from_stage": self._origin(flags.get("from")),
             "link": flags.get("link", False),
             "heredoc": bool(instruction.line.heredocs),
-            "remote": entry.remote(sources),
+            "remote": instruction.op == "ADD" and entry.remote(sources),
         }
         self._note("copies", value, instruction.spot)
 

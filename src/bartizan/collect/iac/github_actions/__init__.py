@@ -9,8 +9,9 @@ settings that look like secrets the literal values are left out: `{"literal": tr
 - `github/job`, address `FILE#jobs.NAME`: the raw job without its steps, and `id`, `workflow` (address), `events`,
   `called_by`, `runs_on` (labels, unknown where computed), `runs_on_group`, `self_hosted`, `permissions` (in effect:
   the job's or the workflow's; null where neither has any), `permissions_own`, `environment` (`{name, url}`), `needs`,
-  `container` and each of `services` (`{image, env, credentials ...}`), `uses` (as below), `secrets` ("inherit" or a
-  mapping), `with`, `env`, `if`, `strategy`, `timeout_minutes`, `continue_on_error`, `steps` (addresses).
+  `container` and each of `services` (`{image, repository, tag, digest, env ...}`), `uses` (as below), `secrets`
+  ("inherit" or a mapping), `with`, `env`, `if`, `strategy`, `timeout_minutes`, `continue_on_error`, `steps`
+  (addresses).
 - `github/step`, address `FILE#jobs.NAME.steps.INDEX`, or `FILE#runs.steps.INDEX` in a composite action: the raw step,
   and `workflow`, `job`, `action` (addresses, null where not of one), `events`, `permissions` (the job's in effect),
   `index`, `uses` (`{text, action, owner, repo, path, ref, pinned, local, docker}`; `pinned` is null for local ones),

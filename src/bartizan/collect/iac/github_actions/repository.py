@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bartizan.collect.iac.github_actions.step import Around, steps, underscored
+from bartizan.collect.iac.github_actions.step import Around, settings, steps, underscored
 from bartizan.collect.iac.github_actions.uses import uses
 from bartizan.collect.iac.github_actions.workflow import Workflow
 from bartizan.collect.iac.pipeline import Source, listed, load
@@ -52,7 +52,7 @@ class Action:
         value = {
             "file": source.file,
             "name": self.value.get("name"),
-            "inputs": self.value.get("inputs") or {},
+            "inputs": settings(self.value.get("inputs")),
             "outputs": self.value.get("outputs") or {},
             "using": runs.get("using"),
             "main": runs.get("main"),

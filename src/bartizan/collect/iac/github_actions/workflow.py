@@ -68,7 +68,7 @@ class Workflow:
             "file": source.file,
             "name": given.get("name"),
             "run_name": given.get("run-name"),
-            "on": triggers,
+            "on": settings(triggers) if isinstance(triggers, dict) else triggers,
             "events": _COMPUTED if isinstance(triggers, Unknown) else self.events,
             "permissions": permissions(given.get("permissions")),
             "defaults": given.get("defaults"),
@@ -160,7 +160,7 @@ def _normal(name: str, job: dict[str, Any], where: Runner) -> dict[str, Any]:
         "with": settings(job.get("with")),
         "env": settings(job.get("env")),
         "if": job.get("if"),
-        "strategy": job.get("strategy"),
+        "strategy": settings(job["strategy"]) if isinstance(job.get("strategy"), dict) else job.get("strategy"),
         "timeout_minutes": job.get("timeout-minutes"),
         "continue_on_error": job.get("continue-on-error", False),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bartizan.collect.iac.gitlab_ci.entry import Entry, entries, merged, size
+from bartizan.collect.iac.gitlab_ci.entry import Entry, entries, merged
 from bartizan.collect.iac.gitlab_ci.include import Include, includes, local_pattern
 from bartizan.collect.iac.gitlab_ci.inputs import declared, filled
 from bartizan.collect.iac.pipeline import Source, load
@@ -13,8 +13,9 @@ from bartizan.collect.iac.tree import Tree
 from bartizan.core.truth import Unknown
 
 MAX_INCLUDES = 500
-MAX_MERGED = 2_000_000
+MAX_MERGED = 500_000
 """Values that the merging of files and jobs may make."""
+OVERGROWN = "files and jobs that are merged grow beyond what is followed"
 
 
 def reference(tag: str, value: Any) -> Any:
@@ -91,8 +92,11 @@ class Loader:
             into.members[name] = entry if below is None else self._merge(into, below, entry)
 
     def _merge(self, into: Configuration, below: Entry, above: Entry) -> Entry:
-        into.left -= size(below.value)
-        return merged(below, above) if into.left >= 0 else above
+        into.left -= len(below.spots)
+        if into.left >= 0:
+            return merged(below, above)
+        into.unseen.append(OVERGROWN)
+        return above
 
     def _include(self, into: Configuration, include: Include, source: Source, within: frozenset[str]) -> None:
         spot = source.spot(include.path, len(source.documents) - 1)

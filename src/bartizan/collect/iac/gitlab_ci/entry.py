@@ -80,10 +80,10 @@ def _within(path: str, paths: set[str]) -> bool:
     return False
 
 
-def size(value: Any) -> int:
-    """Return how many values a value is made of."""
+def size(value: Any, most: int) -> int:
+    """Return how many values a value is made of, counted to just beyond `most`."""
     count, pending = 0, [value]
-    while pending:
+    while pending and count <= most:
         here = pending.pop()
         count += 1
         if isinstance(here, dict):

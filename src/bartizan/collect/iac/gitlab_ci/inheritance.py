@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bartizan.collect.iac.gitlab_ci.configuration import Configuration
+from bartizan.collect.iac.gitlab_ci.configuration import OVERGROWN, Configuration
 from bartizan.collect.iac.gitlab_ci.entry import Entry, Spot, merged, size
 from bartizan.collect.iac.pipeline import listed
 from bartizan.core.truth import Unknown
@@ -48,7 +48,10 @@ class Inheritance:
             unseen.extend(more)
             below = self._merge(below, found)
         self._open.discard(name)
-        self._extended[name] = (self._merge(below, entry) if parents else entry), tuple(unseen)
+        whole = self._merge(below, entry) if parents else entry
+        if parents and self._configuration.left < 0:
+            unseen.append(OVERGROWN)
+        self._extended[name] = whole, tuple(unseen)
         return self._extended[name]
 
     def _parent(self, name: str, parent: Any, depth: int) -> tuple[Entry, tuple[str, ...]]:
@@ -71,7 +74,7 @@ class Inheritance:
         configuration.source(place[0]).gap(why, place[1:], about=f"{configuration.file}#{name}")
 
     def _merge(self, below: Entry, above: Entry) -> Entry:
-        self._configuration.left -= size(below.value) + size(above.value)
+        self._configuration.left -= len(below.spots) + len(above.spots)
         return merged(below, above) if self._configuration.left >= 0 else above
 
     def resolved(self, value: Any, depth: int = 0) -> Any:
@@ -91,7 +94,7 @@ class Inheritance:
 
     def _referenced(self, path: Any, depth: int) -> Any:
         keys = path if isinstance(path, list) else []
-        if len(keys) < 2 or depth >= MAX_REFERENCES:
+        if not keys or depth >= MAX_REFERENCES:
             return Unknown("a reference that names no part of a job, or is nested too deep")
         entry = self._configuration.members.get(str(keys[0]))
         value = entry.value if entry is not None else None
@@ -101,9 +104,9 @@ class Inheritance:
             value = value.get(key) if isinstance(value, dict) else None
         if value is None:
             return Unknown(f"it is a reference to {'.'.join(map(str, keys))}, which is not here")
-        self._configuration.left -= size(value)
+        self._configuration.left -= size(value, max(self._configuration.left, 0))
         if self._configuration.left < 0:
-            return Unknown("the references of the file grow without bound")
+            return Unknown(OVERGROWN)
         return self.resolved(value, depth + 1)
 
     def default(self, key: str, job: dict[str, Any]) -> Entry | None:
@@ -116,7 +119,7 @@ class Inheritance:
             self._defaults[key] = self._default(key)
         found = self._defaults[key]
         self._configuration.left -= len(found.spots) + 1 if found is not None else 0
-        return found if self._configuration.left >= 0 else None
+        return found if found is None or self._configuration.left >= 0 else Entry(Unknown(OVERGROWN))
 
     def _default(self, key: str) -> Entry | None:
         members = self._configuration.members

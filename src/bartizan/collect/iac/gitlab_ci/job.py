@@ -13,17 +13,22 @@ from bartizan.collect.iac.resource import Resource
 from bartizan.collect.iac.secret import veiled
 from bartizan.collect.iac.text import Text, image, joined, parts
 from bartizan.core.place import Place
-from bartizan.core.truth import Unknown
+from bartizan.core.truth import Composite, Unknown
 
 EXPRESSION = re.compile(r"\$\{\w+\}|\$[A-Z_][A-Z0-9_]{2,}|\$\[\[")
 _VARIABLE = re.compile(r"\$\{(\w+)\}|\$(\w+)|\$\$")
+_POWERSHELL = re.compile(
+    r"\$env:|\b(Write-Host|New-Item|Test-Path|Get-Content|Set-Content|Invoke-WebRequest)\b", re.IGNORECASE
+)
 _WINDOWS = re.compile(r"windows|powershell|nanoserver", re.IGNORECASE)
 _PLAIN = (
     "stage", "image", "services", "variables", "rules", "only", "except", "tags", "needs", "dependencies", "when",
     "allow_failure", "environment", "id_tokens", "secrets", "artifacts", "cache", "timeout", "retry", "interruptible",
     "trigger", "parallel", "resource_group", "inherit", "release", "pages", *SCRIPTS,
 )  # fmt: skip
-_OTHER = Unknown("the runner may be one of Windows, whose commands are not told apart")
+_VEILED = ("rules", "parallel", "trigger", "release")
+"""Keywords, besides `variables`, that may set variables or hold what looks like them."""
+_OTHER = Unknown("the shell of the runner may be PowerShell, whose commands are not told apart")
 MAX_TEXT = 4_096
 
 
@@ -100,6 +105,7 @@ def _value(
     stage = raw["stage"]
     return {
         **raw,
+        **veiled({key: item for key, item in raw.items() if key not in _PLAIN or key in _VEILED}, EXPRESSION),
         "pipeline": configuration.file,
         "name": name,
         "hidden": name.startswith("."),
@@ -151,14 +157,12 @@ def shown(given: Any) -> Any:
     """Return variables without the literals of secrets."""
     if not isinstance(given, dict):
         return {} if given is None else given
-    flat = {name: value["value"] for name, value in given.items() if isinstance(value, dict) and "value" in value}
-    veil = veiled({name: flat.get(name, value) for name, value in given.items()}, EXPRESSION)
-    return {name: {**given[name], "value": value} if name in flat else value for name, value in veil.items()}
+    return veiled(given, EXPRESSION)
 
 
 def container(given: Any, variables: dict[str, Text]) -> Any:
     """Return an image: `{name, repository, tag, digest, entrypoint ...}`, its variables replaced as far as known."""
-    if given is None or isinstance(given, Unknown):
+    if given is None or (isinstance(given, Unknown) and not isinstance(given, Composite)):
         return given
     named = given if isinstance(given, dict) else {"name": given}
     name = named.get("name")
@@ -208,7 +212,8 @@ def _add_commands(configuration: Configuration, value: dict[str, Any], spots: di
                 for command, place in commands_of(source, line, (spot[0], spot[1])):
                     spots[f"commands/{len(made)}"] = (file, *place)
                     made.append({**command.value(place[0]), "section": key})
-    if _on_windows(value):
+    scripts = (line for key in SCRIPTS if isinstance(value[key], list) for line in value[key])
+    if _on_windows(value) or any(isinstance(line, str) and _POWERSHELL.search(line) for line in scripts):
         made.append(_OTHER)
     value["commands"] = made
 

@@ -54,8 +54,8 @@ class Pipelines:
         value: dict[str, Any] = {
             "file": configuration.file,
             "stages": resolved(members.get("stages", members.get("types"))),
-            "workflow": resolved(members.get("workflow")),
-            "default": resolved(members.get("default")),
+            "workflow": shown(resolved(members.get("workflow"))) if "workflow" in members else None,
+            "default": shown(resolved(members.get("default"))) if "default" in members else None,
             "variables": shown(resolved(members.get("variables"))),
             "image": container(resolved(members.get("image")), {}),
             "services": [container(each, {}) for each in listed(resolved(members.get("services")))],
@@ -87,7 +87,11 @@ class Pipelines:
                 address = f"{name}.include.{index}"
                 yield self._include(configuration, include, address, Place(file, line, column), name)
                 if include.kind == "local":
-                    configuration.children.extend(self._loader.local(include.location) or ())
+                    found = self._loader.local(include.location)
+                    configuration.children.extend(found or ())
+                    if found == []:
+                        why = f"The pipeline `{include.location}` that the job `{name}` starts is not there."
+                        configuration.source(file).gap(why, (line, column), about=f"{configuration.file}#{name}")
 
     def _include(
         self, configuration: Configuration, include: Include, name: str, place: Place, starts: str | None
