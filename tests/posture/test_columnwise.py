@@ -81,7 +81,7 @@ CONDITIONS: Any = st.recursive(
     st.lists(LOCK, min_size=3, max_size=3),
     CONDITIONS,
 )
-def test_columns_answer_as_conditions_do(doors: Any, locks: Any, condition: Condition[Door]) -> None:
+def test_columns_answer_as_conditions_do(doors: Any, locks: Any, condition: Condition[Any]) -> None:
     things: list[Asset] = [Lock(f"l{number}", **values) for number, values in enumerate(locks)]
     things += [(Gate if gate else Door)(f"d{number}", **values) for number, (gate, values) in enumerate(doors)]
     graph = Graph(things)
@@ -89,4 +89,4 @@ def test_columns_answer_as_conditions_do(doors: Any, locks: Any, condition: Cond
 
     for kind in graph.kinds(Door):
         answers = [int(truth) for truth in asking.ask(condition, kind)]
-        assert answers == [int(condition.ask(graph.assets[p], graph).truth) for p in graph.by_kind[kind]]  # type: ignore[arg-type]
+        assert answers == [int(condition.ask(graph.assets[p], graph).truth) for p in graph.by_kind[kind]]

