@@ -26,10 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.azure_pipelines.pipeline import Pipeline
-from bartizan.collect.iac.azure_pipelines.template import Templates
 from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.pipeline import load
 from bartizan.collect.iac.resource import Reading
 from bartizan.collect.iac.tree import Tree
 
@@ -64,6 +61,10 @@ def _is_pipeline(file: str, tree: Tree) -> bool:
 
 
 def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.iac.azure_pipelines.pipeline import Pipeline  # loaded where it is needed
+    from bartizan.collect.iac.azure_pipelines.template import Templates
+    from bartizan.collect.iac.pipeline import load
+
     read: dict[str, Pipeline] = {}
     templates = Templates(tree)
     gaps = []

@@ -1,9 +1,17 @@
-"""CloudFormation and SAM templates, in YAML and JSON."""
+"""CloudFormation and SAM templates: evaluated with their conditions, mappings and nested local stacks."""
 
-from bartizan.collect.iac.cloudformation.reading import read
+from __future__ import annotations
+
 from bartizan.collect.iac.cloudformation.recognise import FORMAT_ID, units
-from bartizan.collect.iac.format import Format
+from bartizan.collect.iac.format import Format, Unit
+from bartizan.collect.iac.resource import Reading
+from bartizan.collect.iac.tree import Tree
 
-__all__ = ["FORMAT"]
 
-FORMAT = Format(id=FORMAT_ID, title="CloudFormation", units=units, read=read)
+def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.iac.cloudformation import reading  # loaded where it is needed
+
+    return reading.read(unit, tree)
+
+
+FORMAT = Format(id=FORMAT_ID, title="CloudFormation", units=units, read=_read)

@@ -25,8 +25,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.dockerfile.build import Build
-from bartizan.collect.iac.dockerfile.line import read_lines
 from bartizan.collect.iac.format import Format, Unit
 from bartizan.collect.iac.resource import Reading
 from bartizan.collect.iac.tree import Tree, Unreadable
@@ -56,6 +54,9 @@ def _is_template(file: str) -> bool:
 
 
 def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.iac.dockerfile.build import Build  # loaded where it is needed
+    from bartizan.collect.iac.dockerfile.line import read_lines
+
     file = unit.root
     try:
         text = tree.text(file)

@@ -22,7 +22,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.gitlab_ci.pipelines import Pipelines
 from bartizan.collect.iac.resource import Reading
 from bartizan.collect.iac.tree import Tree
 
@@ -53,6 +52,8 @@ def _root_of(directory: str, roots: dict[str, list[str]]) -> str:
 
 
 def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.iac.gitlab_ci.pipelines import Pipelines  # loaded where it is needed
+
     return Pipelines(unit, tree).read()
 
 
