@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from bartizan.collect.iac.secret import likeness, looks_secret
+from bartizan.collect.secret import likeness, looks_secret
 from bartizan.core.truth import Composite, Ref, Unknown
 
 _KNOWN = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from bartizan.collect.iac.terraform.jsontext import decoded
+from bartizan.collect.jsontext import decoded
 from bartizan.core.truth import Composite, Ref, Truth, Unknown, truth
 
 NARROWING = frozenset(

@@ -121,6 +121,7 @@ class _Making:
         self._plans = plans
         self._neighbours = Neighbours(reading)
         self._at: dict[str, list[Asset]] = defaultdict(list)
+        self._made: dict[tuple[str, type[Asset]], list[str]] = {}
         self._links: list[tuple[Asset, Plan, str]] = []
         self._open: dict[str, list[tuple[type[Asset], Unknown]]] = defaultdict(list)
 
@@ -199,9 +200,16 @@ class _Making:
     def _ids(self, reference: str, to: type[Asset], own: str) -> list[str]:
         scope = own.partition(":")[0]
         found = self._neighbours.candidates(f"{scope}:{reference}") or self._neighbours.candidates(reference)
-        ids = [[asset.id for asset in self._at[resource.address] if isinstance(asset, to)] for resource in found]
+        ids = [self._made_at(resource.address, to) for resource in found]
         fitting = [made for made in ids if made]
         return fitting[0] if len(fitting) == 1 else []
+
+    def _made_at(self, address: str, kind: type[Asset]) -> list[str]:
+        """Return the ids of what was made of a resource: looked for once, where thousands of elements link to it."""
+        key = (address, kind)
+        if key not in self._made:
+            self._made[key] = [asset.id for asset in self._at[address] if isinstance(asset, kind)]
+        return self._made[key]
 
     def _resolve_inverses(self, assets: list[Asset]) -> None:
         wanted = {read.link for _, plan, _ in self._links for _, read in plan.inverses}

@@ -33,21 +33,24 @@ class Collected:
 
 def pack(collected: Collected) -> bytes:
     """Return the bytes of what was collected."""
-    return msgspec.msgpack.encode(
-        [
-            [_asset(asset) for asset in collected.assets],
-            [[g.file, g.why, g.line, g.column, g.about] for g in collected.gaps],
-            collected.unmodelled,
-            collected.also,
-        ]
-    )
+    table = [
+        [_asset(asset) for asset in collected.assets],
+        [[g.file, g.why, g.line, g.column, g.about] for g in collected.gaps],
+        collected.unmodelled,
+        collected.also,
+    ]
+    try:
+        return msgspec.msgpack.encode(table)
+    except UnicodeEncodeError:
+        return msgspec.msgpack.encode([_encoded(table)])
 
 
 def unpack(data: bytes, kinds: Mapping[str, type[Asset]]) -> Collected:
     """Return what was collected; raises `Damaged` for bytes that do not fit."""
     places: dict[Any, Place] = {}
     try:
-        assets, gaps, unmodelled, also = msgspec.msgpack.decode(data)
+        table = msgspec.msgpack.decode(data)
+        assets, gaps, unmodelled, also = _decoded(table[0]) if len(table) == 1 else table
         return Collected(
             assets=[_seen(packed, kinds, places) for packed in assets],
             gaps=[Gap(*gap) for gap in gaps],
@@ -56,6 +59,23 @@ def unpack(data: bytes, kinds: Mapping[str, type[Asset]]) -> Collected:
         )
     except (msgspec.DecodeError, ValueError, TypeError, KeyError, IndexError) as error:
         raise Damaged(str(error)) from None
+
+
+def _encoded(value: Any) -> Any:
+    """Return a value with its texts as bytes: one holds half a character, from a name of a file or an escape."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogatepass")
+    if isinstance(value, dict):
+        return {_encoded(key): _encoded(item) for key, item in value.items()}
+    return [_encoded(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _decoded(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "surrogatepass")
+    if isinstance(value, dict):
+        return {_decoded(key): _decoded(item) for key, item in value.items()}
+    return [_decoded(item) for item in value] if isinstance(value, list) else value
 
 
 def _asset(asset: Asset) -> list[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from bartizan.collect.iac.azure_pipelines.part import EXPRESSION, Mapping, Part, known, text
 from bartizan.collect.iac.pipeline import Source, commands_of
 from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.secret import veiled
+from bartizan.collect.secret import veiled
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -92,4 +93,4 @@ class Ledger:
             return Gap(file, why, error.line, error.column)
         if first is None or not isinstance(first.value, dict):
             return Gap(file, "The template is empty, or not a mapping.")
-        return Source(first, text.split("\n"))
+        return Source(first, re.split("\r\n|[\r\n\x85\u2028\u2029]", text))  # as YAML counts lines

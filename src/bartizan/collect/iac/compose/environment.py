@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bartizan.collect.iac.compose.variables import Masked
-from bartizan.collect.iac.secret import likeness, looks_secret
+from bartizan.collect.secret import likeness, looks_secret
 from bartizan.core.truth import Composite, Unknown
 
 _SECRET = re.compile(r"pass|secret|token|key|credential", re.IGNORECASE)

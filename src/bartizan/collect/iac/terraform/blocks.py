@@ -87,11 +87,15 @@ def named(attribute: Attribute) -> Any:
     """Return what an attribute names, as text: `aws.west`, `["tags", "name"]`, `{"aws": "aws.west"}`."""
     source = _COMMENT.sub("", attribute.source).strip()
     if source.startswith("["):
-        return [_unquoted(item) for item in re.split(r"[,\n]", source.strip("[]")) if item.strip()]
+        return [_unquoted(item) for item in _items(source, "[]")]
     if source.startswith("{"):
-        entries = [re.split(r"[=:]", item, maxsplit=1) for item in re.split(r"[,\n]", source.strip("{}")) if item.strip()]
+        entries = [re.split(r"[=:]", item, maxsplit=1) for item in _items(source, "{}")]
         return {_unquoted(entry[0]): _unquoted(entry[1]) for entry in entries if len(entry) == 2}
     return _unquoted(source)
+
+
+def _items(source: str, brackets: str) -> list[str]:
+    return [item for item in re.split(r"[,\n]", source.strip(brackets)) if item.strip()]
 
 
 def _unquoted(source: str) -> str:
@@ -118,7 +122,9 @@ def section(block: Block, scope: Scope) -> Section:
     for name, evaluate in plan.computed.items():
         value[name] = guarded(evaluate, scope)
     for type_, blocks in plan.nested.items():
-        value[type_] = sections(blocks, scope)
+        made = sections(blocks, scope)
+        if made:  # dynamic blocks that come to none are not written
+            value[type_] = made
     return value
 
 
@@ -158,9 +164,8 @@ def _iterator(block: Block) -> str:
 def _iteration(content: Block, scope: Scope, iterator: str, key: Any, value: Any) -> Any:
     if isinstance(value, Rest):
         return value
-    inner = scope.inner()
-    assert inner.names is not None
-    inner.names[iterator] = {"key": vague(key) if isinstance(key, Rest) else key, "value": value}
+    inner, names = scope.inner()
+    names[iterator] = {"key": vague(key) if isinstance(key, Rest) else key, "value": value}
     return section(content, inner)
 
 

@@ -21,8 +21,8 @@ def call(name: str, arguments: Sequence[Evaluate], spread: bool) -> Evaluate:
         return _works(arguments)
     function = find(name)
     if function is None:
-        why = f'the function "{name}" of a provider is not evaluated' if "::" in name else f'no function "{name}" is known'
-        return lambda scope: Unknown(why)
+        what = "of a provider is not evaluated" if "::" in name else "is not known"
+        return lambda scope: Unknown(f'the function "{name}" {what}')
     if spread:
         return lambda scope: _applied(name, function, _spread(arguments, scope), scope)
     if function.takes(len(arguments)):

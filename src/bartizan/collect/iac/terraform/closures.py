@@ -9,11 +9,33 @@ from bartizan.collect.iac.terraform.compare import same
 from bartizan.collect.iac.terraform.convert import boolean, kind_of, text
 from bartizan.collect.iac.terraform.operate import BINARY, attribute, index, splat
 from bartizan.collect.iac.terraform.scope import UNSET, Constant, Evaluate, Scope
-from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, composite, either, vague
+from bartizan.collect.iac.terraform.values import (
+    WORKING_DIRECTORY,
+    Fault,
+    Group,
+    Lazy,
+    Many,
+    Rest,
+    Shuffled,
+    arranged,
+    composite,
+    either,
+    is_shuffled,
+    vague,
+)
 from bartizan.core.truth import Unknown
 
 Step = Callable[[Any, Scope], Any]
 """One step of a traversal: from a value to a part of it."""
+
+
+def refused(why: str) -> Evaluate:
+    """Return an expression that cannot be evaluated."""
+
+    def refuse(scope: Scope) -> Any:
+        raise Fault(why)
+
+    return refuse
 
 
 def name(root: str) -> Evaluate:
@@ -66,9 +88,11 @@ def keyword(root: str, member: str) -> Evaluate | None:
             return lambda scope: _bound_once(scope.index, "count.index")
         case "path", "module":
             return lambda scope: scope.module.path
-        case "path", "root" | "cwd":
+        case "path", "root":
             return Constant(".")
-        case ("terraform" | "tofu"), "workspace":
+        case "path", "cwd":
+            return Constant(WORKING_DIRECTORY)
+        case (("terraform" | "tofu"), "workspace"):
             return Constant("default")
         case "self", _:
             return lambda scope: attribute(_bound_once(scope.itself, "self"), member)
@@ -217,7 +241,7 @@ def pairs(collection: Any) -> list[tuple[Any, Any]] | Unknown:
     if isinstance(collection, Group):
         return [(item, item) for item in collection]
     if isinstance(collection, list):
-        return _numbered(collection)
+        return _numbered(collection, is_shuffled(collection))
     if isinstance(collection, dict):
         return sorted(collection.items())
     if isinstance(collection, Unknown):
@@ -229,9 +253,9 @@ def pairs(collection: Any) -> list[tuple[Any, Any]] | Unknown:
     raise Fault(f"a {kind_of(collection)} cannot be iterated over")
 
 
-def _numbered(items: list[Any]) -> list[tuple[Any, Any]]:
+def _numbered(items: list[Any], in_doubt: bool) -> list[tuple[Any, Any]]:
     numbered: list[tuple[Any, Any]] = []
-    position: Any = 0
+    position: Any = Unknown("the order of the list is not known") if in_doubt else 0
     for item in items:
         if isinstance(item, Rest):
             position = vague(item)
@@ -249,17 +273,19 @@ class Loop:
     def __init__(self, key: str, value: str, collection: Evaluate, condition: Evaluate | None = None) -> None:
         self.key, self.value, self.collection, self.condition = key, value, collection, condition
 
-    def rounds(self, scope: Scope) -> Any:
-        """Yield `(scope, counts)` for each item, `counts` being a bool or `Unknown`; or return an `Unknown`."""
-        items = pairs(self.collection(scope))
-        if isinstance(items, Unknown):
-            return items
-        scope.module.spend(len(items) + 1)
-        return self._each(items, scope.inner())
+    def rounds(self, scope: Scope) -> tuple[Any, Any]:
+        """Return what is iterated over, and the rounds, which may be `Unknown`.
 
-    def _each(self, items: list[tuple[Any, Any]], inner: Scope) -> Any:
-        names = inner.names
-        assert names is not None
+        Each round is `(scope, counts)`, `counts` being a bool or `Unknown`.
+        """
+        collection = self.collection(scope)
+        items = pairs(collection)
+        if isinstance(items, Unknown):
+            return collection, items
+        scope.module.spend(len(items) + 1)
+        return collection, self._each(items, *scope.inner())
+
+    def _each(self, items: list[tuple[Any, Any]], inner: Scope, names: dict[str, Any]) -> Any:
         for key, value in items:
             if self.key:
                 names[self.key] = key
@@ -273,10 +299,11 @@ def listing(loop: Loop, result: Evaluate) -> Evaluate:
     """Return `[for value in collection : result]`."""
 
     def listed(scope: Scope) -> Any:
-        rounds = loop.rounds(scope)
+        collection, rounds = loop.rounds(scope)
         if isinstance(rounds, Unknown):
             return rounds
-        return [result(inner) if counts is True else Rest(counts.why) for inner, counts in rounds]
+        items = [result(inner) if counts is True else Rest(counts.why) for inner, counts in rounds]
+        return arranged(items, collection)
 
     return listed
 
@@ -285,7 +312,7 @@ def keyed(loop: Loop, key: Evaluate, result: Evaluate, grouped: bool) -> Evaluat
     """Return `{for value in collection : key => result}`; with `...`, results of one key are grouped."""
 
     def made(scope: Scope) -> Any:
-        rounds = loop.rounds(scope)
+        collection, rounds = loop.rounds(scope)
         if isinstance(rounds, Unknown):
             return rounds
         mapping: dict[str, Any] = {}
@@ -299,6 +326,8 @@ def keyed(loop: Loop, key: Evaluate, result: Evaluate, grouped: bool) -> Evaluat
                 raise Fault(f'two items have the key "{found}"')
             else:
                 mapping[found] = result(inner)
+        if grouped and is_shuffled(collection):
+            return {name: Shuffled(items) for name, items in mapping.items()}
         return mapping
 
     return made
@@ -320,9 +349,11 @@ def repeated(loop: Loop, body: Evaluate) -> Evaluate:
     """Return the `%{for}` directive of a template."""
 
     def written(scope: Scope) -> Any:
-        rounds = loop.rounds(scope)
+        collection, rounds = loop.rounds(scope)
         if isinstance(rounds, Unknown):
             return rounds
+        if is_shuffled(collection):
+            return Unknown("the order of what is iterated over is not known")
         return composite([body(inner) if counts is True else vague(counts) for inner, counts in rounds])
 
     return written

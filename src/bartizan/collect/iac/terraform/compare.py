@@ -13,6 +13,7 @@ from bartizan.collect.iac.terraform.values import (
     Json,
     Lazy,
     Rest,
+    Shuffled,
     either,
     unknown_in,
     vague,
@@ -74,7 +75,7 @@ class _Comparison:
         rest = next((item for item in (*one, *other) if isinstance(item, Rest)), None)
         if rest is not None:
             return vague(rest)
-        if isinstance(one, Group) or isinstance(other, Group):
+        if isinstance(one, (Group, Shuffled)) or isinstance(other, (Group, Shuffled)):
             unseen = either(unknown_in(one), unknown_in(other))
             if unseen is not None:
                 return vague(unseen)

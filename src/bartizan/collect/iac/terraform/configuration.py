@@ -13,7 +13,9 @@ from bartizan.core.place import Gap
 
 ResourceKey = tuple[str, str, str]
 """Mode (empty, `data` or `ephemeral`), type and name."""
-_LABELS = {"resource": 2, "data": 2, "ephemeral": 2, "module": 1, "variable": 1, "output": 1, "provider": 1, "locals": 0}
+_LABELS = {
+    "resource": 2, "data": 2, "ephemeral": 2, "module": 1, "variable": 1, "output": 1, "provider": 1, "locals": 0,
+}  # fmt: skip
 _SILENT = frozenset({"moved", "import", "removed", "check", "language", "action", "list"})
 """Blocks that declare nothing that will exist."""
 _OVERRIDE = re.compile(r"(?:^|.*_)override\.(?:tf|tofu)(?:\.json)?$")
@@ -117,7 +119,8 @@ def _add_all(into: Configuration, file: str, body: Block) -> None:
             if block.type not in _SILENT:
                 _gap(into, file, block.spot, f'Blocks of type "{block.type}" are not known; this one is not read.')
         elif len(block.labels) != _LABELS[block.type]:
-            _gap(into, file, block.spot, f'A block of type "{block.type}" has {_LABELS[block.type]} labels, not {len(block.labels)}.')
+            count = f"{_LABELS[block.type]} labels, not {len(block.labels)}"
+            _gap(into, file, block.spot, f'A block of type "{block.type}" has {count}; this one is left out.')
         else:
             _add(into, declared)
 
@@ -197,11 +200,10 @@ def _merged(base: Declared, file: str, override: Block) -> Declared:
     """Return a block with what an override file changes: whole attributes, and all nested blocks of a type."""
     if not override.attributes and not override.blocks:
         return base
-    replaced = {inner.labels[0] if inner.type == "dynamic" else inner.type for inner in override.blocks}
+    replaced = frozenset(inner.makes for inner in override.blocks)
     old = base.block
-    kept = [inner for inner in old.blocks if (inner.labels[0] if inner.type == "dynamic" else inner.type) not in replaced]
-    elsewhere = {
-        name: Attribute(name, a.evaluate, None, (), a.source) for name, a in override.attributes.items()
-    }  # their places are in another file
-    block = Block(old.type, old.labels, old.spot, old.end_line, {**old.attributes, **elsewhere}, [*kept, *override.blocks])
-    return Declared(base.file, block, base.changed_in | frozenset(replaced))
+    blocks = [*(inner for inner in old.blocks if inner.makes not in replaced), *override.blocks]
+    # The places of what is changed are in another file, so none are told.
+    changed = {name: Attribute(name, a.evaluate, source=a.source) for name, a in override.attributes.items()}
+    block = Block(old.type, old.labels, old.spot, old.end_line, {**old.attributes, **changed}, blocks)
+    return Declared(base.file, block, base.changed_in | replaced)

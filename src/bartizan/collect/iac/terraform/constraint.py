@@ -11,7 +11,7 @@ from bartizan.collect.iac.terraform.convert import alike, boolean, group, kind_o
 from bartizan.collect.iac.terraform.expression import Parser
 from bartizan.collect.iac.terraform.scope import NOWHERE, Evaluate
 from bartizan.collect.iac.terraform.source import IDENTIFIER, SyntaxFault
-from bartizan.collect.iac.terraform.values import Fault, Group, Json, Lazy, Many, Rest, vague
+from bartizan.collect.iac.terraform.values import Fault, Group, Json, Lazy, Many, Rest, arranged, vague
 from bartizan.core.truth import Unknown
 
 Convert = Callable[[Any], Any]
@@ -121,7 +121,7 @@ def _list(item: Convert) -> Convert:
             return value
         if not isinstance(value, list):
             raise Fault(f"a {kind_of(value)} is given where a list is needed")
-        return list(_each(item, value))
+        return arranged(list(_each(item, value)), value)
 
     return convert
 

@@ -7,11 +7,23 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from bartizan.collect.iac.terraform.values import Fault, Group, Json, Lazy, Many, Rest, composite, unknown_in, vague
+from bartizan.collect.iac.terraform.values import (
+    Fault,
+    Group,
+    Json,
+    Lazy,
+    Many,
+    Rest,
+    composite,
+    is_shuffled,
+    unknown_in,
+    vague,
+)
 from bartizan.core.truth import Composite, Ref, Unknown
 
 MAX_EXPONENT = 400
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\Z", re.ASCII)
+_ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
@@ -115,6 +127,14 @@ def members(value: Any) -> list[Any] | Unknown:
     raise Fault(f"a {kind_of(value)} is used where a list is needed")
 
 
+def listed(value: Any) -> list[Any]:
+    """Return the members of a list or set that is known; raises `Fault`."""
+    found = members(value)
+    if isinstance(found, Unknown):
+        raise Fault("a list that is not known is used where a known one is needed")
+    return found
+
+
 def mapping(value: Any) -> dict[str, Any] | Unknown:
     """Return a map or object, or an `Unknown`; raises `Fault` for anything else."""
     if isinstance(value, dict):
@@ -154,7 +174,9 @@ def _key(item: Any) -> Any:
     """Return what tells a known item from others, None for what is not fully known."""
     if isinstance(item, (str, bool, int, float)):
         return (type(item) is bool, item)
-    return None if item is None or unknown_in(item) is not None else json.dumps(item, sort_keys=True)
+    if item is None or unknown_in(item) is not None:
+        return None
+    return (False, json_text(item.value)) if isinstance(item, Json) else json.dumps(_stripped(item), sort_keys=True)
 
 
 def json_text(value: Any) -> str | Composite:
@@ -167,9 +189,7 @@ def json_text(value: Any) -> str | Composite:
 
 
 def _escaped(encoded: str) -> str:
-    for character, escape in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
-        encoded = encoded.replace(character, escape)
-    return encoded
+    return encoded.translate(_ESCAPES)
 
 
 def _stripped(value: Any) -> Any:
@@ -190,12 +210,10 @@ def _encode(value: Any, parts: list[Any]) -> None:
         value = vague(value.reference())
     if isinstance(value, Unknown):
         _encode_unseen(value, parts)
+    elif is_shuffled(value):
+        parts.append(Unknown("the order of the members is not known"))
     elif isinstance(value, list):
-        parts.append("[")
-        for index, item in enumerate(value):
-            parts.append("," if index else "")
-            _encode(item, parts)
-        parts.append("]")
+        _encode_list(value, parts)
     elif isinstance(value, dict):
         parts.append("{")
         for index, key in enumerate(sorted(value)):
@@ -204,6 +222,20 @@ def _encode(value: Any, parts: list[Any]) -> None:
         parts.append("}")
     else:
         parts.append(_escaped(json.dumps(value, ensure_ascii=False)))
+
+
+def _encode_list(items: list[Any], parts: list[Any]) -> None:
+    parts.append("[")
+    separator = ""
+    for item in items:
+        if isinstance(item, Rest):
+            parts.append(vague(item))  # with the commas around it, if it is anything
+            separator = ""
+        else:
+            parts.append(separator)
+            _encode(item, parts)
+            separator = ","
+    parts.append("]")
 
 
 def _encode_unseen(value: Unknown, parts: list[Any]) -> None:

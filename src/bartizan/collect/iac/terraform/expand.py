@@ -22,23 +22,20 @@ def expand(block: Block, scope: Scope, make: Make) -> Any:
     """Return the instances of a block: one, a list, a map, or `Many` where it is unknown which there are."""
     count, each = block.attributes.get("count"), block.attributes.get("for_each")
     module = scope.module
-    if count is None and each is None:
+    given, repeat = (each, _each) if count is None else (count, _counted)
+    if given is None:
         return make("", Scope(module), None)
     try:
-        if count is not None:
-            found = _counted(count.evaluate(scope), module, make)
-        else:
-            assert each is not None
-            found = _each(each.evaluate(scope), module, make)
+        found = repeat(given.evaluate(scope), module, make)
     except Fault as fault:
         found = Unknown(str(fault))
     except RecursionError:
         found = Unknown("the number of instances depends on expressions nested deeper than is evaluated")
     if not isinstance(found, Unknown):
         return found
-    what = "count" if count is not None else "for_each"
-    doubt = Unknown(found.why if " is unknown: " in found.why else f"{what} is unknown: {found.why}")
-    return Many(make("[*]", Scope(module, index=vague(found), each_key=vague(found), each_value=vague(found)), doubt), doubt)
+    doubt = Unknown(found.why if " is unknown: " in found.why else f"{given.name} is unknown: {found.why}")
+    each_unseen = Scope(module, index=vague(found), each_key=vague(found), each_value=vague(found))
+    return Many(make("[*]", each_unseen, doubt), doubt)
 
 
 def _counted(value: Any, module: Surroundings, make: Make) -> Any:

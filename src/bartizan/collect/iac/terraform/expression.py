@@ -109,11 +109,13 @@ class Parser:
         found, asks = self._binary(0)
         if not asks:
             return found
+        self.enter()
         path, self.path = self.path, None
         then = self.expression()
         self.expect(":", '":"')
         otherwise = self.expression()
         self.path = path
+        self.depth -= 1
         return closures.conditional(found, then, otherwise)
 
     def _binary(self, least: int) -> tuple[Evaluate, bool]:
@@ -185,14 +187,14 @@ class Parser:
         try:
             return Constant(parsed_number(digits))
         except Fault as fault:
-            raise SyntaxFault(str(fault), self.pos) from None
+            return closures.refused(str(fault))
 
     def _traversal(self, root: str) -> Evaluate:
         if root in _WORDS and root not in self.bound:
             return closures.traverse(_WORDS[root], self._steps())
         if self.free or root in self.bound:
             return closures.traverse(closures.name(root), self._steps())
-        names = []
+        names: list[str] = []
         while len(names) < (2 if root == "data" or root == "ephemeral" else 1):
             match = (_WIDE_STEP if self.wide else _NARROW_STEP).match(self.text, self.pos)
             if match is None or match.lastgroup != "name":
@@ -309,8 +311,9 @@ class Parser:
         start = self.pos
         key: str | Evaluate
         if match := _KEY.match(self.text, start):
-            key = match[1] if match[1] is not None else match[2]
-            self._note(path, key)
+            name: str = match[1] if match[1] is not None else match[2]
+            self._note(path, name)
+            key = name
             self.pos = match.end()
         else:
             key = self._key()

@@ -11,7 +11,7 @@ _PART = re.compile(r"\*\*/|\*+|\?|\[[!^]?\]?[^\]]*\]|[{},]|\\.|[^*?\[{},\\]+", r
 
 
 @lru_cache(maxsize=256)
-def pattern(glob: str) -> re.Pattern[str]:
+def compiled(glob: str) -> re.Pattern[str]:
     """Return the regular expression of a glob; raises `Fault` where it is none."""
     if glob.count("*") > 12:
         raise Fault(f'the pattern "{glob[:60]}" is not evaluated: it may take too long')

@@ -1,4 +1,4 @@
-"""An instance of a resource: its attributes, evaluated when they are asked for, and references to what is not known yet."""
+"""An instance of a resource: its attributes, evaluated when they are asked for, or references to what is not known."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Instance(Lazy):
         scope.itself = self
 
     def reference(self) -> Unknown:
+        """Return what stands for it as a whole."""
         return Ref(f"the resource {self.address}", address=self.address)
 
     def pending(self, path: str, why: str = "") -> Ref:
@@ -41,6 +42,7 @@ class Instance(Lazy):
         return Ref(why or f"{when}: {self.address}.{path}", address=self.address, attribute=path)
 
     def attribute(self, name: str) -> Any:
+        """Return an attribute as others see it: its value, or a reference where that is not known."""
         if name in CERTAIN:
             return self.pending(name)
         derived = DERIVED.get(self.key[:2])
@@ -102,7 +104,9 @@ class Instance(Lazy):
         for name in self.plan.computed:
             value[name] = finished(self._raw(name))
         for name in self.plan.nested:
-            value[name] = finished(self._nested(name))
+            made = self._nested(name)
+            if made:
+                value[name] = finished(made)
         for name in _SHOWN.get(self.key[:2], ()):
             value[name] = finished(self._derived(name))
         return value
@@ -123,9 +127,11 @@ class Part(Lazy):
         self.instance, self.path, self.value = instance, path, value
 
     def reference(self) -> Unknown:
+        """Return what stands for it as a whole."""
         return self.instance.pending(self.path)
 
     def attribute(self, name: str) -> Any:
+        """Return an attribute as others see it: its value, or a reference where that is not known."""
         path = f"{self.path}.{name}"
         if not isinstance(self.value, Section):
             return self.instance.pending(path, self.value.why if isinstance(self.value, Unknown) else "")
@@ -135,4 +141,3 @@ class Part(Lazy):
         if isinstance(value, list) and name in plan_of(self.value.block).nested:
             return [Part(self.instance, f"{path}[{index}]", item) for index, item in enumerate(value)]
         return self.instance.seen(path, value)
-

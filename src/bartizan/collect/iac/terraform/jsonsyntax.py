@@ -25,12 +25,14 @@ _FLAT = frozenset({"module", "variable", "output", "locals", "required_providers
 _MAPS = frozenset(
     {
         "annotations", "app_settings", "binary_data", "default", "default_labels", "environment_variables", "for_each",
-        "input", "keepers", "labels", "match_labels", "metadata", "parameters", "properties", "query", "request_parameters",
-        "request_templates", "response_parameters", "response_templates", "selector", "stage_variables", "string_data",
-        "tags", "tags_all", "triggers", "triggers_replace", "values", "variables", "vars",
+        "input", "keepers", "labels", "match_labels", "metadata", "parameters", "properties", "query",
+        "request_parameters", "request_templates", "response_parameters", "response_templates", "selector",
+        "stage_variables", "string_data", "tags", "tags_all", "triggers", "triggers_replace", "values", "variables",
+        "vars",
     }
 )  # fmt: skip
-"""Attributes of providers that are maps: in JSON they look like nested blocks, which all other objects are taken for."""
+"""Attributes that are maps: in JSON they look like nested blocks, which all other objects are taken for."""
+_MAP_ENDS = ("_tags", "_labels", "_annotations", "_variables", "_map")
 _NAMING = frozenset({"provider", "providers", "ignore_changes", "replace_triggered_by", "type"})
 Object = dict[str, Any]
 
@@ -76,7 +78,7 @@ class _Reader:
         return self.document.spots.get(path, (1, 1))
 
     def _blocks(self, type_: str, value: Any, path: str, labels: tuple[str, ...]) -> Iterator[Block]:
-        """Yield the blocks of a type that a value holds: an object, or a list of them, below as many labels as it has."""
+        """Yield the blocks of a type that a value holds: an object or a list of them, below the labels it has."""
         if isinstance(value, list):
             for index, item in enumerate(value):
                 yield from self._blocks(type_, item, f"{path}/{index}", labels)
@@ -125,7 +127,7 @@ class _Reader:
 def _is_block(key: str, value: Any) -> bool:
     if key in _BLOCKS or key in ("dynamic", "provisioner", "backend"):
         return isinstance(value, (dict, list))
-    if key in _MAPS or (key.endswith(("_tags", "_labels", "_annotations", "_variables", "_map")) and key != "default_tags"):
+    if key in _MAPS or (key.endswith(_MAP_ENDS) and key != "default_tags"):
         return False
     if isinstance(value, list):
         return bool(value) and all(isinstance(item, dict) for item in value)
@@ -150,7 +152,7 @@ def _key(key: str) -> str | Evaluate:
 def _references(value: Any) -> Evaluate:
     """Return what names of resources, written as texts, refer to."""
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return closures.sequence([Parser(item).expression() if "${" not in item else _expression(item) for item in value])
+        return closures.sequence([_expression(item) if "${" in item else Parser(item).expression() for item in value])
     return _expression(value)
 
 

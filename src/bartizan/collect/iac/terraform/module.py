@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from bartizan.collect.iac.terraform.blocks import guarded
 from bartizan.collect.iac.terraform.configuration import Configuration, Declared, ResourceKey, Variable
 from bartizan.collect.iac.terraform.expand import expand
-from bartizan.collect.iac.terraform.expression import Parser
-from bartizan.collect.iac.terraform.globs import pattern
+from bartizan.collect.iac.terraform.globs import compiled
 from bartizan.collect.iac.terraform.instance import Instance
 from bartizan.collect.iac.terraform.project import Project, below
+from bartizan.collect.iac.terraform.rendering import compiled_template
 from bartizan.collect.iac.terraform.scope import Evaluate, Scope
-from bartizan.collect.iac.terraform.source import SyntaxFault
-from bartizan.collect.iac.terraform.template import whole
 from bartizan.collect.iac.terraform.values import Fault, Lazy, either
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Ref, Unknown
@@ -73,6 +70,7 @@ class Module(Lazy):
         raise Fault(f"{what} is not declared")
 
     def variable(self, name: str) -> Any:
+        """Return the value of an input variable."""
         declared = self.configuration.variables.get(name)
         if declared is None:
             return self._absent(f'the variable "{name}"')
@@ -104,6 +102,7 @@ class Module(Lazy):
             return Unknown(f'the value of variable "{name}" is not of its type: {fault}')
 
     def local(self, name: str) -> Any:
+        """Return a local value."""
         found = self.evaluated.get(name, self)
         if found is not self and found is not _BUSY:
             return found
@@ -136,10 +135,12 @@ class Module(Lazy):
         )
 
     def reference(self) -> Unknown:
+        """Return what stands for the module as a whole."""
         address = self.call.address if self.call else ""
         return Ref(f"the module {address}", address=address)
 
     def resource(self, key: ResourceKey) -> Any:
+        """Return the instances of a resource: one, a list, a map, or `Many`."""
         found = self.evaluated.get(key, self)
         if found is not self and found is not _BUSY:
             return found
@@ -147,7 +148,9 @@ class Module(Lazy):
         if declared is None:
             return self._absent(local_address(key))
         return self._once(
-            key, lambda: self._instances(key, declared), lambda: (local_address(key), declared.file, declared.block.spot)
+            key,
+            lambda: self._instances(key, declared),
+            lambda: (local_address(key), declared.file, declared.block.spot),
         )
 
     def _instances(self, key: ResourceKey, declared: Declared) -> Any:
@@ -229,40 +232,35 @@ class Module(Lazy):
         return self.call.via if self.call else ()
 
     def spend(self, steps: int) -> None:
+        """Count work done; raises `Fault` when there has been too much."""
         self.project.spend(steps)
 
     def tell_cycle(self, what: str, file: str, spot: tuple[int, int]) -> None:
+        """Note that something depends on itself, as a gap."""
         why = f"{self.prefix}{what} depends on itself, which Terraform refuses; its value is unknown."
         self.project.tell(Gap(file, why, *spot, about=f"{self.prefix}{what}"))
 
     def bytes_of(self, path: str) -> bytes:
+        """Return the content of a file; raises `Fault`."""
         return self.project.bytes_of(path)
 
     def has_file(self, path: str) -> bool:
+        """Tell whether there is a file."""
         return self.project.has_file(path)
 
     def template(self, source: str) -> Evaluate:
+        """Return a text compiled as a template; raises `Fault` where it is none."""
         return compiled_template(source)
 
-    def files_matching(self, directory: str, glob: str) -> list[str]:
+    def files_matching(self, directory: str, pattern: str) -> list[str]:
+        """Return the files below a directory whose paths in it match a glob."""
         base = self.project.located(directory)
         if base is None:
             raise Fault(f'the directory "{directory}" is outside of the scanned directory')
         prefix = f"{base}/" if base else ""
-        wanted = pattern(glob)
+        wanted = compiled(pattern)
         names = [file[len(prefix) :] for file in below(self.project.tree.files, base)]
         return [name for name in names if wanted.match(name)]
-
-
-@lru_cache(maxsize=512)
-def compiled_template(source: str) -> Evaluate:
-    """Return a template compiled, all names in it being its caller's; raises `Fault` where it is none."""
-    parser = Parser(source, free=True)
-    try:
-        return whole(parser)
-    except SyntaxFault as fault:
-        line, column = parser.lines.spot(fault.offset)
-        raise Fault(f"the template is broken at line {line}, column {column}: {fault.why}") from None
 
 
 class Call:
@@ -277,7 +275,7 @@ class Call:
         self.scope = scope
         self.doubt = doubt
         name = declared.block.labels[0]
-        self.key = f"{caller.call.key}.{name}" if caller.call else name
+        self.key: str = f"{caller.call.key}.{name}" if caller.call else name
         """The names of the calls, joined with dots, as `terraform init` lists downloaded modules."""
         block = declared.block
         self.via = (*caller.via, Place(declared.file, *block.spot, block.end_line))
@@ -293,9 +291,11 @@ class Missing(Lazy):
         self.why = why
 
     def attribute(self, name: str) -> Any:
+        """Return what stands for an output."""
         return Ref(f"{self.call.address} is not read: {self.why}", address=self.call.address, attribute=name)
 
     def reference(self) -> Unknown:
+        """Return what stands for the module as a whole."""
         return Ref(f"{self.call.address} is not read: {self.why}", address=self.call.address)
 
 

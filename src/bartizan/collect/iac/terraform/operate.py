@@ -1,4 +1,4 @@
-"""Operators, attributes and indexes on values, three-valued: an unseen operand makes an unseen result only if it matters."""
+"""Operators, attributes and indexes on values, three-valued: an unseen operand makes an unseen result if it matters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from bartizan.collect.iac.terraform.compare import same
 from bartizan.collect.iac.terraform.convert import boolean, kind_of, number, number_text, shortest, text
-from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, vague
+from bartizan.collect.iac.terraform.values import Fault, Group, Lazy, Many, Rest, arranged, is_shuffled, vague
 from bartizan.core.truth import Ref, Unknown
 
 _EXACT = Context(prec=80)
@@ -66,6 +66,8 @@ def _item(items: list[Any], key: Any) -> Any:
     for item in items[: int(position) + 1]:
         if isinstance(item, Rest):
             return vague(item)
+    if is_shuffled(items):
+        return Unknown("the order of the list is not known, as it was made of a set with unknown members")
     if position >= len(items):
         raise Fault(f"the list has {len(items)} members, none at index {number_text(position)}")
     return items[int(position)]
@@ -76,7 +78,7 @@ def splat(value: Any, each: Callable[[Any], Any]) -> Any:
     if value is None:
         return []
     if isinstance(value, list):
-        return [Rest(item.why) if isinstance(item, Rest) else each(item) for item in value]
+        return arranged([Rest(item.why) if isinstance(item, Rest) else each(item) for item in value], value)
     if isinstance(value, Many):
         return [Rest(value.doubt.why)]
     if isinstance(value, Unknown):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bartizan.collect.iac.terraform.jsontext import decoded
 from bartizan.collect.iac.terraform.values import MAX_WEIGHT, Fault, Json, Lazy, Rest, either, vague
+from bartizan.collect.jsontext import decoded
 from bartizan.core.truth import Composite, Unknown
 
 

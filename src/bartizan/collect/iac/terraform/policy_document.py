@@ -6,25 +6,28 @@ from typing import Any, Protocol
 
 from bartizan.collect.iac.terraform.convert import text
 from bartizan.collect.iac.terraform.functions.encoding import from_json
-from bartizan.collect.iac.terraform.jsontext import decoded
 from bartizan.collect.iac.terraform.scope import Scope
 from bartizan.collect.iac.terraform.values import Fault, Json, Rest, composite, either, vague
+from bartizan.collect.jsontext import decoded
 from bartizan.core.truth import Composite, Unknown
 
 _VERSION = "2012-10-17"
-_LISTS = (("actions", "Action"), ("not_actions", "NotAction"), ("resources", "Resource"), ("not_resources", "NotResource"))
+_LISTS = {
+    "actions": "Action", "not_actions": "NotAction", "resources": "Resource", "not_resources": "NotResource",
+}  # fmt: skip
 
 
 def aws_policy(instance: Configured) -> Any:
     """Return the policy of a `data.aws_iam_policy_document`, as JSON kept decoded; lists stay lists."""
     statements = _Statements()
-    for source in _listed(instance.configured("source_policy_documents")) + _listed(instance.configured("source_json")):
-        statements.add_document(source, replace=False)
+    for name in ("source_policy_documents", "source_json"):
+        for source in _listed(instance.configured(name)):
+            statements.add_document(source, replace=False)
     for block in _listed(instance.configured("statement")):
         statements.add(_statement(block), replace=False)
-    overrides = _listed(instance.configured("override_policy_documents")) + _listed(instance.configured("override_json"))
-    for source in overrides:
-        statements.add_document(source, replace=True)
+    for name in ("override_policy_documents", "override_json"):
+        for source in _listed(instance.configured(name)):
+            statements.add_document(source, replace=True)
     policy = {"Version": _or(instance.configured("version"), _VERSION)}
     identity = instance.configured("policy_id")
     if identity is not None:
@@ -50,7 +53,9 @@ class Configured(Protocol):
 
     scope: Scope
 
-    def configured(self, name: str) -> Any: ...
+    def configured(self, name: str) -> Any:
+        """Return what the configuration sets an attribute to, None where it does not; nested blocks as a list."""
+        ...
 
 
 class _Statements:
@@ -113,7 +118,7 @@ def _statement(block: Any) -> Any:
     for name in ("principals", "not_principals"):
         if block.get(name):
             statement["Principal" if name == "principals" else "NotPrincipal"] = _principals(block[name])
-    for name, key in _LISTS:
+    for name, key in _LISTS.items():
         value = block.get(name)
         if isinstance(value, Unknown) or value:
             statement[key] = _policy_variables(value)
@@ -186,8 +191,11 @@ def google_policy(instance: Configured) -> Any:
 def _audit(block: Any) -> Any:
     if not isinstance(block, dict):
         return block
-    logs = [
-        log if not isinstance(log, dict) else {"logType": log.get("log_type"), "exemptedMembers": log.get("exempted_members")}
-        for log in _listed(block.get("audit_log_configs"))
-    ]
+    logs = [_audit_log(log) for log in _listed(block.get("audit_log_configs"))]
     return {"service": block.get("service"), "auditLogConfigs": logs}
+
+
+def _audit_log(block: Any) -> Any:
+    if not isinstance(block, dict):
+        return block
+    return {"logType": block.get("log_type"), "exemptedMembers": block.get("exempted_members")}

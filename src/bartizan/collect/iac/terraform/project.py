@@ -16,12 +16,13 @@ from bartizan.collect.iac.terraform.values import MAX_WEIGHT, Fault
 from bartizan.collect.iac.tree import Tree, Unreadable, decode
 from bartizan.core.place import Gap
 
-MAX_STEPS = 20_000_000
+MAX_STEPS = 2_000_000
 """Iterations, instances and rendered templates of one root module, before a configuration is taken for hostile."""
 MAX_MODULES = 20_000
 """Calls of modules, likewise."""
 MAX_GAPS = 500
 _SOURCE = re.compile(r"\.(?:tf|tofu)(?:\.json)?$")
+_TERRAFORM = re.compile(r"\.tf(\.json)?$")
 _DOWNLOADED = ".terraform/modules/"
 
 
@@ -141,35 +142,37 @@ class Project:
         """Return the path in the tree of a path relative to the root module; None where it leads out."""
         return None if posixpath.isabs(path) else self.tree.inside(self.root, path)
 
-    def has_file(self, path: str) -> bool:
-        """Tell whether a file of the tree is at a path relative to the root module."""
+    def _sought(self, path: str) -> str:
+        """Return where a file is looked for. It is noted even if it is not there: the result depends on that."""
         found = self.located(path)
         if found is None:
             raise Fault(f'the file "{path}" is outside of the scanned directory')
+        self._consulted(found)
+        return found
+
+    def has_file(self, path: str) -> bool:
+        """Tell whether a file of the tree is at a path relative to the root module."""
+        found = self._sought(path)
         return self._exists(found)
 
     def _exists(self, file: str) -> bool:
         if self._is_downloaded(file):
             full = self.tree.root / file
             return os.path.isfile(full) and not os.path.islink(full) and self.contained(file)
-        place = bisect_left(self.tree.files, file)
-        return place < len(self.tree.files) and self.tree.files[place] == file
+        return is_among(self.tree.files, file)
 
     def bytes_of(self, path: str) -> bytes:
         """Return the content of a file at a path relative to the root module; raises `Fault`."""
-        found = self.located(path)
-        if found is None:
-            raise Fault(f'the file "{path}" is outside of the scanned directory')
+        found = self._sought(path)
         if not self._exists(found):
             raise Fault(f'there is no file "{path}" in the scanned directory')
-        self._consulted(found)
         try:
             return self.tree.read(found)
         except Unreadable as reason:
             raise Fault(f'the file "{path}" cannot be read: {reason}') from None
 
     def downloaded(self, key: str) -> str | None:
-        """Return the directory of a module that `terraform init` has downloaded, by the names of calls joined with dots."""
+        """Return the directory of a downloaded module, by the names of the calls that lead to it, joined with dots."""
         if self._downloaded is None:
             self._downloaded = self._manifest()
         return self._downloaded.get(key)
@@ -187,6 +190,12 @@ class Project:
             self.tell(Gap(file, why, about="module"))
             return {}
         return {key: directory for key, directory in pairs if directory is not None and self.contained(directory)}
+
+
+def is_among(files: tuple[str, ...], file: str) -> bool:
+    """Tell whether a file is among sorted paths."""
+    place = bisect_left(files, file)
+    return place < len(files) and files[place] == file
 
 
 def in_directory(files: tuple[str, ...], directory: str) -> list[str]:
@@ -215,4 +224,4 @@ def below(files: tuple[str, ...], directory: str) -> list[str]:
 def _preferred(files: list[str]) -> list[str]:
     """Return source files, those of OpenTofu in the place of ones of Terraform with the same name."""
     names = set(files)
-    return [file for file in files if not (".tf" in file and re.sub(r"\.tf(\.json)?$", r".tofu\1", file) in names - {file})]
+    return [file for file in files if not _TERRAFORM.search(file) or _TERRAFORM.sub(r".tofu\1", file) not in names]

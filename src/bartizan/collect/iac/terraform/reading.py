@@ -41,7 +41,7 @@ def _give(root: Module) -> None:
         text = root.project.text(file, about="var")
         body = Parsed(Block("", (), (1, 1))) if text is None else _values(file, text)
         for broken in body.broken:
-            why = f"This is not valid HCL: {broken.why}. The value that stands there is left out; correct it and scan again."
+            why = f"This is not valid HCL: {broken.why}. The value there is left out; correct it and scan again."
             root.project.tell(Gap(file, why, *broken.spot, about="var"))
         if body.broken or text is None:
             root.given.clear()

@@ -21,11 +21,11 @@ MAX_FAULTS = 20
 Spot = tuple[int, int]
 """Line and column, from 1."""
 
-_LABEL = rf'(?:"[^"\n]*"|{IDENTIFIER})'
+_LABEL = rf'(?:"[^"\n]*"|{IDENTIFIER}+)'
 _ITEM = re.compile(
-    rf"""(?P<name>{IDENTIFIER})[ \t]*
+    rf"""(?P<name>{IDENTIFIER}+)[ \t]*+
     (?:=(?![=>])[ \t]*(?:(?P<plain>"[^"\\$%\r\n]*"|\d{{1,15}}|true|false)[ \t]*(?=[\r\n]))?
-      |(?P<labels>(?:{_LABEL}(?:[ \t]|/\*.*?\*/)*)*)\{{)""",
+      |(?P<labels>(?:{_LABEL}(?:[ \t]|/\*.*?\*/)*+)*+)\{{)""",
     re.VERBOSE,
 )
 _COMMENT = re.compile(r"/\*.*?\*/")
@@ -34,8 +34,11 @@ _TOP = "resource|data|ephemeral|module|variable|output|locals|provider|terraform
 _HEADER = re.compile(rf"^(?:(?:{_TOP})\b[^\n=]*\{{|{IDENTIFIER}[ \t]*=)", re.MULTILINE)
 _NEVER_INNER = frozenset({("resource", 2), ("variable", 1), ("output", 1), ("module", 1), ("locals", 0)})
 _QUOTED_SOURCE = frozenset(
-    {"type", "provider", "providers", "ignore_changes", "replace_triggered_by", "iterator", "when", "on_failure", "events"}
-)
+    {
+        "events", "ignore_changes", "iterator", "on_failure", "provider", "providers", "replace_triggered_by", "type",
+        "when",
+    }
+)  # fmt: skip
 """Attributes whose expressions are not evaluated but name something."""
 
 
@@ -64,6 +67,11 @@ class Block:
     blocks: list[Block] = field(default_factory=list)
     plan: Any = None
     """What evaluation has worked out about the block, once for all its instances."""
+
+    @property
+    def makes(self) -> str:
+        """The type of the blocks it stands for: a dynamic block makes those of its label."""
+        return self.labels[0] if self.type == "dynamic" and self.labels else self.type
 
     def constant(self, name: str) -> Any:
         """Return an attribute's value where it is a constant, else None."""
@@ -137,8 +145,8 @@ class _Reader:
 
     def _skipped(self) -> int:
         match = WIDE_SPACE.match(self.text, self.parser.pos)
-        assert match is not None
-        self.parser.pos = match.end()
+        if match is not None:
+            self.parser.pos = match.end()
         return self.parser.pos
 
     def _item(self, into: Block, start: int) -> None:

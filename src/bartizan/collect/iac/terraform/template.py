@@ -30,11 +30,25 @@ class Parser(Protocol):
     bound: list[str]
     """The names of the for expressions around."""
 
-    def expression(self) -> Evaluate: ...
-    def skip(self) -> None: ...
-    def expect(self, character: str, meaning: str) -> None: ...
-    def enter(self) -> None: ...
-    def fail(self, expected: str) -> SyntaxFault: ...
+    def expression(self) -> Evaluate:
+        """Parse an expression; raises `SyntaxFault`."""
+        ...
+
+    def skip(self) -> None:
+        """Pass over white space and comments."""
+        ...
+
+    def expect(self, character: str, meaning: str) -> None:
+        """Pass over a character; raises `SyntaxFault` where it is not next."""
+        ...
+
+    def enter(self) -> None:
+        """Go one level deeper; raises `SyntaxFault` beyond the bound."""
+        ...
+
+    def fail(self, expected: str) -> SyntaxFault:
+        """Return the fault of not finding what was expected."""
+        ...
 
 
 class Literal:
@@ -47,12 +61,14 @@ class Literal:
 
 
 class Directive:
-    """A `%{}`: its word, and what the word takes."""
+    """A `%{}`: its word, and the condition or the loop it takes."""
 
-    __slots__ = ("head", "offset", "word")
+    __slots__ = ("condition", "loop", "offset", "word")
 
-    def __init__(self, word: str, head: Evaluate | closures.Loop | None, offset: int) -> None:
-        self.word, self.head, self.offset = word, head, offset
+    def __init__(
+        self, word: str, offset: int, condition: Evaluate | None = None, loop: closures.Loop | None = None
+    ) -> None:
+        self.word, self.offset, self.condition, self.loop = word, offset, condition, loop
 
 
 class Interpolation:
@@ -77,6 +93,7 @@ class Pieces:
         self.trims_next = False
 
     def literal(self, text: str) -> None:
+        """Add literal text."""
         self.found.append(Literal(text.lstrip() if self.trims_next else text))
         self.trims_next = False
 
@@ -108,9 +125,9 @@ def _directive(parser: Parser, start: int) -> Directive:
         raise parser.fail('"if", "else", "endif", "for" or "endfor"')
     parser.pos = match.end()
     if match[1] == "if":
-        return Directive("if", parser.expression(), start)
+        return Directive("if", start, condition=parser.expression())
     if match[1] != "for":
-        return Directive(match[1], None, start)
+        return Directive(match[1], start)
     head = _FOR_HEAD.match(parser.text, parser.pos)
     if head is None:
         raise parser.fail("a name and what it is taken from")
@@ -118,13 +135,13 @@ def _directive(parser: Parser, start: int) -> Directive:
     key, value = (head[1], head[2]) if head[2] else ("", head[1])
     collection = parser.expression()
     parser.bound += [key, value]
-    return Directive("for", closures.Loop(key, value, collection), start)
+    return Directive("for", start, loop=closures.Loop(key, value, collection))
 
 
 def quoted(parser: Parser) -> Evaluate:
     """Parse a quoted template whose opening quote has been passed over."""
     pieces = Pieces()
-    text = parser.text
+    text, opening = parser.text, parser.pos - 1
     while not text.startswith('"', parser.pos):
         start = parser.pos
         if match := _QUOTED.match(text, start):
@@ -133,7 +150,7 @@ def quoted(parser: Parser) -> Evaluate:
         elif text.startswith(("${", "%{"), start):
             pieces.sequence(parser)
         else:
-            raise SyntaxFault("a text is not closed with a quote before its line ends", start)
+            raise SyntaxFault("a text is not closed with a quote before its line ends", opening)
     parser.pos += 1
     return _assembled(parser, pieces.found)
 
@@ -260,8 +277,7 @@ class _Assembly:
         self.parser.depth -= 1
         if closing is None or closing.word != "end" + directive.word:
             raise SyntaxFault(f'"%{{{directive.word}}}" is not closed by "%{{end{directive.word}}}"', directive.offset)
-        if isinstance(directive.head, closures.Loop):
+        if directive.loop is not None:
             del self.parser.bound[-2:]
-            return closures.repeated(directive.head, body)
-        assert directive.head is not None
-        return closures.conditional(directive.head, body, otherwise)
+            return closures.repeated(directive.loop, body)
+        return closures.conditional(directive.condition or Constant(None), body, otherwise)

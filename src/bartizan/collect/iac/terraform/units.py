@@ -14,11 +14,16 @@ _SOURCE = re.compile(rb"""["']?\bsource["']?\s*[=:]\s*"(\.\.?(?:/[^"$]*)?)\"""")
 
 
 def units(tree: Tree) -> Iterator[Unit]:
-    """Yield the root modules of a tree, each with its own files and the values of its variables."""
+    """Yield the root modules of a tree.
+
+    The files of each are those of it and of the local modules it calls, and the values of its variables: all that
+    make it another when they change, or when one is added.
+    """
     code, values = _by_directory(tree)
     calls = {directory: _called(tree, directory, files) for directory, files in code.items()}
     for directory in _roots(calls):
-        yield Unit("terraform", directory, tuple(sorted(code[directory] + values.get(directory, []))))
+        files = [file for each in reachable(directory, calls) for file in code.get(each, ())]
+        yield Unit("terraform", directory, tuple(sorted(files + values.get(directory, []))))
 
 
 def _by_directory(tree: Tree) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -54,18 +59,21 @@ def _roots(calls: dict[str, set[str]]) -> list[str]:
     roots = [directory for directory in calls if directory not in called]
     reached: set[str] = set()
     for root in roots:
-        _reach(root, calls, reached)
+        reached |= reachable(root, calls)
     for directory in sorted(calls):
         if directory not in reached:
             roots.append(directory)
-            _reach(directory, calls, reached)
+            reached |= reachable(directory, calls)
     return sorted(roots)
 
 
-def _reach(start: str, calls: dict[str, set[str]], reached: set[str]) -> None:
+def reachable(start: str, calls: dict[str, set[str]]) -> set[str]:
+    """Return a directory and those that it calls, directly or not."""
+    reached: set[str] = set()
     pending = [start]
     while pending:
         directory = pending.pop()
         if directory not in reached:
             reached.add(directory)
             pending.extend(calls.get(directory, ()))
+    return reached

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bartizan.core.truth import Composite, Ref, Unknown
+from bartizan.core.truth import Composite, Unknown
 
 MAX_WEIGHT = 500_000
 """Values one value may be made of: beyond lies a configuration built to exhaust its reader."""
@@ -32,8 +32,16 @@ class Rest(Unknown):
     """What the member is, where there is at most one, and it is left out only for being there already."""
 
 
+WORKING_DIRECTORY = Unknown("the directory is known only where Terraform runs")
+"""`path.cwd`. Files under it are found all the same, as it is taken to be the root module's."""
+
+
 class Group(list[Any]):
     """A set: its members are distinct, in order, and are their own keys."""
+
+
+class Shuffled(list[Any]):
+    """A list made of a set of which members are unknown: so is where in it each stands, and whether two are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +84,15 @@ class Many(Lazy):
         self.doubt = doubt
 
     def attribute(self, name: str) -> Any:
+        """Return the attribute of the one that represents them."""
         return self.instance.attribute(name)
 
     def at(self, key: Any) -> Any:
+        """Return the one that represents them."""
         return self.instance
 
     def reference(self) -> Unknown:
+        """Return what stands for the one that represents them."""
         return self.instance.reference()
 
 
@@ -119,6 +130,18 @@ def _search(value: Any) -> Unknown | None:
             seen.add(id(value))
             pending.extend(reversed(value) if isinstance(value, list) else reversed(value.values()))
     return None
+
+
+def is_shuffled(items: Any) -> bool:
+    """Tell whether it is unknown in which order the members of a list or set come."""
+    if isinstance(items, Shuffled):
+        return len(items) > 1
+    return isinstance(items, Group) and len(items) > 1 and unknown_in(items) is not None
+
+
+def arranged(items: list[Any], *sources: Any) -> list[Any]:
+    """Return a list made of the members of others, in their order as far as that is known."""
+    return Shuffled(items) if any(is_shuffled(source) for source in sources) else items
 
 
 def composite(parts: list[Any]) -> str | Composite:

@@ -33,7 +33,7 @@ class Function:
         return self.least <= count and (self.most is None or count <= self.most)
 
 
-_IMPURE = frozenset({"timestamp", "plantimestamp", "uuid", "bcrypt", "rsadecrypt", "ephemeralasnull", "abspath", "type"})
+_IMPURE = frozenset({"timestamp", "plantimestamp", "uuid", "bcrypt", "rsadecrypt", "ephemeralasnull", "type"})
 
 
 @cache
@@ -63,7 +63,7 @@ def find(name: str) -> Function | None:
         if name in getattr(module, "OPEN", ()):
             return _described(module.OPEN[name], open=True)
     if name in files.PLACED:
-        return _described(files.PLACED[name], open=name.startswith("template"), placed=True)
+        return _described(files.PLACED[name], open=True, placed=True)
     return None
 
 

@@ -6,7 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bartizan.collect.iac.terraform.compare import same
-from bartizan.collect.iac.terraform.convert import alike, boolean, kind_of, mapping, members, number, text, whole
+from bartizan.collect.iac.terraform.convert import (
+    alike,
+    boolean,
+    kind_of,
+    listed,
+    mapping,
+    members,
+    number,
+    text,
+    whole,
+)
 from bartizan.collect.iac.terraform.functions.text import graphemes
 from bartizan.collect.iac.terraform.operate import index
 from bartizan.collect.iac.terraform.values import (
@@ -17,7 +27,10 @@ from bartizan.collect.iac.terraform.values import (
     Lazy,
     Many,
     Rest,
+    Shuffled,
+    arranged,
     either,
+    is_shuffled,
     unknown_in,
     vague,
 )
@@ -25,14 +38,11 @@ from bartizan.core.truth import Composite, Ref, Unknown
 
 
 def rest_of(items: Sequence[Any]) -> Unknown | None:
-    """Return an unknown if it is not known how many members there are."""
+    """Return an unknown if it is not known how many members there are, or in which order."""
     for item in items:
         if isinstance(item, Rest):
             return vague(item)
-    if isinstance(items, Group) and len(items) > 1:
-        unseen = unknown_in(items)
-        return None if unseen is None else vague(unseen)
-    return None
+    return Unknown("whether members of a set are one and the same is not known") if is_shuffled(items) else None
 
 
 def _length(value: Any) -> Any:
@@ -59,7 +69,7 @@ def _concat(first: Any, *more: Any) -> Any:
     for value in (first, *more):
         found = members(value)
         items.extend([Rest(found.why)] if isinstance(found, Unknown) else found)
-    return items
+    return arranged(items, first, *more)
 
 
 def single(value: Any) -> bool:
@@ -72,14 +82,17 @@ def _flatten(value: Any) -> Any:
     if isinstance(found, Unknown):
         return found
     items: list[Any] = []
+    in_doubt = is_shuffled(found)
     for item in found:
         if isinstance(item, list):
-            items.extend(_flatten(item))
+            inner = _flatten(item)
+            in_doubt |= is_shuffled(inner)
+            items.extend(inner)
         elif isinstance(item, Unknown) and not single(item):
             items.append(Rest(item.why))
         else:
             items.append(item)
-    return items
+    return Shuffled(items) if in_doubt else items
 
 
 def _merge(*maps: Any) -> Any:
@@ -162,7 +175,7 @@ def _compact(value: Any) -> Any:
             items.append(item if isinstance(item, Rest) else Rest(item.why))
         elif item is not None and item != "":
             items.append(item)
-    return items
+    return arranged(items, found)
 
 
 def _contains(value: Any, sought: Any) -> Any:
@@ -197,22 +210,20 @@ def _distinct(value: Any) -> Any:
             items.append(Rest("it may repeat another member", unseen if item is unseen else None))
         else:
             items.append(item)
-    return items
+    return arranged(items, found)
 
 
 def _reverse(value: Any) -> Any:
     found = members(value)
-    return found if isinstance(found, Unknown) else list(reversed(found))
+    return found if isinstance(found, Unknown) else arranged(list(reversed(found)), found)
 
 
 def _slice(value: Any, start: Any, end: Any) -> Any:
     found, first, last = members(value), number(start), number(end)
-    for part in (found, first, last):
-        if isinstance(part, Unknown):
-            return vague(part)
-    assert not isinstance(found, Unknown)
+    if isinstance(found, Unknown) or isinstance(first, Unknown) or isinstance(last, Unknown):
+        return vague(next(part for part in (found, first, last) if isinstance(part, Unknown)))
     first, last = whole(first), whole(last)
-    unseen = rest_of(found[:last])
+    unseen = rest_of(found if is_shuffled(found) else found[:last])
     if unseen is not None:
         return unseen
     if not 0 <= first <= last <= len(found):
@@ -247,10 +258,10 @@ def _one(value: Any) -> Any:
 
 def _zipmap(keys: Any, values: Any) -> Any:
     names, found = members(keys), members(values)
-    for part in (names, found):
-        if isinstance(part, Unknown):
-            return vague(part)
-    assert isinstance(names, list) and isinstance(found, list)
+    if isinstance(names, Unknown):
+        return names
+    if isinstance(found, Unknown):
+        return found
     unseen = either(unknown_in(names), rest_of(found))
     if unseen is not None:
         return vague(unseen)
@@ -261,14 +272,16 @@ def _zipmap(keys: Any, values: Any) -> Any:
 
 def _matchkeys(values: Any, keys: Any, sought: Any) -> Any:
     found = members(values)
-    unseen = found if isinstance(found, Unknown) else either(rest_of(found), unknown_in(keys), unknown_in(sought))
+    if isinstance(found, Unknown):
+        return found
+    unseen = either(rest_of(found), unknown_in(keys), unknown_in(sought))
     if unseen is not None:
         return vague(unseen)
-    wanted = members(sought)
-    if len(found) != len(members(keys)):
+    if len(found) != len(listed(keys)):
         raise Fault("there are not as many values as keys")
-    pairs = zip(found, members(keys), strict=True)  # type: ignore[arg-type]  # neither is unknown here
-    return [value for value, key in pairs if any(same(key, item) is True for item in wanted)]  # type: ignore[union-attr]
+    wanted = listed(sought)
+    pairs = zip(found, listed(keys), strict=True)
+    return [value for value, key in pairs if any(same(key, item) is True for item in wanted)]
 
 
 def _all(value: Any) -> Any:
@@ -294,14 +307,14 @@ def _decided(value: Any, decider: bool) -> Any:
 
 
 def _position(value: Any, sought: Any) -> int:
-    for position, item in enumerate(members(value)):  # type: ignore[arg-type]  # known throughout
+    for position, item in enumerate(listed(value)):
         if same(item, sought) is True:
             return position
     raise Fault("the list has no such member")
 
 
 def _sort(value: Any) -> list[str]:
-    return sorted(text(item) for item in members(value))  # type: ignore[union-attr]  # known throughout
+    return sorted(text(item) for item in listed(value))
 
 
 def _transpose(value: Any) -> dict[str, list[str]]:

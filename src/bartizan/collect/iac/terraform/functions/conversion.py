@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bartizan.collect.iac.terraform.convert import alike, boolean, group, mapping, members, number, text
-from bartizan.collect.iac.terraform.values import Fault
+from bartizan.collect.iac.terraform.values import Fault, arranged
 from bartizan.core.truth import Unknown
 
 
@@ -19,7 +19,7 @@ def _unless_null(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def _tolist(value: Any) -> Any:
     found = members(value)
-    return found if isinstance(found, Unknown) else list(alike(found))
+    return found if isinstance(found, Unknown) else arranged(list(alike(found)), found)
 
 
 def _toset(value: Any) -> Any:

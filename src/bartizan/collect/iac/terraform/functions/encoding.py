@@ -15,8 +15,8 @@ from urllib.parse import quote_plus, unquote_plus
 
 from bartizan.collect.iac.terraform.convert import json_text, text
 from bartizan.collect.iac.terraform.functions.yaml import yamldecode, yamlencode
-from bartizan.collect.iac.terraform.jsontext import decoded
 from bartizan.collect.iac.terraform.values import MAX_TEXT, Fault, Json, unknown_in, vague
+from bartizan.collect.jsontext import decoded
 from bartizan.core.truth import Composite, Unknown
 
 

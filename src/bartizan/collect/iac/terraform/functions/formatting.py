@@ -13,7 +13,9 @@ from bartizan.collect.iac.terraform.functions.collection import rest_of
 from bartizan.collect.iac.terraform.values import Fault, Lazy, composite, unknown_in, vague
 from bartizan.core.truth import Composite, Unknown
 
-_VERB = re.compile(r"%(?P<flags>[ +#0-]*)(?P<width>\d+)?(?:\.(?P<precision>\d*))?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.DOTALL)
+_VERB = re.compile(
+    r"%(?P<flags>[ +#0-]*)(?P<width>\d+)?(?:\.(?P<precision>\d*))?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.DOTALL
+)
 _MAX_WIDTH = 10_000
 
 
@@ -107,8 +109,8 @@ def _number(match: re.Match[str], value: float) -> str:
         shown = format(float(value), f"{sign}.{int(match['precision'] or 0)}g")
     else:
         precision = 6 if match["precision"] is None else int(match["precision"] or 0)
-        value = exact if exact or verb in "fF" else 0.0  # a Decimal's zero has an exponent of its own
-        shown = _EXPONENT.sub(r"\g<1>0\2", format(value, f"{sign}.{precision}{verb.lower()}"))
+        digits = exact if exact or verb in "fF" else 0.0  # a Decimal's zero has an exponent of its own
+        shown = _EXPONENT.sub(r"\g<1>0\2", format(digits, f"{sign}.{precision}{verb.lower()}"))
     return _padded(match, shown.upper() if verb.isupper() else shown, zeros=True)
 
 

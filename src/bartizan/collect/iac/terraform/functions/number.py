@@ -54,7 +54,7 @@ def _parseint(value: Any, base: Any) -> int:
 
 def _signum(value: Any) -> int:
     known = number(value)
-    return (known > 0) - (known < 0)
+    return int(known > 0) - int(known < 0)
 
 
 def _range(*bounds: Any) -> list[Any]:

@@ -19,7 +19,10 @@ _CLASSES = {
     "upper": "A-Z", "word": "0-9A-Za-z_", "xdigit": "0-9A-Fa-f",
 }  # fmt: skip
 _POSIX = re.compile(r"\[:(\w+):\]")
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|\((?:\?[^:)]*[:)<>]?)?|\)|[*+]|\{\d+(?:,\d*)?\}|\$|.", re.DOTALL)
+_TOKEN = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|\((?:\?[^:)]*[:)<>]?)?|\)|[*+]|\{\d+(?:,\d*)?\}|\$|.",
+    re.DOTALL,
+)
 
 
 class Unsafe(Exception):
@@ -88,7 +91,9 @@ class _Open:
 
 
 def _is_character(token: str) -> bool:
-    return (len(token) == 1 and token not in ".^$(") or (len(token) == 2 and token[0] == "\\" and not token[1].isalnum())
+    if len(token) == 2 and token[0] == "\\":
+        return not token[1].isalnum()
+    return len(token) == 1 and token not in ".^$("
 
 
 def _takes(atom: str, begin: str) -> bool:

@@ -8,7 +8,7 @@ from math import prod
 from typing import Any
 
 from bartizan.collect.iac.terraform.compare import same
-from bartizan.collect.iac.terraform.convert import group, members
+from bartizan.collect.iac.terraform.convert import group, listed, members
 from bartizan.collect.iac.terraform.functions.collection import rest_of
 from bartizan.collect.iac.terraform.values import Fault, Group, Rest
 from bartizan.core.truth import Unknown
@@ -21,20 +21,14 @@ def _holds(items: list[Any], sought: Any) -> bool:
     return any(same(item, sought) is True for item in items)
 
 
-def _known(value: Any) -> list[Any]:
-    found = members(value)
-    assert not isinstance(found, Unknown)
-    return found
-
-
 def _intersection(first: Any, *more: Any) -> Group:
-    others = [_known(value) for value in more]
-    return group([item for item in _known(first) if all(_holds(other, item) for other in others)])
+    others = [listed(value) for value in more]
+    return group([item for item in listed(first) if all(_holds(other, item) for other in others)])
 
 
 def _subtract(one: Any, other: Any) -> Group:
-    taken = _known(other)
-    return group([item for item in _known(one) if not _holds(taken, item)])
+    taken = listed(other)
+    return group([item for item in listed(one) if not _holds(taken, item)])
 
 
 def _union(first: Any, *more: Any) -> Group:
@@ -49,7 +43,9 @@ def _product(first: Any, second: Any, *more: Any) -> Any:
     lists: list[list[Any]] = []
     for value in (first, second, *more):
         found = members(value)
-        unseen = found if isinstance(found, Unknown) else rest_of(found)
+        if isinstance(found, Unknown):
+            return found
+        unseen = rest_of(found)
         if unseen is not None:
             return unseen
         lists.append(found)

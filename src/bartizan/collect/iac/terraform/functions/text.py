@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bartizan.collect.iac.terraform.convert import members, text, whole
-from bartizan.collect.iac.terraform.values import Fault, Rest, composite, vague
+from bartizan.collect.iac.terraform.values import Fault, Rest, composite, is_shuffled, vague
 from bartizan.core.truth import Composite, Unknown
 
 
@@ -26,7 +26,8 @@ def graphemes(value: str) -> list[str]:
 
 def _joins(character: str) -> bool:
     """Tell whether a character belongs to the one before: a mark, a joiner, a tone of skin."""
-    return unicodedata.category(character)[0] == "M" or character == "\u200d" or "\U0001f3fb" <= character <= "\U0001f3ff"
+    tone = "\U0001f3fb" <= character <= "\U0001f3ff"
+    return unicodedata.category(character)[0] == "M" or character == "\u200d" or tone
 
 
 def _chomp(value: Any) -> str:
@@ -90,6 +91,8 @@ def _join(separator: Any, *lists: Any) -> Any:
     items: list[Any] = []
     for value in lists:
         found = members(value)
+        if is_shuffled(found):
+            return Unknown("the order of the joined members is not known")
         items.extend([Rest(found.why)] if isinstance(found, Unknown) else found)
     if len(items) == 1 and isinstance(items[0], Rest):
         return vague(items[0])

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from bartizan.collect.iac.terraform.convert import number_text, text
-from bartizan.collect.iac.terraform.values import Fault, Json, Lazy, composite, vague
+from bartizan.collect.iac.terraform.values import Fault, Json, Lazy, Rest, composite, is_shuffled, vague
 from bartizan.core.truth import Composite, Unknown
 
 MAX_NODES = 200_000
@@ -125,6 +125,8 @@ class _Encoder:
         """Write a value; `inline` when it follows `key:` or `-` on a line."""
         if isinstance(value, dict) and value:
             self._mapping(value, depth, inline)
+        elif is_shuffled(value):
+            self.parts += [Unknown("the order of the members is not known"), "\n"]
         elif isinstance(value, list) and value:
             self._sequence(value, depth, inline)
         else:
@@ -133,7 +135,8 @@ class _Encoder:
     def _mapping(self, value: dict[str, Any], depth: int, inline: bool) -> None:
         for place, key in enumerate(sorted(value)):
             item = value[key]
-            self.parts.append(("" if inline and place == 0 else "  " * depth) + json.dumps(key, ensure_ascii=False) + ":")
+            margin = "" if inline and place == 0 else "  " * depth
+            self.parts.append(f"{margin}{json.dumps(key, ensure_ascii=False)}:")
             if isinstance(item, dict) and item:
                 self.parts.append("\n")
                 self.write(item, depth + 1, inline=False)
@@ -146,6 +149,9 @@ class _Encoder:
 
     def _sequence(self, value: list[Any], depth: int, inline: bool) -> None:
         for place, item in enumerate(value):
+            if isinstance(item, Rest):
+                self.parts.append(vague(item))  # with its lines, if it is anything
+                continue
             self.parts.append(("" if inline and place == 0 else "  " * depth) + "- ")
             self.write(item, depth + 1, inline=True)
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bartizan.collect.iac.secret import likeness, looks_secret, veiled, withheld
+from bartizan.collect.secret import likeness, looks_secret, veiled, withheld
 from bartizan.core.truth import Unknown
 
 EXPRESSION = re.compile(r"\$\{\{")

@@ -10,7 +10,6 @@ import json
 import re
 from typing import Any
 
-from bartizan.collect.iac.terraform.values import composite
 from bartizan.core.truth import Composite, Unknown
 
 _MARK = "\ue000{}\ue001"
@@ -61,5 +60,6 @@ def _text(value: str, unseen: list[Unknown]) -> Any:
     pieces = _MARKED.split(value)
     if len(pieces) == 1:
         return value
-    parts: list[Any] = [unseen[int(piece)] if place % 2 else piece for place, piece in enumerate(pieces)]
-    return parts[1] if pieces[0] == pieces[-1] == "" and len(parts) == 3 else composite(parts)
+    parts = tuple(unseen[int(piece)] if place % 2 else piece for place, piece in enumerate(pieces) if piece)
+    why = next(part.why for part in parts if isinstance(part, Unknown))
+    return parts[0] if len(parts) == 1 else Composite(why, parts)

@@ -1,0 +1,4 @@
+resource "terraform_data" "overridden" {
+  input            = "old"
+  triggers_replace = "kept"
+}

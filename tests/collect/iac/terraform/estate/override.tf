@@ -1,0 +1,6 @@
+resource "terraform_data" "overridden" {
+  input = "new"
+}
+locals {
+  chain3 = 21
+}

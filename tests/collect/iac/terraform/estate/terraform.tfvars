@@ -1,0 +1,2 @@
+environment = "prod"
+loose       = 12.50

@@ -1,0 +1,1 @@
+loose = 13 # the last file counts
