@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -135,7 +136,7 @@ def _read(tree: Tree, wanted: list[tuple[int, Unit]], contents: Contents, jobs: 
 
 def _in_processes(tree: Tree, wanted: list[tuple[int, Unit]], jobs: int) -> Iterator[tuple[int, bytes]]:
     method = "fork" if threading.active_count() == 1 and hasattr(os, "fork") else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method))
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_quiet)
     lost: list[tuple[int, Unit]] = []
     try:
         running: dict[Future[bytes], tuple[int, Unit]] = {
@@ -149,18 +150,33 @@ def _in_processes(tree: Tree, wanted: list[tuple[int, Unit]], jobs: int) -> Iter
                 lost.append((number, unit))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-    for number, unit in lost:
-        yield number, _alone(tree, unit)
+    while lost:
+        for each in _in_turn(tree, lost):
+            yield each
+            lost = lost[1:]
 
 
-def _alone(tree: Tree, unit: Unit) -> bytes:
-    """Read a unit in a process of its own, after some process died: the culprit becomes a gap, the others not."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        try:
-            return pool.submit(read_one, tree, unit).result()
-        except BrokenProcessPool:
-            why = "Reading it ended the process (out of memory?); scan it by itself, or leave it out with --exclude."
-            return pack(Collected(gaps=[Gap(unit.root or ".", why)]))
+def _quiet() -> None:
+    """Let Ctrl-C end this process at once, without a word of its own: the one that started it says enough."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _in_turn(tree: Tree, lost: list[tuple[int, Unit]]) -> Iterator[tuple[int, bytes]]:
+    """Read units in one process, up to the one that ends it: that becomes a gap, and those after it are left."""
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_quiet)
+    try:
+        running = [pool.submit(read_one, tree, unit) for _, unit in lost]
+        for (number, unit), future in zip(lost, running, strict=True):
+            try:
+                yield number, future.result()
+            except BrokenProcessPool:
+                why = (
+                    "Reading it ended the process (out of memory?); scan it by itself, or leave it out with --exclude."
+                )
+                yield number, pack(Collected(gaps=[Gap(unit.root or ".", why)]))
+                return
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def read_one(tree: Tree, unit: Unit) -> bytes:

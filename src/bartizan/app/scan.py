@@ -31,6 +31,8 @@ def scan(target: str | Path, options: Options | None = None, progress: Progress 
     path = Path(target)
     if not path.exists():
         raise TargetError(f"{target} does not exist; name a file or a directory to scan.")
+    if not (path.is_file() or path.is_dir()):
+        raise TargetError(f"{target} is a device, a pipe or a socket; name a file or a directory to scan.")
     tree = _without(walk(path, options.max_file_size), options.exclude)
     found = [unit for unit in units(tree) if not options.formats or unit.format in options.formats]
     contents, cache = Contents(tree), opened(options.cache)
@@ -42,8 +44,7 @@ def scan(target: str | Path, options: Options | None = None, progress: Progress 
         report = judged(tree, read_all(tree, found, contents, cache, options.jobs, progress), options)
         key = _key(tree, found, contents, options, cache)
         if key is not None:
-            cache.put(key, msgspec.msgpack.encode(report))
-            cache.trim()
+            _keep(key, report, cache)
     return replace(report, target=str(target))
 
 
@@ -66,6 +67,14 @@ def _kept(tree: Tree, found: list[Unit], contents: Contents, options: Options, c
         return msgspec.msgpack.decode(body, type=Report)
     except (msgspec.DecodeError, msgspec.ValidationError):
         return None
+
+
+def _keep(key: str, report: Report, cache: Cache) -> None:
+    try:
+        cache.put(key, msgspec.msgpack.encode(report))
+    except UnicodeEncodeError:
+        return  # a name of a file that is no text: such a report is judged each time
+    cache.trim()
 
 
 def _key(tree: Tree, found: list[Unit], contents: Contents, options: Options, cache: Cache) -> str | None:

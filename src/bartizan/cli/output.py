@@ -75,6 +75,10 @@ def _stream(file: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    if file.exists() and not file.is_file():
+        with file.open("w", encoding="utf-8", newline="\n") as stream:  # a pipe or a device is written, not replaced
+            yield stream
+        return
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".bartizan-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

@@ -227,7 +227,7 @@ def _argument(arguments: Value, name: Value) -> Value:
         return arguments.get(name)
     if not isinstance(arguments, list):
         return arguments if isinstance(arguments, Unknown) else None
-    for item, following in zip(arguments, [*arguments[1:], None], strict=True):
+    for item, following in zip(arguments, [*arguments, None][1:], strict=True):
         if isinstance(item, dict) and item.get("name") == name:
             return item.get("value")
         if item == f"--{name}":

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bartizan.collect.iac.terraform.values import (
+    CERTAIN,
     Fault,
     Group,
     Json,
@@ -242,7 +243,7 @@ def _encode_unseen(value: Unknown, parts: list[Any]) -> None:
     if isinstance(value, Composite):
         inner = [_escaped(json.dumps(p, ensure_ascii=False))[1:-1] if isinstance(p, str) else p for p in value.parts]
         parts.extend(['"', *inner, '"'])
-    elif isinstance(value, Ref) and value.attribute:
+    elif isinstance(value, Ref) and value.attribute in CERTAIN:
         parts.extend(['"', value, '"'])
     else:
         parts.append(value)

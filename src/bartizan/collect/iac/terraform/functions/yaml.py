@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from bartizan.collect.iac.terraform.convert import number_text, text
+from bartizan.collect.iac.terraform.functions.collection import single
 from bartizan.collect.iac.terraform.values import Fault, Json, Lazy, Rest, composite, is_shuffled, vague
 from bartizan.core.truth import Composite, Unknown
 
@@ -159,11 +160,8 @@ class _Encoder:
 def _leaf(value: Any, depth: int) -> list[Any]:
     if isinstance(value, (Json, Lazy)):
         value = text(value)
-    if isinstance(value, Composite):
-        inner = [json.dumps(p, ensure_ascii=False)[1:-1] if isinstance(p, str) else p for p in value.parts]
-        return ['"', *inner, '"']
     if isinstance(value, Unknown):
-        return [vague(value)]
+        return _unseen(value)
     if value is None or isinstance(value, bool):
         return [{None: "null", True: "true", False: "false"}[value]]
     if isinstance(value, (int, float)):
@@ -171,6 +169,18 @@ def _leaf(value: Any, depth: int) -> list[Any]:
     if isinstance(value, (list, dict)):
         return ["[]" if isinstance(value, list) else "{}"]
     return [_block(value, depth) if "\n" in value else json.dumps(value, ensure_ascii=False)]
+
+
+def _unseen(value: Unknown) -> list[Any]:
+    """Return what is known of a text: it is quoted if it has one line only, as the names of resources have."""
+    parts = value.parts if isinstance(value, Composite) else (value,)
+    if not all("\n" not in part if isinstance(part, str) else single(part) for part in parts):
+        return [vague(value)]
+    return [
+        '"',
+        *(json.dumps(part, ensure_ascii=False)[1:-1] if isinstance(part, str) else part for part in parts),
+        '"',
+    ]
 
 
 def _block(value: str, depth: int) -> str:
