@@ -25,6 +25,7 @@ $(READY): pyproject.toml requirements/dev.txt
 	@echo "Installing what requirements/dev.txt pins into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src/bartizan     # so that the first scan is as quick as the second
 	@touch $@
 	@echo "Ready: $(BIN)/bartizan"
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
+import gc
 import os
-import shutil
 import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 
 from bartizan.app import catalog
-from bartizan.app.cache import Cache, digest, program_version
+from bartizan.app.cache import Cache, digest
+from bartizan.app.inventory import Contents, own_key, unit_key
 from bartizan.app.fault import Fault, attempted
 from bartizan.collect.iac.assets import Plans, make
 from bartizan.collect.iac.format import Unit
 from bartizan.collect.iac.formats import formats
 from bartizan.collect.iac.pack import Collected, Damaged, pack, unpack
-from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.iac.tree import Tree
 from bartizan.core.place import Gap
 
-SMALL = 256 * 1024
+SMALL = 16 * 1024
 """Bytes up to which starting processes costs more than it saves."""
 
 Progress = Callable[[int, int], None]
@@ -39,15 +40,31 @@ class Read:
     collected: Collected
 
 
-def units(tree: Tree) -> list[Unit]:
-    """Return the units of a tree, of all formats."""
-    return [unit for form in formats().values() for unit in form.units(tree)]
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave the search for cyclic garbage: a scan makes little of it and many objects, which it would go through."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_all(
-    tree: Tree, found: list[Unit], contents: Contents, cache: Cache, jobs: int, progress: Progress
+    tree: Tree,
+    found: list[Unit],
+    contents: Contents,
+    cache: Cache,
+    jobs: int,
+    progress: Progress,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> list[Read]:
-    """Read units; the result is in their order, whatever finished first."""
+    """Read units; the result is in their order, whatever finished first.
+
+    `meanwhile` is what this process can do while others read.
+    """
     results: dict[int, Collected] = {}
     missing: list[int] = []
     for number, unit in enumerate(found):
@@ -57,53 +74,15 @@ def read_all(
         else:
             results[number] = kept
     progress(len(results), len(found))
-    for number, packed in _read(tree, [(number, found[number]) for number in missing], contents, jobs):
+    for number, packed in _read(tree, [(number, found[number]) for number in missing], contents, jobs, meanwhile):
         results[number] = unpack(packed, catalog.kinds())
         _keep(found[number], contents, cache, packed, results[number])
         progress(len(results), len(found))
     return [Read(unit, results[number]) for number, unit in enumerate(found)]
 
 
-class Contents:
-    """Digests of the files of a tree, each read once."""
-
-    def __init__(self, tree: Tree) -> None:
-        self._tree = tree
-        self.limit = tree.limit
-        self._digests: dict[str, str] = {}
-        self.sizes: dict[str, int] = {}
-
-    def digest(self, file: str) -> str:
-        """Return the digest of a file's bytes, or of why it cannot be read."""
-        if file not in self._digests:
-            try:
-                data = self._tree.read(file)
-            except Unreadable as error:
-                data = str(error).encode()
-            self.sizes[file] = len(data)
-            self._digests[file] = hashlib.sha256(data).hexdigest()
-        return self._digests[file]
-
-    def all(self, files: tuple[str, ...]) -> list[str]:
-        """Return names and digests of files."""
-        return [f"{file} {self.digest(file)}" for file in files]
-
-
-def unit_key(unit: Unit, contents: Contents, cache: Cache) -> str | None:
-    """Return the key of what a unit comes to; None where it is not known which files it reads beside its own."""
-    own = _own_key(unit, contents)
-    also = cache.get(own)
-    return None if also is None else digest(own, *contents.all(_names(also)))
-
-
 def _names(also: bytes) -> tuple[str, ...]:
     return tuple(also.decode("utf-8", "surrogateescape").split("\0")) if also else ()
-
-
-def _own_key(unit: Unit, contents: Contents) -> str:
-    programs = (f"{name} {shutil.which(name)}" for name in formats()[unit.format].programs)
-    own = contents.all(unit.files)
-    return digest("unit", program_version(), unit.format, unit.root, str(contents.limit), *programs, *own)
 
 
 def _kept(unit: Unit, contents: Contents, cache: Cache) -> Collected | None:
@@ -118,12 +97,14 @@ def _kept(unit: Unit, contents: Contents, cache: Cache) -> Collected | None:
 
 
 def _keep(unit: Unit, contents: Contents, cache: Cache, packed: bytes, collected: Collected) -> None:
-    own = _own_key(unit, contents)
+    own = own_key(unit, contents)
     cache.put(own, "\0".join(collected.also).encode("utf-8", "surrogateescape"))
     cache.put(digest(own, *contents.all(collected.also)), packed)
 
 
-def _read(tree: Tree, wanted: list[tuple[int, Unit]], contents: Contents, jobs: int) -> Iterator[tuple[int, bytes]]:
+def _read(
+    tree: Tree, wanted: list[tuple[int, Unit]], contents: Contents, jobs: int, meanwhile: Callable[[], object]
+) -> Iterator[tuple[int, bytes]]:
     size = {number: sum(contents.sizes.get(file, 0) for file in unit.files) for number, unit in wanted}
     jobs = min(jobs or os.cpu_count() or 1, len(wanted))
     if jobs < 2 or sum(size.values()) < SMALL:
@@ -131,17 +112,20 @@ def _read(tree: Tree, wanted: list[tuple[int, Unit]], contents: Contents, jobs: 
         return
     _plans()
     bare = replace(tree, heads={})
-    yield from _in_processes(bare, sorted(wanted, key=lambda each: -size[each[0]]), jobs)
+    yield from _in_processes(bare, sorted(wanted, key=lambda each: -size[each[0]]), jobs, meanwhile)
 
 
-def _in_processes(tree: Tree, wanted: list[tuple[int, Unit]], jobs: int) -> Iterator[tuple[int, bytes]]:
+def _in_processes(
+    tree: Tree, wanted: list[tuple[int, Unit]], jobs: int, meanwhile: Callable[[], object]
+) -> Iterator[tuple[int, bytes]]:
     method = "fork" if threading.active_count() == 1 and hasattr(os, "fork") else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_quiet)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_begin)
     lost: list[tuple[int, Unit]] = []
     try:
         running: dict[Future[bytes], tuple[int, Unit]] = {
             pool.submit(read_one, tree, unit): (number, unit) for number, unit in wanted
         }
+        meanwhile()
         for future in as_completed(running):
             number, unit = running[future]
             try:
@@ -156,14 +140,15 @@ def _in_processes(tree: Tree, wanted: list[tuple[int, Unit]], jobs: int) -> Iter
             lost = lost[1:]
 
 
-def _quiet() -> None:
-    """Let Ctrl-C end this process at once, without a word of its own: the one that started it says enough."""
+def _begin() -> None:
+    """Let Ctrl-C end this process at once, without a word of its own, and leave garbage: it does not live long."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.disable()
 
 
 def _in_turn(tree: Tree, lost: list[tuple[int, Unit]]) -> Iterator[tuple[int, bytes]]:
     """Read units in one process, up to the one that ends it: that becomes a gap, and those after it are left."""
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_quiet)
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin)
     try:
         running = [pool.submit(read_one, tree, unit) for _, unit in lost]
         for (number, unit), future in zip(lost, running, strict=True):

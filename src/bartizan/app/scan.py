@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from bartizan.app.cache import digest, opened, program_version
 from bartizan.app.errors import TargetError
 from bartizan.app.options import Options, today
-from bartizan.app.reading import Contents, Progress, read_all, unit_key, units
+from bartizan.app.inventory import Contents, unit_key, units
 from bartizan.collect.iac.tree import Tree, walk
 from bartizan.core.report import Report
 
@@ -27,7 +28,11 @@ def scan(target: str | Path, options: Options | None = None, progress: Progress 
     Opens no connection and runs nothing that it finds. Raises `TargetError` for a path that is not there and
     `ContentError` for a framework that does not exist; whatever cannot be read is a gap in the report's coverage.
     """
-    options = options or Options()
+    with uncollected():
+        return _scanned(str(target), options or Options(), progress)
+
+
+def _scanned(target: str, options: Options, progress: Progress) -> Report:
     path = Path(target)
     if not path.exists():
         raise TargetError(f"{target} does not exist; name a file or a directory to scan.")
@@ -38,14 +43,20 @@ def scan(target: str | Path, options: Options | None = None, progress: Progress 
     contents, cache = Contents(tree), opened(options.cache)
     report = _kept(tree, found, contents, options, cache)
     if report is None:
-        # Judging needs all of the content and numpy; a report that was kept needs neither.
-        from bartizan.app.judging import judged
-
-        report = judged(tree, read_all(tree, found, contents, cache, options.jobs, progress), options)
+        read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
+        report = _judging().judged(tree, read, options)
         key = _key(tree, found, contents, options, cache)
         if key is not None:
             _keep(key, report, cache)
-    return replace(report, target=str(target))
+    return replace(report, target=target)
+
+
+def _judging() -> ModuleType:
+    """Import what judges, with all of the content and numpy: a report that was kept needs none of it."""
+    from bartizan.app import catalog, judging
+
+    catalog.catalog()
+    return judging
 
 
 def _without(tree: Tree, exclude: tuple[str, ...]) -> Tree:

@@ -1,0 +1,55 @@
+"""What there is to read, and the keys that name it: light, for a kept report needs no more."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+
+from bartizan.app.cache import Cache, digest, program_version
+from bartizan.collect.iac.format import Unit
+from bartizan.collect.iac.formats import formats
+from bartizan.collect.iac.tree import Tree, Unreadable
+
+
+def units(tree: Tree) -> list[Unit]:
+    """Return the units of a tree, of all formats."""
+    return [unit for form in formats().values() for unit in form.units(tree)]
+
+
+class Contents:
+    """Digests of the files of a tree, each read once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self.limit = tree.limit
+        self._digests: dict[str, str] = {}
+        self.sizes: dict[str, int] = {}
+
+    def digest(self, file: str) -> str:
+        """Return the digest of a file's bytes, or of why it cannot be read."""
+        if file not in self._digests:
+            try:
+                data = self._tree.read(file)
+            except Unreadable as error:
+                data = str(error).encode()
+            self.sizes[file] = len(data)
+            self._digests[file] = hashlib.sha256(data).hexdigest()
+        return self._digests[file]
+
+    def all(self, files: tuple[str, ...]) -> list[str]:
+        """Return names and digests of files."""
+        return [f"{file} {self.digest(file)}" for file in files]
+
+
+def unit_key(unit: Unit, contents: Contents, cache: Cache) -> str | None:
+    """Return the key of what a unit comes to; None where it is not known which files it reads beside its own."""
+    own = own_key(unit, contents)
+    also = cache.get(own)
+    return None if also is None else digest(own, *contents.all(_names(also)))
+
+
+def own_key(unit: Unit, contents: Contents) -> str:
+    """Return the key of what a unit's own files are, whatever it reads beside them."""
+    programs = (f"{name} {shutil.which(name)}" for name in formats()[unit.format].programs)
+    own = contents.all(unit.files)
+    return digest("unit", program_version(), unit.format, unit.root, str(contents.limit), *programs, *own)
