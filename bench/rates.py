@@ -10,9 +10,10 @@ import numpy as np
 
 from bartizan.app import catalog
 from bartizan.app.cache import Cache
+from bartizan.app.inventory import Contents, units
 from bartizan.app.options import Options
-from bartizan.app.reading import Contents, read_all, units
-from bartizan.collect.iac.tree import walk
+from bartizan.app.reading import read_all
+from bartizan.collect.tree import walk
 from bartizan.core.finding import VERDICTS
 from bartizan.core.truth import Truth
 from bartizan.graph.columns import Columns

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from bartizan.collect.iac.assets import plan
+from bartizan.collect.assets import plan
 from bartizan.core.claim import Framework, Requirement, Rule
 from bartizan.core.kind import Asset
 from bartizan.core.source import Source

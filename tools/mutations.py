@@ -16,8 +16,9 @@ from typing import Any
 
 from bartizan.app import catalog
 from bartizan.app.cache import Cache
-from bartizan.app.reading import Contents, read_all, units
-from bartizan.collect.iac.tree import walk
+from bartizan.app.inventory import Contents, units
+from bartizan.app.reading import read_all
+from bartizan.collect.tree import walk
 from bartizan.core.claim import Rule
 from bartizan.core.finding import Verdict
 from bartizan.core.kind import Asset

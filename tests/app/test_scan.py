@@ -164,9 +164,9 @@ def test_processes_find_what_one_process_finds(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_ours_in_one_file_is_a_gap(tmp_path: Path) -> None:
-    from bartizan.app.reading import units
-    from bartizan.collect.iac.pack import unpack
-    from bartizan.collect.iac.tree import walk
+    from bartizan.app.inventory import units
+    from bartizan.collect.pack import unpack
+    from bartizan.collect.tree import walk
 
     tree = walk(put(tmp_path, template=OPEN_BUCKET))
     (unit,) = units(tree)
@@ -200,9 +200,9 @@ def test_links_out_of_the_tree_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_directory_that_disappears_in_the_middle_is_a_gap(tmp_path: Path) -> None:
-    from bartizan.app.reading import units
-    from bartizan.collect.iac.pack import unpack
-    from bartizan.collect.iac.tree import walk
+    from bartizan.app.inventory import units
+    from bartizan.collect.pack import unpack
+    from bartizan.collect.tree import walk
 
     folder = tmp_path / "gone"
     folder.mkdir()

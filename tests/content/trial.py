@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bartizan.app import catalog
-from bartizan.collect.iac.assets import Made, Plans, make
-from bartizan.collect.iac.formats import formats
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.assets import Made, Plans, make
+from bartizan.collect.formats import formats
+from bartizan.collect.tree import walk
 from bartizan.core.claim import Rule, Scene
 from bartizan.core.finding import Verdict
 from bartizan.core.kind import Asset, Link

@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bartizan.app import catalog
-from bartizan.collect.iac.assets import Plans, make
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.formats import formats
-from bartizan.collect.iac.pack import Collected, pack, unpack
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.shell.command import split
-from bartizan.collect.iac.tree import walk
-from bartizan.collect.iac.yaml import YamlError, documents
+from bartizan.collect.assets import Plans, make
+from bartizan.collect.format import Unit
+from bartizan.collect.formats import formats
+from bartizan.collect.pack import Collected, pack, unpack
+from bartizan.collect.resource import Reading
+from bartizan.collect.shell.command import split
+from bartizan.collect.tree import walk
+from bartizan.collect.yaml import YamlError, documents
 from tests.content.trial import file_for
 
 INSERTED = [

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bartizan.app import baseline
 from bartizan.app.config import Config
+from bartizan.app.inventory import Progress
 from bartizan.app.merge import merged
-from bartizan.app.reading import Progress
 from bartizan.app.revision import revision
 from bartizan.app.scan import scan
 from bartizan.core.report import Report

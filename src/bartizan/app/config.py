@@ -16,8 +16,8 @@ from typing import Any
 
 from bartizan.app.errors import ConfigError
 from bartizan.app.options import Options, default_cache
-from bartizan.collect.iac.tree import LIMIT, Unreadable, decode
-from bartizan.collect.iac.yaml import YamlError, documents
+from bartizan.collect.tree import LIMIT, Unreadable, decode
+from bartizan.collect.yaml import YamlError, documents
 from bartizan.core.finding import Waiver
 
 FILE = ".bartizan.yaml"

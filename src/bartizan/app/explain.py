@@ -61,7 +61,7 @@ def is_fingerprint(text: str) -> bool:
 
 def source_lines(root: Path, finding: Finding) -> list[tuple[int, str]]:
     """Return the lines of source around a finding, with their numbers; none where they cannot be read."""
-    from bartizan.collect.iac.tree import Tree
+    from bartizan.collect.tree import Tree
 
     text = Tree(root, ()).quoted(finding.place.file)
     lines = text.splitlines()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Callable
 
 from bartizan.app.cache import Cache, digest, program_version
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.formats import formats
-from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.format import Unit
+from bartizan.collect.formats import formats
+from bartizan.collect.tree import Tree, Unreadable
+
+Progress = Callable[[int, int], None]
+"""Told how many units are done, and of how many."""
 
 
 def units(tree: Tree) -> list[Unit]:
@@ -46,6 +50,10 @@ def unit_key(unit: Unit, contents: Contents, cache: Cache) -> str | None:
     own = own_key(unit, contents)
     also = cache.get(own)
     return None if also is None else digest(own, *contents.all(_names(also)))
+
+
+def _names(also: bytes) -> tuple[str, ...]:
+    return tuple(also.decode("utf-8", "surrogateescape").split("\0")) if also else ()
 
 
 def own_key(unit: Unit, contents: Contents) -> str:

@@ -12,7 +12,7 @@ from bartizan.app import catalog
 from bartizan.app.errors import ContentError
 from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.tree import Tree
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.kind import Asset

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bartizan.app import catalog
-from bartizan.collect.iac.formats import formats as iac_formats
+from bartizan.collect.formats import formats as iac_formats
 from bartizan.core.kind import Link
 from bartizan.core.source import Unseen
 from bartizan.report import formats as output_formats

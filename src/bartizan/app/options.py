@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from bartizan.collect.iac.tree import LIMIT
+from bartizan.collect.tree import LIMIT
 from bartizan.core.finding import Waiver
 
 

@@ -9,27 +9,23 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 
 from bartizan.app import catalog
 from bartizan.app.cache import Cache, digest
-from bartizan.app.inventory import Contents, own_key, unit_key
 from bartizan.app.fault import Fault, attempted
-from bartizan.collect.iac.assets import Plans, make
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.formats import formats
-from bartizan.collect.iac.pack import Collected, Damaged, pack, unpack
-from bartizan.collect.iac.tree import Tree
+from bartizan.app.inventory import Contents, Progress, own_key, unit_key
+from bartizan.collect.assets import Plans, make
+from bartizan.collect.format import Unit
+from bartizan.collect.formats import formats
+from bartizan.collect.pack import Collected, Damaged, pack, unpack
+from bartizan.collect.tree import Tree
 from bartizan.core.place import Gap
 
 SMALL = 16 * 1024
 """Bytes up to which starting processes costs more than it saves."""
-
-Progress = Callable[[int, int], None]
-"""Told how many units are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +34,6 @@ class Read:
 
     unit: Unit
     collected: Collected
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave the search for cyclic garbage: a scan makes little of it and many objects, which it would go through."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_all(
@@ -79,10 +63,6 @@ def read_all(
         _keep(found[number], contents, cache, packed, results[number])
         progress(len(results), len(found))
     return [Read(unit, results[number]) for number, unit in enumerate(found)]
-
-
-def _names(also: bytes) -> tuple[str, ...]:
-    return tuple(also.decode("utf-8", "surrogateescape").split("\0")) if also else ()
 
 
 def _kept(unit: Unit, contents: Contents, cache: Cache) -> Collected | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,14 +15,14 @@ import msgspec
 
 from bartizan.app.cache import digest, opened, program_version
 from bartizan.app.errors import TargetError
+from bartizan.app.inventory import Contents, Progress, unit_key, units
 from bartizan.app.options import Options, today
-from bartizan.app.inventory import Contents, unit_key, units
-from bartizan.collect.iac.tree import Tree, walk
+from bartizan.collect.tree import Tree, walk
 from bartizan.core.report import Report
 
 if TYPE_CHECKING:
     from bartizan.app.cache import Cache
-    from bartizan.collect.iac.format import Unit
+    from bartizan.collect.format import Unit
 
 
 def scan(target: str | Path, options: Options | None = None, progress: Progress = lambda done, of: None) -> Report:
@@ -43,12 +46,26 @@ def _scanned(target: str, options: Options, progress: Progress) -> Report:
     contents, cache = Contents(tree), opened(options.cache)
     report = _kept(tree, found, contents, options, cache)
     if report is None:
+        from bartizan.app.reading import read_all  # a report that was kept needs none of it
+
         read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
         report = _judging().judged(tree, read, options)
         key = _key(tree, found, contents, options, cache)
         if key is not None:
             _keep(key, report, cache)
     return replace(report, target=target)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave the search for cyclic garbage: a scan makes little of it and many objects, which it would go through."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _judging() -> ModuleType:

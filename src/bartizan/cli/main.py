@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ def main() -> None:
     """Run the command line. Exit codes: 0 clean, 1 findings, 2 usage, 3 coverage incomplete, 4 internal error."""
     from bartizan.app.fault import Fault, attempted
 
+    gc.disable()  # one command makes little garbage, and importing makes much to look through
     try:
         done = attempted(
             lambda: root.main(standalone_mode=False), (click.ClickException, click.exceptions.Exit, click.Abort)

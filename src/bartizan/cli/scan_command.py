@@ -14,7 +14,7 @@ from bartizan.cli.failing import exit_code, user_errors
 from bartizan.cli.output import Output, OutputType, write
 
 if TYPE_CHECKING:
-    from bartizan.app.reading import Progress
+    from bartizan.app.inventory import Progress
 
 
 @click.command("scan", no_args_is_help=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bartizan.collect.iac.format import Format
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree, walk
+from bartizan.collect.format import Format
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree, walk
 
 
 def plant(root: Path, files: Mapping[str, str | bytes]) -> Tree:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bartizan.collect.iac.azure_pipelines import FORMAT
-from bartizan.collect.iac.resource import Reading, Resource
+from bartizan.collect.resource import Reading, Resource
 from bartizan.core.truth import Unknown
 from tests.collect.iac.planting import by_address, plant, read_all
 

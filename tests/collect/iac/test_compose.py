@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bartizan.collect.iac.compose import FORMAT
 from bartizan.collect.iac.compose.variables import BadVariable, interpolate
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree
 from bartizan.core.truth import Composite, Unknown
 from tests.collect.iac.planting import by_address, plant, read_all
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.compose import FORMAT
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.tree import Tree, walk
+from bartizan.collect.resource import Resource
+from bartizan.collect.tree import Tree, walk
 from bartizan.core.truth import Partial, Unknown
 from tests.collect.iac.planting import by_address, plant, read_all
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bartizan.collect.iac.github_actions import FORMAT
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import walk
 from bartizan.core.truth import Unknown
 from tests.collect.iac.planting import by_address, plant, read_all
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bartizan.collect.iac.kubernetes import FORMAT
-from bartizan.collect.iac.tree import HEAD, Tree, walk
+from bartizan.collect.tree import HEAD, Tree, walk
 from tests.collect.iac.planting import by_address, plant, read_all
 
 NETPOL = Path(__file__).resolve().parents[4] / "shared" / "data" / "netpol"

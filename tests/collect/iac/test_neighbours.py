@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bartizan.collect.iac.neighbours import Neighbours
-from bartizan.collect.iac.resource import Reading, Resource
+from bartizan.collect.neighbours import Neighbours
+from bartizan.collect.resource import Reading, Resource
 from bartizan.core.place import Place
 from bartizan.core.truth import Ref, Unknown
 

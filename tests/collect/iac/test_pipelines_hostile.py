@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bartizan.collect.format import Format
 from bartizan.collect.iac import azure_pipelines, github_actions, gitlab_ci
-from bartizan.collect.iac.format import Format
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Unknown
 from tests.collect.iac.planting import plant, read_all
 

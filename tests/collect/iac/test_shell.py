@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bartizan.collect.iac.shell import Command, split
+from bartizan.collect.shell import Command, split
 
 
 def argvs(script: str, macros: bool = False) -> list[list[str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bartizan.collect.iac.text import Text, cut, image, joined, parts
+from bartizan.collect.text import Text, cut, image, joined, parts
 from bartizan.core.truth import Composite, Unknown
 
 X = Unknown("x")

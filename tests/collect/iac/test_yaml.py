@@ -12,7 +12,7 @@ import yaml as pyyaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bartizan.collect.iac.yaml import MAX_DEPTH, Document, YamlError, documents
+from bartizan.collect.yaml import MAX_DEPTH, Document, YamlError, documents
 
 
 def only(text: str) -> Document:

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bartizan.collect.iac.format import Format, Unit
+from bartizan.collect.format import Format, Unit
 from bartizan.collect.iac.kubernetes.addresses import declare
 from bartizan.collect.iac.kubernetes.charts import below, whole_charts
 from bartizan.collect.iac.kubernetes.manifest import Object, read_objects
 from bartizan.collect.iac.kubernetes.rendering import Unrendered, find_program, workplace
 from bartizan.collect.iac.kubernetes.templates import moved_spots, template_lines
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree, Unreadable
-from bartizan.collect.iac.yaml import Document, YamlError, documents
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree, Unreadable
+from bartizan.collect.yaml import Document, YamlError, documents
 from bartizan.core.place import Gap, Place
 
 _SCHEMA = "values.schema.json"

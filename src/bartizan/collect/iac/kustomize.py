@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from bartizan.collect.iac.format import Format, Unit
+from bartizan.collect.format import Format, Unit
 from bartizan.collect.iac.kubernetes.addresses import declare
 from bartizan.collect.iac.kubernetes.kustomizations import (
     Kustomization,
@@ -21,9 +21,9 @@ from bartizan.collect.iac.kubernetes.manifest import Object, read_objects
 from bartizan.collect.iac.kubernetes.origins import carried_spots, source_of
 from bartizan.collect.iac.kubernetes.rendering import Unrendered, find_program, workplace
 from bartizan.collect.iac.kubernetes.roots import Reach, find_roots, reach
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree, Unreadable
-from bartizan.collect.iac.yaml import YamlError, documents
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree, Unreadable
+from bartizan.collect.yaml import YamlError, documents
 from bartizan.core.place import Gap, Place
 
 _ORIGIN = "config.kubernetes.io/origin"

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.format import Format, Unit
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree, Unreadable
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Ref, Unknown
 

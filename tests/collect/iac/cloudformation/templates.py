@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bartizan.collect.iac.cloudformation import FORMAT
-from bartizan.collect.iac.resource import Reading
+from bartizan.collect.resource import Reading
 from tests.collect.iac.planting import by_address, plant, read_all
 
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.cloudformation import FORMAT
 from bartizan.collect.iac.cloudformation.functions import FUNCTIONS
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.tree import Tree, walk
+from bartizan.collect.tree import Tree, walk
 from bartizan.core.place import Gap
 from tests.collect.iac.cloudformation.templates import reading
 from tests.collect.iac.planting import by_address, plant, read_all

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Composite, Ref, Unknown
 from tests.collect.iac.cloudformation.templates import reading
 from tests.collect.iac.planting import by_address

@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.cloudformation import FORMAT
 from bartizan.collect.iac.cloudformation.call import ABSENT, Open
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.tree import walk
 from bartizan.core.truth import Composite, Unknown
 from tests.collect.iac.planting import by_address
 

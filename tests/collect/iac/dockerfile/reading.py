@@ -6,7 +6,7 @@ from typing import Any
 
 from bartizan.collect.iac.dockerfile.build import Build
 from bartizan.collect.iac.dockerfile.line import read_lines
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.place import Gap
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bartizan.collect.iac.resource import Reading, Resource
 from bartizan.collect.iac.terraform import FORMAT
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import walk
 
 
 def plant(root: Path, files: dict[str, str]) -> None:

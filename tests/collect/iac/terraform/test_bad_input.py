@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bartizan.collect.iac.terraform import FORMAT
 from bartizan.collect.iac.terraform.syntax import MAX_FAULTS, parsed
 from bartizan.collect.iac.terraform.values import MAX_WEIGHT
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.tree import walk
 from bartizan.core.truth import Composite, Unknown
 from tests.collect.iac.terraform.planting import declared, plant, read, read_all
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bartizan.collect.iac.resource import Resource
 from bartizan.collect.iac.terraform_plan import PLAN_FORMAT
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.resource import Resource
+from bartizan.collect.tree import walk
 from bartizan.core.truth import Composite, Ref, Unknown
 from tests.collect.iac.terraform.planting import declared, read_all
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bartizan.collect.iac.resource import Reading
 from bartizan.collect.iac.terraform_plan import PLAN_FORMAT, STATE_FORMAT
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import walk
 from bartizan.core.truth import Ref, Unknown
 from tests.collect.iac.terraform.planting import declared
 

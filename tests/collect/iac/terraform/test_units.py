@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bartizan.collect.iac.terraform import FORMAT
-from bartizan.collect.iac.tree import walk
+from bartizan.collect.tree import walk
 from tests.collect.iac.terraform.planting import plant, read_all
 
 CALL = 'module "m" {{\n  source = "{}"\n}}\n'

@@ -16,7 +16,7 @@ into variables, inputs or `env` are left out: `{"literal": true, "like": "text",
 - `azure-pipelines/step`, address `JOB.steps.INDEX`: `pipeline`, `job`, `self_hosted`, `index`, `kind` (task, script,
   bash, pwsh, powershell, checkout ...), `task` (`{text, name, version}`), `script` (also of tasks that take one),
   `inputs`, `env`, `macros` (names of `$(...)` in scripts), `parameters` (names in scripts), `expressions` (`${{ }}`
-  and `$[ ]`), `commands` (see `collect.iac.shell.Command`; an unknown member stands for those that are not told
+  and `$[ ]`), `commands` (see `collect.shell.Command`; an unknown member stands for those that are not told
   apart), `checkout` (`{repository, persist_credentials, clean, fetch_depth, submodules, lfs}`), `condition`,
   `enabled`, `continue_on_error`, `target`, `display_name`, `name`.
 """
@@ -26,9 +26,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.format import Format, Unit
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree
 
 _NAMED = re.compile(r"(?:.*/)?\.?azure-pipelines?[^/]*\.ya?ml$", re.IGNORECASE)
 _PLACED = re.compile(r"(?:.*/)?(?:\.azure-pipelines|\.azuredevops|\.ado|\.vsts)/.*\.ya?ml$", re.IGNORECASE)
@@ -63,7 +63,7 @@ def _is_pipeline(file: str, tree: Tree) -> bool:
 def _read(unit: Unit, tree: Tree) -> Reading:
     from bartizan.collect.iac.azure_pipelines.pipeline import Pipeline  # loaded where it is needed
     from bartizan.collect.iac.azure_pipelines.template import Templates
-    from bartizan.collect.iac.pipeline import load
+    from bartizan.collect.pipeline import load
 
     read: dict[str, Pipeline] = {}
     templates = Templates(tree)

@@ -8,8 +8,8 @@ from typing import Any
 
 from bartizan.collect.iac.azure_pipelines.part import EXPRESSION, Mapping, Part, known
 from bartizan.collect.iac.azure_pipelines.step import settings
-from bartizan.collect.iac.pipeline import listed
-from bartizan.collect.iac.text import image
+from bartizan.collect.pipeline import listed
+from bartizan.collect.text import image
 from bartizan.core.truth import Unknown
 
 _WINDOWS = re.compile(r"win(dows)?[-_ \d]|windows|vs20\d\d", re.IGNORECASE)

@@ -10,8 +10,8 @@ from bartizan.collect.iac.azure_pipelines import job as jobs
 from bartizan.collect.iac.azure_pipelines.part import Mapping, Names, Part, first, members
 from bartizan.collect.iac.azure_pipelines.step import KINDS, Around, step, variables
 from bartizan.collect.iac.azure_pipelines.template import Template, Templates
-from bartizan.collect.iac.pipeline import Source
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.pipeline import Source
+from bartizan.collect.resource import Resource
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bartizan.collect.iac.azure_pipelines.part import EXPRESSION, Mapping, Part, known, text
-from bartizan.collect.iac.pipeline import Source, commands_of
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.pipeline import Source, commands_of
+from bartizan.collect.resource import Resource
 from bartizan.collect.secret import veiled
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.tree import Tree
 from bartizan.core.truth import Unknown
 
 

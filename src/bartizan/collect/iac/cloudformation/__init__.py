@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bartizan.collect.format import Format, Unit
 from bartizan.collect.iac.cloudformation.recognise import FORMAT_ID, units
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree
 
 
 def _read(unit: Unit, tree: Tree) -> Reading:

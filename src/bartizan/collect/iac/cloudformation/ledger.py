@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bartizan.collect.iac.cloudformation.call import tagged
-from bartizan.collect.iac.tree import Tree, Unreadable
-from bartizan.collect.iac.yaml import Document, YamlError, documents
+from bartizan.collect.tree import Tree, Unreadable
+from bartizan.collect.yaml import Document, YamlError, documents
 from bartizan.core.place import Gap
 
 MOST_GAPS = 200

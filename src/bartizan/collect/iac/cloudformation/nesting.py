@@ -14,8 +14,8 @@ from bartizan.collect.iac.cloudformation.evaluate import Scope
 from bartizan.collect.iac.cloudformation.ledger import Ledger
 from bartizan.collect.iac.cloudformation.sections import fields
 from bartizan.collect.iac.cloudformation.text import shown, written
-from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Resource
+from bartizan.collect.tree import Tree
 from bartizan.core.place import Gap
 from bartizan.core.truth import Unknown
 

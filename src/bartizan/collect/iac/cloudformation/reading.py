@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.cloudformation.ledger import Ledger
 from bartizan.collect.iac.cloudformation.template import Template
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree
 from bartizan.core.place import Gap
 
 

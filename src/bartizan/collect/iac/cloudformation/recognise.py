@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.cloudformation.nesting import path
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.tree import HEAD, Tree, Unreadable
+from bartizan.collect.tree import HEAD, Tree, Unreadable
 
 FORMAT_ID = "cloudformation"
 _NAMES = (".yaml", ".yml", ".json", ".template")

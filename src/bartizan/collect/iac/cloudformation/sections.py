@@ -11,7 +11,7 @@ from bartizan.collect.iac.cloudformation.evaluate import Evaluation, Member, Sco
 from bartizan.collect.iac.cloudformation.functions import FUNCTIONS
 from bartizan.collect.iac.cloudformation.ledger import Ledger
 from bartizan.collect.iac.cloudformation.parameters import values
-from bartizan.collect.iac.yaml import Document
+from bartizan.collect.yaml import Document
 from bartizan.core.place import Gap
 from bartizan.core.truth import Unknown
 

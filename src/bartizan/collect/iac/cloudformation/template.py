@@ -15,7 +15,7 @@ from bartizan.collect.iac.cloudformation.nesting import Stack, located, nested, 
 from bartizan.collect.iac.cloudformation.sam.expand import expand
 from bartizan.collect.iac.cloudformation.sam.globals import merge_globals
 from bartizan.collect.iac.cloudformation.sections import fields, is_serverless, members, scope
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Unknown
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 
+from bartizan.collect.format import Format, Unit
 from bartizan.collect.iac.compose.files import OVERRIDES, find_units
 from bartizan.collect.iac.compose.layers import Declared
 from bartizan.collect.iac.compose.project import SECTIONS, Project, settled_value
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree
 
 
 def read_project(unit: Unit, tree: Tree) -> Reading:

@@ -6,9 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.compose.includes import included_files
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.tree import Tree
 
 DEFAULTS = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
 """What Compose looks for in a directory, the first that is there."""

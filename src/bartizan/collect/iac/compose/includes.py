@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bartizan.collect.iac.resource import Spots
-from bartizan.collect.iac.tree import Tree, Unreadable
-from bartizan.collect.iac.yaml import YamlError, documents
+from bartizan.collect.resource import Spots
+from bartizan.collect.tree import Tree, Unreadable
+from bartizan.collect.yaml import YamlError, documents
 from bartizan.core.place import Place
 
 

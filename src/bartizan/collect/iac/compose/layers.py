@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bartizan.collect.iac.resource import Spots
+from bartizan.collect.resource import Spots
 from bartizan.core.place import Place
 from bartizan.core.truth import Partial, Unknown
 

@@ -13,9 +13,9 @@ from bartizan.collect.iac.compose.includes import includes
 from bartizan.collect.iac.compose.layers import Declared, Override, Reset, Section, laid_over, merged_maps, settled
 from bartizan.collect.iac.compose.syntax import normalised
 from bartizan.collect.iac.compose.variables import filled
-from bartizan.collect.iac.resource import Spots
-from bartizan.collect.iac.tree import Tree, Unreadable
-from bartizan.collect.iac.yaml import Document, YamlError, documents
+from bartizan.collect.resource import Spots
+from bartizan.collect.tree import Tree, Unreadable
+from bartizan.collect.yaml import Document, YamlError, documents
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Partial, Unknown
 

@@ -24,7 +24,7 @@ from bartizan.collect.iac.compose.layers import Override, Reset
 from bartizan.collect.iac.compose.mounts import device_entry, volume_entry
 from bartizan.collect.iac.compose.ports import port_entries
 from bartizan.collect.iac.compose.variables import Masked
-from bartizan.collect.iac.resource import Spots
+from bartizan.collect.resource import Spots
 from bartizan.core.truth import Unknown
 
 Moves = Mapping[str, list[str]]

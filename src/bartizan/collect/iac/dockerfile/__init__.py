@@ -11,7 +11,7 @@ Resource `dockerfile/stage`, address `FILE#NAME` or, without a name of its own, 
   `workdir`, `shell`, `entrypoint` and `cmd` (`{form, text, json}` or null);
 - `healthcheck`: true, "none", or false where the file sets none; `health`: its `{form, text, json, interval ...}`;
 - `instructions`: `{op, form: shell|exec|heredoc, text, flags, json}`, of ENV and ARG the names only;
-- `runs`: texts; `commands`: those of all RUNs (see `collect.iac.shell.Command`), with `run` and `instruction`, their
+- `runs`: texts; `commands`: those of all RUNs (see `collect.shell.Command`), with `run` and `instruction`, their
   indices; an unknown member stands for those of a shell other than a POSIX one;
 - `copies`: `{op, sources, destination, from, from_stage, chown, chmod, checksum, link, heredoc, remote}`;
 - `exposes`: `{port, end_port, protocol}`; `env`: `{name, literal, secret_name, like, value}`, the value null for a
@@ -25,9 +25,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.format import Format, Unit
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree, Unreadable
 from bartizan.core.place import Gap
 
 _NAMED = re.compile(r"(docker|container)file$|.*\.(docker|container)file$", re.IGNORECASE)

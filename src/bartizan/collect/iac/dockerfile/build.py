@@ -12,8 +12,8 @@ from bartizan.collect.iac.dockerfile.line import BLANKS, Lines
 from bartizan.collect.iac.dockerfile.scope import PLATFORM, Scope
 from bartizan.collect.iac.dockerfile.stage import Config, Stage, scratch
 from bartizan.collect.iac.dockerfile.substitution import Malformed, Substitution, matches
-from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.text import Text, image, parts
+from bartizan.collect.resource import Resource
+from bartizan.collect.text import Text, image, parts
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Unknown
 

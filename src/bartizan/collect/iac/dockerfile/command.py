@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bartizan.collect.iac.dockerfile.instruction import Instruction
-from bartizan.collect.iac.shell import SHELLS, split
+from bartizan.collect.shell import SHELLS, split
 from bartizan.core.truth import Unknown
 
 _INTERPRETER = re.compile(r"#!\s*(\S.*)")

@@ -9,8 +9,8 @@ from typing import Any
 from bartizan.collect.iac.dockerfile.instruction import Instruction
 from bartizan.collect.iac.dockerfile.scope import Scope
 from bartizan.collect.iac.dockerfile.substitution import split_words
-from bartizan.collect.iac.text import Text, cut, parts
 from bartizan.collect.secret import likeness, looks_secret, withheld
+from bartizan.collect.text import Text, cut, parts
 from bartizan.core.truth import Unknown
 
 _VARIABLE = re.compile(r"\$[\w{]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bartizan.collect.iac.text import Text
+from bartizan.collect.text import Text
 from bartizan.core.truth import Unknown
 
 PLATFORM = frozenset(

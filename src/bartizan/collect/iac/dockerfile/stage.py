@@ -13,7 +13,7 @@ from bartizan.collect.iac.dockerfile.instruction import OPERATIONS, Instruction,
 from bartizan.collect.iac.dockerfile.line import BLANKS, head
 from bartizan.collect.iac.dockerfile.scope import Scope
 from bartizan.collect.iac.dockerfile.substitution import Malformed, Substitution, split_words
-from bartizan.collect.iac.text import Text, joined, parts
+from bartizan.collect.text import Text, joined, parts
 from bartizan.core.truth import Unknown
 
 BASE = Unknown("it is decided by the base image")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bartizan.collect.iac.text import Text, joined, parts
+from bartizan.collect.text import Text, joined, parts
 from bartizan.core.truth import Unknown
 
 MAX_DEPTH = 40

@@ -17,7 +17,7 @@ settings that look like secrets the literal values are left out: `{"literal": tr
   `index`, `uses` (`{text, action, owner, repo, path, ref, pinned, local, docker}`; `pinned` is null for local ones),
   `run`, `shell`, `env`, `with`, `if`, `expressions` (of `run` and of inputs that are scripts: `{text, contexts,
   flows, functions, field, line}`; `flows` are the contexts that can come out), `commands` (see
-  `collect.iac.shell.Command`; an unknown member stands for those of a shell other than a POSIX one),
+  `collect.shell.Command`; an unknown member stands for those of a shell other than a POSIX one),
   `timeout_minutes`, `continue_on_error`, `working_directory`.
 - `github/action`, address the file: `name`, `inputs`, `outputs`, `using`, `main`, `image`, `called_by`, `events`,
   `steps`.
@@ -29,10 +29,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.github_actions.repository import Repository, above
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.format import Format, Unit
+from bartizan.collect.iac.github_actions.surroundings import above
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree
 
 _WORKFLOW = re.compile(r"(?:(.*)/)?\.github/workflows/[^/]+\.ya?ml$")
 _ACTION = re.compile(r"(?:(.*)/)?action\.ya?ml$")
@@ -65,6 +65,8 @@ def _root_of(directory: str, roots: dict[str, list[str]]) -> str:
 
 
 def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.iac.github_actions.repository import Repository  # loaded where it is needed
+
     return Repository(unit.root, unit.files, tree).read()
 
 

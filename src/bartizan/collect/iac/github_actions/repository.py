@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from bartizan.collect.iac.github_actions.step import Around, settings, steps, underscored
+from bartizan.collect.iac.github_actions.surroundings import above
 from bartizan.collect.iac.github_actions.uses import uses
 from bartizan.collect.iac.github_actions.workflow import Workflow
-from bartizan.collect.iac.pipeline import Source, listed, load
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.pipeline import Source, listed, load
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 
 _CALLER = Unknown("it is decided by the workflow that uses the action")
-
-
-def above(tree: Tree) -> str:
-    """Return the path from the repository to the scanned root, where that lies within `.github`; else nothing."""
-    path = os.path.abspath(tree.root).replace(os.sep, "/")
-    _, found, within = f"{path}/".rpartition("/.github/")
-    return f".github/{within}" if found else ""
 
 
 @dataclass(slots=True)

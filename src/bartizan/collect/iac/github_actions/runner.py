@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bartizan.collect.iac.github_actions.expression import OPENING, expressions
-from bartizan.collect.iac.pipeline import listed
+from bartizan.collect.pipeline import listed
 from bartizan.core.truth import Unknown
 
 _HOSTED = re.compile(

@@ -8,10 +8,10 @@ from typing import Any
 
 from bartizan.collect.iac.github_actions.expression import OPENING, expressions
 from bartizan.collect.iac.github_actions.uses import uses
-from bartizan.collect.iac.pipeline import Source, commands_of
-from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.shell import SHELLS
+from bartizan.collect.pipeline import Source, commands_of
+from bartizan.collect.resource import Resource
 from bartizan.collect.secret import veiled
+from bartizan.collect.shell import SHELLS
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 

@@ -10,9 +10,9 @@ from bartizan.collect.iac.github_actions.expression import OPENING
 from bartizan.collect.iac.github_actions.runner import Runner, runner
 from bartizan.collect.iac.github_actions.step import Around, settings, steps, underscored
 from bartizan.collect.iac.github_actions.uses import uses
-from bartizan.collect.iac.pipeline import Source, listed
-from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.text import image
+from bartizan.collect.pipeline import Source, listed
+from bartizan.collect.resource import Resource
+from bartizan.collect.text import image
 from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 

@@ -9,7 +9,7 @@ variables are left out: `{"literal": true, "like": "text", "secret": true}`.
   defaults, references replaced; and `pipeline`, `name`, `hidden`, `stage`, `image` and each of `services` (`{name,
   repository, tag, digest, entrypoint ...}`), `variables` (its own), `environment` (`{name, url ...}`), `tags`, `needs`,
   `before_script`, `script` and `after_script` (lists of texts), `commands` of the three (see
-  `collect.iac.shell.Command`, with `section`), `extends`, `unseen`. A keyword that is not set is null, or unknown
+  `collect.shell.Command`, with `section`), `extends`, `unseen`. A keyword that is not set is null, or unknown
   where something that is not seen may set it. An unknown member of a list stands for members that may be there.
 - `gitlab/include`, address `FILE#include.INDEX`, FILE being that of the pipeline: `pipeline`, `kind` (local, remote,
   template, project, component, artifact), `location`, `project`, `ref`, `pinned` (null for local files and for
@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bartizan.collect.iac.format import Format, Unit
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.format import Format, Unit
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree
 
 _MAIN = (".gitlab-ci.yml", ".gitlab-ci.yaml")
 _OTHERS = (".gitlab-ci.yml", ".gitlab-ci.yaml")

@@ -8,8 +8,8 @@ from typing import Any
 from bartizan.collect.iac.gitlab_ci.entry import Entry, entries, merged
 from bartizan.collect.iac.gitlab_ci.include import Include, includes, local_pattern
 from bartizan.collect.iac.gitlab_ci.inputs import declared, filled
-from bartizan.collect.iac.pipeline import Source, load
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.pipeline import Source, load
+from bartizan.collect.tree import Tree
 from bartizan.core.truth import Unknown
 
 MAX_INCLUDES = 500

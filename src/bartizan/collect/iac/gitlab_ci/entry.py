@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bartizan.collect.iac.pipeline import Source
+from bartizan.collect.pipeline import Source
 
 Spot = tuple[str, int, int]
 """File, line and column."""

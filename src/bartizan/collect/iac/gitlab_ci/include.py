@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bartizan.collect.iac.pipeline import listed
+from bartizan.collect.pipeline import listed
 from bartizan.core.truth import Unknown
 
 _COMMIT = re.compile(r"[0-9a-f]{40}$|[0-9a-f]{64}$")

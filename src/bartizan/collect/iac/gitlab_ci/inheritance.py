@@ -7,7 +7,7 @@ from typing import Any
 
 from bartizan.collect.iac.gitlab_ci.configuration import OVERGROWN, Configuration
 from bartizan.collect.iac.gitlab_ci.entry import Entry, Spot, merged, size
-from bartizan.collect.iac.pipeline import listed
+from bartizan.collect.pipeline import listed
 from bartizan.core.truth import Unknown
 
 MAX_EXTENDS = 11

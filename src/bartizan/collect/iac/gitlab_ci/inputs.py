@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bartizan.collect.iac.text import joined
+from bartizan.collect.text import joined
 from bartizan.core.truth import Unknown
 
 _INPUT = re.compile(r"\$\[\[\s*inputs\.([\w-]+)\s*(\|[^\]]*)?\]\]")

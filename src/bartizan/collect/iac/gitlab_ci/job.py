@@ -8,10 +8,10 @@ from typing import Any
 from bartizan.collect.iac.gitlab_ci.configuration import Configuration
 from bartizan.collect.iac.gitlab_ci.entry import Entry, Spot
 from bartizan.collect.iac.gitlab_ci.inheritance import GLOBAL, RESERVED, SCRIPTS, Inheritance
-from bartizan.collect.iac.pipeline import commands_of, listed
-from bartizan.collect.iac.resource import Resource
-from bartizan.collect.iac.text import Text, image, joined, parts
+from bartizan.collect.pipeline import commands_of, listed
+from bartizan.collect.resource import Resource
 from bartizan.collect.secret import veiled
+from bartizan.collect.text import Text, image, joined, parts
 from bartizan.core.place import Place
 from bartizan.core.truth import Composite, Unknown
 

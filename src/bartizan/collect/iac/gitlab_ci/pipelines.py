@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bartizan.collect.iac.format import Unit
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.gitlab_ci.configuration import Configuration, Loader
 from bartizan.collect.iac.gitlab_ci.include import Include, includes
 from bartizan.collect.iac.gitlab_ci.inheritance import Inheritance
 from bartizan.collect.iac.gitlab_ci.job import container, jobs, shown
-from bartizan.collect.iac.pipeline import listed
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.pipeline import listed
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.tree import Tree
 from bartizan.core.place import Place
 
 _MAIN = (".gitlab-ci.yml", ".gitlab-ci.yaml")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bartizan.collect.iac.format import Format, Unit
+from bartizan.collect.format import Format, Unit
 from bartizan.collect.iac.kubernetes.addresses import declare
 from bartizan.collect.iac.kubernetes.files import find_units
 from bartizan.collect.iac.kubernetes.manifest import Object, read_objects
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree, Unreadable
 from bartizan.core.place import Gap
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from bartizan.collect.iac.kubernetes.manifest import Object
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.place import Gap
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.tree import Tree
 
 
 def chart_directories(tree: Tree) -> list[str]:

@@ -6,12 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.format import Unit
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.kubernetes.charts import template_files
 from bartizan.collect.iac.kubernetes.kustomizations import find_kustomizations
 from bartizan.collect.iac.kubernetes.rendering import find_program
 from bartizan.collect.iac.kubernetes.roots import covered_files
-from bartizan.collect.iac.tree import HEAD, Tree, Unreadable, decode
+from bartizan.collect.tree import HEAD, Tree, Unreadable, decode
 
 _EXTENSIONS = (".yaml", ".yml", ".json")
 _VERSION = re.compile(r"^apiVersion[ \t]*:", re.MULTILINE)

@@ -10,8 +10,8 @@ from typing import Any
 from bartizan.collect.iac.kubernetes.kinds import BUILT_IN, address_kind, group_of
 from bartizan.collect.iac.kubernetes.secrecy import concealed, flags_read, placeholders_in, unfilled, words_in
 from bartizan.collect.iac.kubernetes.streams import read_stream
-from bartizan.collect.iac.resource import Spots
-from bartizan.collect.iac.yaml import Document
+from bartizan.collect.resource import Spots
+from bartizan.collect.yaml import Document
 from bartizan.core.place import Gap, Place
 
 _KIND = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bartizan.collect.iac.kubernetes.manifest import Object
-from bartizan.collect.iac.resource import Spots
+from bartizan.collect.resource import Spots
 
 _KEYS = ("name", "containerPort", "port", "mountPath", "key", "ip", "path")
 """Members that tell the items of a list apart."""

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bartizan.collect.iac.tree import Tree, Unreadable, decode
+from bartizan.collect.tree import Tree, Unreadable, decode
 
 TIMEOUT = 60.0
 """Seconds a renderer may take."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.yaml import Document, YamlError, documents
+from bartizan.collect.yaml import Document, YamlError, documents
 from bartizan.core.place import Gap
 
 BROKEN = 20

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from bartizan.collect.iac.resource import Spots
+from bartizan.collect.resource import Spots
 
 _KEY = re.compile(r"\s*((?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#{}\"'][^:#{}]*))\s*:(?=\s|$)")
 _ACTION = re.compile(r"\s*\{\{.*\}\}\s*")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bartizan.collect.iac.resource import Resource
 from bartizan.collect.iac.terraform.blocks import finished, guarded, plan_of, section, spots_of
 from bartizan.collect.iac.terraform.configuration import Declared
 from bartizan.collect.iac.terraform.instance import Instance
 from bartizan.collect.iac.terraform.module import Missing, Module
 from bartizan.collect.iac.terraform.scope import Scope
 from bartizan.collect.iac.terraform.values import Many
+from bartizan.collect.resource import Resource
 from bartizan.core.place import Place
 
 

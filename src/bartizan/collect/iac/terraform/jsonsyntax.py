@@ -12,7 +12,7 @@ from bartizan.collect.iac.terraform.expression import Parser
 from bartizan.collect.iac.terraform.scope import Constant, Evaluate
 from bartizan.collect.iac.terraform.source import SyntaxFault
 from bartizan.collect.iac.terraform.syntax import Attribute, Block, Broken, Parsed, Spot
-from bartizan.collect.iac.yaml import Document, YamlError, documents
+from bartizan.collect.yaml import Document, YamlError, documents
 from bartizan.core.truth import Unknown
 
 _LABELS = {

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Any
 
-from bartizan.collect.iac.format import Unit
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.terraform.configuration import Configuration, gather
 from bartizan.collect.iac.terraform.values import MAX_WEIGHT, Fault
-from bartizan.collect.iac.tree import Tree, Unreadable, decode
+from bartizan.collect.tree import Tree, Unreadable, decode
 from bartizan.core.place import Gap
 
 MAX_STEPS = 2_000_000

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.resource import Reading
+from bartizan.collect.format import Unit
 from bartizan.collect.iac.terraform.blocks import guarded
 from bartizan.collect.iac.terraform.configuration import Configuration
 from bartizan.collect.iac.terraform.emission import emitted
@@ -14,7 +13,8 @@ from bartizan.collect.iac.terraform.module import Module
 from bartizan.collect.iac.terraform.project import Project
 from bartizan.collect.iac.terraform.scope import NOWHERE
 from bartizan.collect.iac.terraform.syntax import Block, Parsed, parsed
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree
 from bartizan.core.place import Gap
 from bartizan.core.truth import Unknown
 

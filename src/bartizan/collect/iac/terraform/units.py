@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bartizan.collect.iac.format import Unit
-from bartizan.collect.iac.tree import Tree, Unreadable
+from bartizan.collect.format import Unit
+from bartizan.collect.tree import Tree, Unreadable
 
 _CODE = re.compile(r"\.(?:tf|tofu)(?:\.json)?$")
 _VALUES = re.compile(r"(?:^|/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$")

@@ -9,7 +9,7 @@ from bartizan.collect.iac.cloudformation.sam.body import Route, http_body, rest_
 from bartizan.collect.iac.cloudformation.sam.draft import Draft, arn, given, read, ref, tag_list
 from bartizan.collect.iac.cloudformation.sam.function import stored
 from bartizan.collect.iac.cloudformation.sam.globals import stage_id
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Unknown
 
 _STAGE = (

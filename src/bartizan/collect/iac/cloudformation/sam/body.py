@@ -9,7 +9,7 @@ from typing import Any
 from bartizan.collect.iac.cloudformation.call import Open
 from bartizan.collect.iac.cloudformation.sam.draft import given, pseudo, read, ref
 from bartizan.collect.iac.cloudformation.text import joined, shown, written
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Unknown
 
 _ANY = "x-amazon-apigateway-any-method"

@@ -9,7 +9,7 @@ from typing import Any
 from bartizan.collect.iac.cloudformation.call import ABSENT
 from bartizan.collect.iac.cloudformation.evaluate import Spots
 from bartizan.collect.iac.cloudformation.text import Piece, joined, written
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Ref, Unknown
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bartizan.collect.iac.cloudformation.sam.draft import Draft, arn, given, pseudo, read, ref
 from bartizan.collect.iac.cloudformation.sam.role import Permissions, role
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Ref, Unknown
 
 

@@ -16,7 +16,7 @@ from bartizan.collect.iac.cloudformation.sam.events import events_of
 from bartizan.collect.iac.cloudformation.sam.function import function
 from bartizan.collect.iac.cloudformation.sam.globals import IMPLICIT, SERVERLESS
 from bartizan.collect.iac.cloudformation.sam.stores import application, graphql_api, layer, simple_table, state_machine
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.place import Gap
 from bartizan.core.truth import Ref
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from bartizan.collect.iac.cloudformation.sam.draft import Draft, given, read, ref, tag_list
 from bartizan.collect.iac.cloudformation.sam.events import Event, Target, event_resources, events_of, permit_events
 from bartizan.collect.iac.cloudformation.sam.role import Permissions, role, role_for
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Unknown
 
 _SAME = (

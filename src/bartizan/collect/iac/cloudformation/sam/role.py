@@ -13,7 +13,7 @@ from typing import Any
 from bartizan.collect.iac.cloudformation.call import Open
 from bartizan.collect.iac.cloudformation.sam.draft import Draft, given, pseudo, read, ref
 from bartizan.collect.iac.cloudformation.text import Piece, joined, written
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Composite, Ref, Unknown
 
 MANAGED = "arn:aws:iam::aws:policy/"

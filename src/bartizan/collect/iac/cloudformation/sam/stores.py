@@ -9,7 +9,7 @@ from bartizan.collect.iac.cloudformation.sam.draft import Draft, given, ref, tag
 from bartizan.collect.iac.cloudformation.sam.events import events_of, rule, schedule
 from bartizan.collect.iac.cloudformation.sam.function import stored
 from bartizan.collect.iac.cloudformation.sam.role import Permissions, role, role_for
-from bartizan.collect.iac.resource import Resource
+from bartizan.collect.resource import Resource
 from bartizan.core.truth import Unknown
 
 _KEY_TYPES = {"String": "S", "Number": "N", "Binary": "B"}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bartizan.collect.iac.neighbours import Neighbours, references
-from bartizan.collect.iac.resource import Resource, Spots
+from bartizan.collect.neighbours import Neighbours, references
 from bartizan.collect.query import Query, compiled, focus
+from bartizan.collect.resource import Resource, Spots
 from bartizan.core.place import Place
 from bartizan.core.source import Beside, First, Fixed, Inverse, Owner, OwnerLink, Read, Through, Unseen
 from bartizan.core.truth import Unknown

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bartizan.collect.iac.shell.grammar import MAX_PIPED, Draft, Reader
+from bartizan.collect.shell.grammar import MAX_PIPED, Draft, Reader
 
 SHELLS = frozenset({"sh", "bash", "ash", "dash", "ksh", "zsh"})
 """Programs that read a POSIX script."""

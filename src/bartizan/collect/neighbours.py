@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from bartizan.collect.iac.resource import Reading, Resource
 from bartizan.collect.query import compiled
+from bartizan.collect.resource import Reading, Resource
 from bartizan.core.truth import Composite, Partial, Ref, Unknown
 
 

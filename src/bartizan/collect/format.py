@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from bartizan.collect.iac.resource import Reading
-from bartizan.collect.iac.tree import Tree
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bartizan.collect.iac.shell.word import MAX_DEPTH, Cursor, Word
+from bartizan.collect.shell.word import MAX_DEPTH, Cursor, Word
 
 MAX_PIPED = 20
 """Commands of one pipeline that are kept together."""

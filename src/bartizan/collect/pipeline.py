@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
-from bartizan.collect.iac.shell import Command, split
-from bartizan.collect.iac.tree import Tree, Unreadable
-from bartizan.collect.iac.yaml import Document, Tag, YamlError, documents
+from bartizan.collect.shell import Command, split
+from bartizan.collect.tree import Tree, Unreadable
+from bartizan.collect.yaml import Document, Tag, YamlError, documents
 from bartizan.core.place import Gap
 
 MAX_REPEATED = 20

@@ -5,6 +5,6 @@ stands: in lists, pipelines, groups, loops, functions, command substitutions and
 `sudo`, `env` and `xargs`, and in the text given to `sh -c`. What is not understood is passed over as words.
 """
 
-from bartizan.collect.iac.shell.command import SHELLS, Command, split
+from bartizan.collect.shell.command import SHELLS, Command, split
 
 __all__ = ["SHELLS", "Command", "split"]

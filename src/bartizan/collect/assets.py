@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bartizan.collect.comparison import truthy
-from bartizan.collect.iac.neighbours import Neighbours, references
-from bartizan.collect.iac.reads import Reader, Spot, elements, reader
-from bartizan.collect.iac.resource import Reading, Resource
-from bartizan.collect.iac.value import converter
+from bartizan.collect.neighbours import Neighbours, references
 from bartizan.collect.query import Query, compiled, focus
+from bartizan.collect.reads import Reader, Spot, elements, reader
+from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.value import converter
 from bartizan.core.kind import Asset, Link
 from bartizan.core.place import Place
 from bartizan.core.source import Beside, First, Inverse, Read, Source

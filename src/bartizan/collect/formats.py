@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 
 import bartizan.collect.iac as package
-from bartizan.collect.iac.format import Format
+from bartizan.collect.format import Format
 
 
 @cache
