@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bartizan.collect.iac.terraform.values import MAX_WEIGHT, Fault, Json, Lazy, Rest, either, vague
+from bartizan.collect.iac.terraform.values import MAX_WEIGHT, Fault, Json, Lazy, Rest, vague
 from bartizan.collect.jsontext import decoded
 from bartizan.core.truth import Composite, Unknown
 
@@ -52,7 +52,7 @@ class _Plain:
 
     def _unseen(self, value: Unknown) -> Any:
         if isinstance(value, Rest):
-            return either(value.like, vague(value))
+            return vague(value)
         structure = decoded(value) if isinstance(value, Composite) else None
         return value if structure is None else self.make(structure)
 

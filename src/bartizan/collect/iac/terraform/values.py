@@ -28,9 +28,6 @@ class Fault(Exception):
 class Rest(Unknown):
     """Stands in a list for any number of members, possibly none."""
 
-    like: Unknown | None = None
-    """What the member is, where there is at most one, and it is left out only for being there already."""
-
 
 WORKING_DIRECTORY = Unknown("the directory is known only where Terraform runs")
 """`path.cwd`. Files under it are found all the same, as it is taken to be the root module's."""

@@ -201,16 +201,9 @@ def _distinct(value: Any) -> Any:
         return list(dict.fromkeys(found))
     items: list[Any] = []
     for item in found:
-        answers = [same(item, kept) for kept in items if not isinstance(kept, Rest)]
-        if any(answer is True for answer in answers):
-            continue
-        doubtful = any(isinstance(answer, Unknown) for answer in answers)
-        if doubtful and not isinstance(item, Rest):
-            unseen = unknown_in(item)
-            items.append(Rest("it may repeat another member", unseen if item is unseen else None))
-        else:
+        if not any(same(item, kept) is True for kept in items if not isinstance(kept, Rest)):
             items.append(item)
-    return arranged(items, found)
+    return items if unknown_in(items) is None else Shuffled(items)
 
 
 def _reverse(value: Any) -> Any:
