@@ -12,7 +12,12 @@ RULE = Rule(
     because="Intruders work in regions nobody uses; a trail of one region does not see them.",
     fix="Set is_multi_region_trail (Terraform) or IsMultiRegionTrail (CloudFormation) to true.",
     serves=("audit-logging",),
-    also=("CKV_AWS_67", "AVD-AWS-0014"),
+    also=(
+        "CKV_AWS_67",
+        "AVD-AWS-0014",
+        "AWS-0014",
+        "aws-cloudtrail-enable-all-regions",
+    ),
     passes=[
         Trail(all_regions=True),
     ],

@@ -16,7 +16,11 @@ RULE = Rule(
         "bucket as target."
     ),
     serves=("log-integrity", "data-access-logging"),
-    also=("AVD-AWS-0163",),
+    also=(
+        "AVD-AWS-0163",
+        "AWS-0163",
+        "aws-cloudtrail-require-bucket-access-logging",
+    ),
     passes=[
         (Trail(bucket=frozenset({"b"})), Bucket("b", logged=True)),
     ],

@@ -17,7 +17,11 @@ RULE = Rule(
         "Remove the public ACL or policy statement of the bucket, and set all four settings of its public access block."
     ),
     serves=("log-integrity", "no-public-data"),
-    also=("AVD-AWS-0161",),
+    also=(
+        "AVD-AWS-0161",
+        "AWS-0161",
+        "aws-cloudtrail-no-public-log-access",
+    ),
     passes=[
         (Trail(bucket=frozenset({"b"})), Bucket("b", open_by_acl=False, open_by_policy=False)),
     ],

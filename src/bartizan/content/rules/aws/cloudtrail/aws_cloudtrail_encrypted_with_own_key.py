@@ -12,7 +12,12 @@ RULE = Rule(
     because="With the key of S3 everyone who may read the bucket may read who did what and when in the account.",
     fix="Set kms_key_id (Terraform) or KMSKeyId (CloudFormation) to a customer-managed key.",
     serves=("log-integrity", "customer-managed-keys"),
-    also=("CKV_AWS_35", "AVD-AWS-0015"),
+    also=(
+        "CKV_AWS_35",
+        "AVD-AWS-0015",
+        "AWS-0015",
+        "aws-cloudtrail-encryption-customer-managed-key",
+    ),
     passes=[
         Trail(own_key=True),
     ],

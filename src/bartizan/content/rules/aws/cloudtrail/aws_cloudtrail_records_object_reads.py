@@ -15,7 +15,11 @@ RULE = Rule(
         "the same as an advanced selector."
     ),
     serves=("data-access-logging",),
-    also=("AVD-AWS-0172",),
+    also=(
+        "AVD-AWS-0172",
+        "AWS-0172",
+        "aws-s3-enable-object-read-logging",
+    ),
     passes=[
         Trail(object_reads=True),
     ],

@@ -15,7 +15,11 @@ RULE = Rule(
         "the same as an advanced selector."
     ),
     serves=("data-access-logging",),
-    also=("AVD-AWS-0171",),
+    also=(
+        "AVD-AWS-0171",
+        "AWS-0171",
+        "aws-s3-enable-object-write-logging",
+    ),
     passes=[
         Trail(object_writes=True),
     ],

@@ -15,7 +15,12 @@ RULE = Rule(
         "CloudWatchLogsRoleArn (CloudFormation)."
     ),
     serves=("monitoring-and-alerting",),
-    also=("CKV2_AWS_10", "AVD-AWS-0162"),
+    also=(
+        "CKV2_AWS_10",
+        "AVD-AWS-0162",
+        "AWS-0162",
+        "aws-cloudtrail-ensure-cloudwatch-integration",
+    ),
     passes=[
         Trail(sent_to_logs=True),
     ],

@@ -12,7 +12,12 @@ RULE = Rule(
     because="Without digests nobody can tell whether an intruder has removed own traces from the files.",
     fix="Set enable_log_file_validation (Terraform) or EnableLogFileValidation (CloudFormation) to true.",
     serves=("log-integrity",),
-    also=("CKV_AWS_36", "AVD-AWS-0016"),
+    also=(
+        "CKV_AWS_36",
+        "AVD-AWS-0016",
+        "AWS-0016",
+        "aws-cloudtrail-enable-log-validation",
+    ),
     passes=[
         Trail(validated=True),
     ],

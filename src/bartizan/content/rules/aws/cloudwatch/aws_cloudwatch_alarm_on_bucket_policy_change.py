@@ -29,7 +29,11 @@ RULE = Rule(
         "lifecycle and replication of buckets, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0154",),
+    also=(
+        "AVD-AWS-0154",
+        "AWS-0154",
+        "aws-cloudwatch-require-s3-bucket-policy-change-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -24,7 +24,11 @@ RULE = Rule(
         "delivery channel of Config, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0155",),
+    also=(
+        "AVD-AWS-0155",
+        "AWS-0155",
+        "aws-cloudwatch-require-config-configuration-changes-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

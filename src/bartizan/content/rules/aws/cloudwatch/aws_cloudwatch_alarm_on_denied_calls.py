@@ -19,7 +19,11 @@ RULE = Rule(
         "and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0147",),
+    also=(
+        "AVD-AWS-0147",
+        "AWS-0147",
+        "aws-cloudwatch-require-unauthorised-api-call-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -19,7 +19,11 @@ RULE = Rule(
         'authentication", and an alarm on its metric with an action.'
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0152",),
+    also=(
+        "AVD-AWS-0152",
+        "AWS-0152",
+        "aws-cloudwatch-require-console-login-failures-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

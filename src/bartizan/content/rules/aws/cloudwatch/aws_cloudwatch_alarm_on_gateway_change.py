@@ -26,7 +26,11 @@ RULE = Rule(
         "customer and Internet gateways, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0158",),
+    also=(
+        "AVD-AWS-0158",
+        "AWS-0158",
+        "aws-cloudwatch-require-network-gateway-changes-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

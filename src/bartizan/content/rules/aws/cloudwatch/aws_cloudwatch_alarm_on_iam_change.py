@@ -36,7 +36,11 @@ RULE = Rule(
         "detach policies of IAM, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0150",),
+    also=(
+        "AVD-AWS-0150",
+        "AWS-0150",
+        "aws-cloudwatch-require-iam-policy-change-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -22,7 +22,11 @@ RULE = Rule(
         "kms.amazonaws.com, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting", "key-protection"),
-    also=("AVD-AWS-0153",),
+    also=(
+        "AVD-AWS-0153",
+        "AWS-0153",
+        "aws-cloudwatch-require-cmk-disabled-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -26,7 +26,11 @@ RULE = Rule(
         "ACLs, their entries and associations, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0157",),
+    also=(
+        "AVD-AWS-0157",
+        "AWS-0157",
+        "aws-cloudwatch-require-nacl-changes-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -19,7 +19,11 @@ RULE = Rule(
         "that change the organisation, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0174",),
+    also=(
+        "AVD-AWS-0174",
+        "AWS-0174",
+        "aws-cloudwatch-require-org-changes-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

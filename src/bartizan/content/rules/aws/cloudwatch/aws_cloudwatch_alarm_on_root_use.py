@@ -19,7 +19,11 @@ RULE = Rule(
         "and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting", "no-root-use"),
-    also=("AVD-AWS-0149",),
+    also=(
+        "AVD-AWS-0149",
+        "AWS-0149",
+        "aws-cloudwatch-require-root-user-usage-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -27,7 +27,11 @@ RULE = Rule(
         "route tables, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0159",),
+    also=(
+        "AVD-AWS-0159",
+        "AWS-0159",
+        "aws-cloudwatch-require-network-gateway-changes-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

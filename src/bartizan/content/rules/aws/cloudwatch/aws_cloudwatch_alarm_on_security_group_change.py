@@ -26,7 +26,11 @@ RULE = Rule(
         "groups, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0156",),
+    also=(
+        "AVD-AWS-0156",
+        "AWS-0156",
+        "aws-cloudwatch-require-sg-change-alarms",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

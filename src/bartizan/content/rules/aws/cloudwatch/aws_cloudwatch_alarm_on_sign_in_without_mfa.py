@@ -19,7 +19,11 @@ RULE = Rule(
         'additionalEventData.MFAUsed other than "Yes", and an alarm on its metric with an action.'
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0148",),
+    also=(
+        "AVD-AWS-0148",
+        "AWS-0148",
+        "aws-cloudwatch-require-non-mfa-login-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -25,7 +25,11 @@ RULE = Rule(
         "and StopLogging, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0151",),
+    also=(
+        "AVD-AWS-0151",
+        "AWS-0151",
+        "aws-cloudwatch-require-cloud-trail-change-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

@@ -27,7 +27,11 @@ RULE = Rule(
         "their peerings, and an alarm on its metric with an action."
     ),
     serves=("monitoring-and-alerting",),
-    also=("AVD-AWS-0160",),
+    also=(
+        "AVD-AWS-0160",
+        "AWS-0160",
+        "aws-cloudwatch-require-vpc-changes-alarm",
+    ),
     passes=[
         (
             Trail(all_regions=True, sent_to_logs=True, log_group=frozenset({"g"})),

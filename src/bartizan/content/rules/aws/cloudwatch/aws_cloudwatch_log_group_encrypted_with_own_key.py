@@ -15,7 +15,12 @@ RULE = Rule(
     ),
     fix="Set kms_key_id (Terraform) or KmsKeyId (CloudFormation) to a customer-managed key.",
     serves=("customer-managed-keys",),
-    also=("CKV_AWS_158", "AVD-AWS-0017"),
+    also=(
+        "CKV_AWS_158",
+        "AVD-AWS-0017",
+        "AWS-0017",
+        "aws-cloudwatch-log-group-customer-key",
+    ),
     passes=[
         LogGroup(own_key=True),
     ],

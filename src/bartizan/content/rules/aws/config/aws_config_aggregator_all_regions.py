@@ -12,7 +12,12 @@ RULE = Rule(
     because="Intruders work in regions nobody looks at; a list of regions goes out of date.",
     fix="Set all_regions of the aggregation source (Terraform) or AllAwsRegions (CloudFormation) to true.",
     serves=("configuration-recording",),
-    also=("CKV_AWS_121", "AVD-AWS-0019"),
+    also=(
+        "CKV_AWS_121",
+        "AVD-AWS-0019",
+        "AWS-0019",
+        "aws-config-aggregate-all-regions",
+    ),
     passes=[
         Aggregator(all_regions=True),
     ],

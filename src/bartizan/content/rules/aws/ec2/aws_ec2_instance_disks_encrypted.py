@@ -29,6 +29,9 @@ RULE = Rule(
         "AVD-AWS-0008",
         "aws-autoscaling-enable-at-rest-encryption",
         "aws-ec2-enable-launch-config-at-rest-encryption",
+        "AWS-0178",
+        "AVD-AWS-0178",
+        "aws-ec2-require-vpc-flow-logs-for-all-vpcs",
     ),
     passes=[(Instance("i", declares_root_disk=True, disks=frozenset({"d"})), Disk("d", encrypted=True))],
     fails=[

@@ -33,6 +33,7 @@ RULE = Rule(
         "AVD-AWS-0122",
         "aws-ec2-no-sensitive-info",
         "aws-autoscaling-no-sensitive-info",
+        "aws-autoscaling-no-public-ip",
     ),
     passes=[Instance(secret_in_user_data=False)],
     fails=[Instance(secret_in_user_data=True), LaunchTemplate(secret_in_user_data=True)],

@@ -14,7 +14,11 @@ RULE = Rule(
     ),
     fix="Set type (Terraform) or Type (CloudFormation) to ACCOUNT or ORGANIZATION, in an analyzer of its own.",
     serves=("access-review",),
-    also=("AVD-AWS-0175",),
+    also=(
+        "AVD-AWS-0175",
+        "AWS-0175",
+        "aws-accessanalyzer-enable-access-analyzer",
+    ),
     passes=[
         Analyzer(type="ACCOUNT"),
     ],

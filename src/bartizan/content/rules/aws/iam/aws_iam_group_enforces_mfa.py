@@ -18,7 +18,12 @@ RULE = Rule(
     because="Without a policy that asks for it, a stolen password or key of a member is all that is needed.",
     fix="Attach a policy to the group that denies what is done without aws:MultiFactorAuthPresent.",
     serves=("mfa",),
-    also=("AVD-AWS-0123",),
+    also=(
+        "AVD-AWS-0123",
+        "AWS-0123",
+        "aws-iam-enforce-mfa",
+        "aws-iam-enforce-group-mfa",
+    ),
     passes=[
         (
             Group(policies=frozenset(), attachments=frozenset(), statements=frozenset({"s"})),

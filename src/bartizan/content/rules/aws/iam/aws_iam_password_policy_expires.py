@@ -12,7 +12,12 @@ RULE = Rule(
     because="A password that leaked unnoticed works until it is changed.",
     fix="Set max_password_age (Terraform) or MaxPasswordAge to 90 or less.",
     serves=("password-policy", "credential-rotation"),
-    also=("CKV_AWS_9", "AVD-AWS-0062"),
+    also=(
+        "CKV_AWS_9",
+        "AVD-AWS-0062",
+        "AWS-0062",
+        "aws-iam-set-max-password-age",
+    ),
     passes=[
         PasswordPolicy(max_age=90),
     ],

@@ -12,7 +12,12 @@ RULE = Rule(
     because="Short passwords are guessed, or found from a leaked hash, in hours.",
     fix="Set minimum_password_length (Terraform) or MinimumPasswordLength to 14 or more.",
     serves=("password-policy",),
-    also=("CKV_AWS_10", "AVD-AWS-0063"),
+    also=(
+        "CKV_AWS_10",
+        "AVD-AWS-0063",
+        "AWS-0063",
+        "aws-iam-set-minimum-password-length",
+    ),
     passes=[
         PasswordPolicy(min_length=14),
     ],

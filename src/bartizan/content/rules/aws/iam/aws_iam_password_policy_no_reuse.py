@@ -12,7 +12,12 @@ RULE = Rule(
     because="A password that leaked once works again when its owner comes back to it.",
     fix="Set password_reuse_prevention (Terraform) or PasswordReusePrevention to 24.",
     serves=("password-policy",),
-    also=("CKV_AWS_13", "AVD-AWS-0056"),
+    also=(
+        "CKV_AWS_13",
+        "AVD-AWS-0056",
+        "AWS-0056",
+        "aws-iam-no-password-reuse",
+    ),
     passes=[
         PasswordPolicy(remembered=24),
     ],

@@ -15,7 +15,14 @@ RULE = Rule(
     because="One stolen session can then read, change, share and delete all that the account keeps in that service.",
     fix="Name the calls that are needed in Action, or limit Resource to the resources that are meant.",
     serves=("least-privilege",),
-    also=("AVD-AWS-0345", "AVD-AWS-0057"),
+    also=(
+        "AVD-AWS-0345",
+        "AVD-AWS-0057",
+        "AWS-0345",
+        "aws-iam-no-s3-full-access",
+        "AWS-0057",
+        "aws-iam-no-policy-wildcards",
+    ),
     passes=[
         Statement(allows=True, conditions=frozenset(), actions=frozenset({"s3:*"}), unlimited=False),
         Statement(allows=True, conditions=frozenset(), actions=frozenset({"s3:get*", "ssmmessages:*"}), unlimited=True),

@@ -16,7 +16,15 @@ RULE = Rule(
         "resources of a policy document in Terraform)."
     ),
     serves=("no-admin-by-default", "least-privilege"),
-    also=("CKV_AWS_1", "CKV_AWS_62", "CKV_AWS_63", "CKV_AWS_49", "AVD-AWS-0057"),
+    also=(
+        "CKV_AWS_1",
+        "CKV_AWS_62",
+        "CKV_AWS_63",
+        "CKV_AWS_49",
+        "AVD-AWS-0057",
+        "AWS-0057",
+        "aws-iam-no-policy-wildcards",
+    ),
     passes=[
         Statement(allows=True, conditions=frozenset(), actions=frozenset({"s3:GetObject"}), resources=frozenset({"*"})),
         Statement(

@@ -19,7 +19,11 @@ RULE = Rule(
         "iam:PassedToService."
     ),
     serves=("no-privilege-escalation", "least-privilege"),
-    also=("AVD-AWS-0342",),
+    also=(
+        "AVD-AWS-0342",
+        "AWS-0342",
+        "aws-iam-filter-passrole-access",
+    ),
     passes=[
         Statement(allows=True, conditions=frozenset(), unlimited=False, covers=frozenset({"iam:PassRole"})),
         Statement(allows=True, conditions=frozenset(), unlimited=True, covers=frozenset()),

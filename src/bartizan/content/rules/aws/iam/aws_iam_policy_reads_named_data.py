@@ -16,7 +16,13 @@ RULE = Rule(
     ),
     fix="Set Resource to the ARNs of the buckets, tables, secrets or parameters that are needed.",
     serves=("least-privilege", "data-minimisation"),
-    also=("CKV_AWS_108", "CKV_AWS_288", "AVD-AWS-0346"),
+    also=(
+        "CKV_AWS_108",
+        "CKV_AWS_288",
+        "AVD-AWS-0346",
+        "AWS-0346",
+        "aws-iam-unauthorized-bucket-access",
+    ),
     passes=[
         Statement(allows=True, conditions=frozenset(), unlimited=False, covers=frozenset({"s3:GetObject"})),
     ],

@@ -15,7 +15,12 @@ RULE = Rule(
         "the user a member."
     ),
     serves=("access-through-groups",),
-    also=("CKV_AWS_40", "AVD-AWS-0143"),
+    also=(
+        "CKV_AWS_40",
+        "AVD-AWS-0143",
+        "AWS-0143",
+        "aws-iam-no-user-attached-policies",
+    ),
     passes=[
         User(own_rights=False),
     ],

@@ -14,7 +14,11 @@ RULE = Rule(
     ),
     fix="Remove the older aws_iam_access_key or AWS::IAM::AccessKey, or set its status to Inactive.",
     serves=("credential-rotation", "no-long-lived-credentials"),
-    also=("AVD-AWS-0167",),
+    also=(
+        "AVD-AWS-0167",
+        "AWS-0167",
+        "aws-iam-limit-user-access-keys",
+    ),
     passes=[
         User(active_keys=1),
     ],

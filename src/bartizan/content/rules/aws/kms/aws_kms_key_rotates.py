@@ -13,7 +13,12 @@ RULE = Rule(
     because="With one material for ever, a single leak or broken ciphertext concerns all data that was ever encrypted.",
     fix="Set enable_key_rotation (Terraform) or EnableKeyRotation (CloudFormation) to true.",
     serves=("key-rotation",),
-    also=("CKV_AWS_7", "AVD-AWS-0065"),
+    also=(
+        "CKV_AWS_7",
+        "AVD-AWS-0065",
+        "AWS-0065",
+        "aws-kms-auto-rotate-keys",
+    ),
     passes=[
         Key(symmetric=True, material="AWS_KMS", rotates=True),
     ],

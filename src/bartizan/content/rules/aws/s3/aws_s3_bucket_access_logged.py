@@ -13,7 +13,12 @@ RULE = Rule(
     because="Without a log nobody can tell afterwards which objects an intruder read.",
     fix="Add aws_s3_bucket_logging (Terraform) or LoggingConfiguration (CloudFormation) with another bucket as target.",
     serves=("data-access-logging",),
-    also=("CKV_AWS_18", "AVD-AWS-0089"),
+    also=(
+        "CKV_AWS_18",
+        "AVD-AWS-0089",
+        "AWS-0089",
+        "aws-s3-enable-logging",
+    ),
     passes=[
         Bucket(receives_logs=False, logged=True),
     ],

@@ -32,6 +32,16 @@ RULE = Rule(
         "AVD-AWS-0091",
         "AVD-AWS-0093",
         "AVD-AWS-0094",
+        "AWS-0086",
+        "aws-s3-block-public-acls",
+        "AWS-0087",
+        "aws-s3-block-public-policy",
+        "AWS-0091",
+        "aws-s3-ignore-public-acls",
+        "AWS-0093",
+        "aws-s3-no-public-buckets",
+        "AWS-0094",
+        "aws-s3-specify-public-access-block",
     ),
     passes=[
         Bucket(

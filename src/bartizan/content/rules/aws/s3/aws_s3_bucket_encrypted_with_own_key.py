@@ -18,7 +18,16 @@ RULE = Rule(
         "(CloudFormation), in the encryption of the bucket."
     ),
     serves=("encryption-at-rest", "customer-managed-keys"),
-    also=("CKV_AWS_145", "CKV_AWS_19", "AVD-AWS-0132", "AVD-AWS-0088"),
+    also=(
+        "CKV_AWS_145",
+        "CKV_AWS_19",
+        "AVD-AWS-0132",
+        "AVD-AWS-0088",
+        "AWS-0132",
+        "aws-s3-encryption-customer-key",
+        "AWS-0088",
+        "aws-s3-enable-bucket-encryption",
+    ),
     passes=[
         Bucket(own_key=True),
     ],

@@ -12,7 +12,11 @@ RULE = Rule(
     because="Otherwise one stolen administrator key is enough to delete all versions for good.",
     fix="Set mfa_delete of versioning_configuration to Enabled; the root user has to make the call.",
     serves=("deletion-protection", "mfa"),
-    also=("AVD-AWS-0170",),
+    also=(
+        "AVD-AWS-0170",
+        "AWS-0170",
+        "aws-s3-require-mfa-delete",
+    ),
     passes=[
         Bucket(mfa_delete=True),
     ],

@@ -15,7 +15,14 @@ RULE = Rule(
         "block."
     ),
     serves=("no-public-data", "least-privilege"),
-    also=("CKV_AWS_20", "CKV_AWS_57", "CKV_AWS_70", "AVD-AWS-0092"),
+    also=(
+        "CKV_AWS_20",
+        "CKV_AWS_57",
+        "CKV_AWS_70",
+        "AVD-AWS-0092",
+        "AWS-0092",
+        "aws-s3-no-public-access-with-acl",
+    ),
     passes=[
         Bucket(ignores_public_acls=True, restricts_public_policy=True),
         Bucket(ignores_public_acls=False, restricts_public_policy=False, open_by_acl=False, open_by_policy=False),

@@ -15,7 +15,12 @@ RULE = Rule(
         "VersioningConfiguration.Status (CloudFormation) to Enabled."
     ),
     serves=("versioning", "backup"),
-    also=("CKV_AWS_21", "AVD-AWS-0090"),
+    also=(
+        "CKV_AWS_21",
+        "AVD-AWS-0090",
+        "AWS-0090",
+        "aws-s3-enable-versioning",
+    ),
     passes=[
         Bucket(versioned=True),
     ],

@@ -15,7 +15,12 @@ RULE = Rule(
     ),
     fix="Set kms_key_id (Terraform) or KmsKeyId (CloudFormation) to a customer-managed key.",
     serves=("customer-managed-keys",),
-    also=("CKV_AWS_149", "AVD-AWS-0098"),
+    also=(
+        "CKV_AWS_149",
+        "AVD-AWS-0098",
+        "AWS-0098",
+        "aws-ssm-secret-use-customer-key",
+    ),
     passes=[
         Secret(own_key=True),
     ],

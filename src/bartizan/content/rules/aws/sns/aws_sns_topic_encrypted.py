@@ -12,7 +12,12 @@ RULE = Rule(
     because="Messages lie on disks in the clear until they are delivered.",
     fix="Set kms_master_key_id (Terraform) or KmsMasterKeyId (CloudFormation).",
     serves=("encryption-at-rest",),
-    also=("CKV_AWS_26", "AVD-AWS-0095"),
+    also=(
+        "CKV_AWS_26",
+        "AVD-AWS-0095",
+        "AWS-0095",
+        "aws-sns-enable-topic-encryption",
+    ),
     passes=[
         Topic(encrypted=True),
     ],

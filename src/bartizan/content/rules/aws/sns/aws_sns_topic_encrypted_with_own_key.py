@@ -15,7 +15,11 @@ RULE = Rule(
     ),
     fix="Set kms_master_key_id (Terraform) or KmsMasterKeyId (CloudFormation) to a customer-managed key.",
     serves=("customer-managed-keys",),
-    also=("AVD-AWS-0136",),
+    also=(
+        "AVD-AWS-0136",
+        "AWS-0136",
+        "aws-sns-topic-encryption-use-cmk",
+    ),
     passes=[
         Topic(encrypted=True, own_key=True),
     ],

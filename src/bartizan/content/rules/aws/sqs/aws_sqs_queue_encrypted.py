@@ -12,7 +12,12 @@ RULE = Rule(
     because="Messages lie on disks in the clear until they are taken.",
     fix="Leave out sqs_managed_sse_enabled (Terraform) or SqsManagedSseEnabled (CloudFormation), or name a KMS key.",
     serves=("encryption-at-rest",),
-    also=("CKV_AWS_27", "AVD-AWS-0096"),
+    also=(
+        "CKV_AWS_27",
+        "AVD-AWS-0096",
+        "AWS-0096",
+        "aws-sqs-enable-queue-encryption",
+    ),
     passes=[
         Queue(encrypted=True),
     ],

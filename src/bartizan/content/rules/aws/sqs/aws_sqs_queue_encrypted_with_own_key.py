@@ -15,7 +15,12 @@ RULE = Rule(
     ),
     fix="Set kms_master_key_id (Terraform) or KmsMasterKeyId (CloudFormation) to a customer-managed key.",
     serves=("customer-managed-keys",),
-    also=("CKV2_AWS_73", "AVD-AWS-0135"),
+    also=(
+        "CKV2_AWS_73",
+        "AVD-AWS-0135",
+        "AWS-0135",
+        "aws-sqs-queue-encryption-use-cmk",
+    ),
     passes=[
         Queue(own_key=True),
     ],

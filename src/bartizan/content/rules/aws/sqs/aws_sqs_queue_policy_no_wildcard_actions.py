@@ -12,7 +12,12 @@ RULE = Rule(
     because="A grant of sqs:* lets the other side empty the queue or change its policy, where sending was meant.",
     fix="Replace sqs:* and * in Action of the Allow statements of the queue policy by the calls that are needed.",
     serves=("least-privilege",),
-    also=("CKV_AWS_72", "AVD-AWS-0097"),
+    also=(
+        "CKV_AWS_72",
+        "AVD-AWS-0097",
+        "AWS-0097",
+        "aws-sqs-no-wildcards-in-policy-documents",
+    ),
     passes=[
         Queue(wide_policy=False),
     ],

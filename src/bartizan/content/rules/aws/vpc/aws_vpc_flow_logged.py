@@ -15,7 +15,13 @@ RULE = Rule(
     ),
     fix="Add aws_flow_log (AWS::EC2::FlowLog) for the VPC with traffic_type ALL or REJECT.",
     serves=("network-logging",),
-    also=("CKV2_AWS_11", "AWS-0178", "AVD-AWS-0178", "aws-ec2-require-vpc-flow-logs-for-all-vpcs"),
+    also=(
+        "CKV2_AWS_11",
+        "AWS-0178",
+        "AVD-AWS-0178",
+        "aws-ec2-require-vpc-flow-logs-for-all-vpcs",
+        "aws-autoscaling-enable-at-rest-encryption",
+    ),
     passes=[Vpc(flow_logged=True)],
     fails=[Vpc(flow_logged=False)],
 )

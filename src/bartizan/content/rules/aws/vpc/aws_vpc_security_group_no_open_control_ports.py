@@ -24,7 +24,11 @@ RULE = Rule(
         "people, use a session service or a VPN."
     ),
     serves=("no-open-admin-ports", "restricted-ingress"),
-    also=("AVD-AWS-0107", "AWS-0107"),
+    also=(
+        "AVD-AWS-0107",
+        "AWS-0107",
+        "aws-ec2-no-public-ingress-sgr",
+    ),
     passes=[
         SecurityGroupRule(ingress=True, all_ports=False, anywhere=False, services=frozenset({2375})),
         SecurityGroupRule(ingress=True, all_ports=False, anywhere=True, services=frozenset({22})),

@@ -43,7 +43,11 @@ RULE = Rule(
         "referenced_security_group_id, SourceSecurityGroupId)."
     ),
     serves=("no-open-admin-ports", "no-public-data"),
-    also=("AVD-AWS-0107", "AWS-0107"),
+    also=(
+        "AVD-AWS-0107",
+        "AWS-0107",
+        "aws-ec2-no-public-ingress-sgr",
+    ),
     passes=[
         SecurityGroupRule(ingress=True, all_ports=False, anywhere=False, services=frozenset({5432})),
         SecurityGroupRule(ingress=True, all_ports=False, anywhere=True, services=frozenset({22})),

@@ -16,7 +16,11 @@ RULE = Rule(
     ),
     fix="Allow the port only from the security groups of the machines that mount the share.",
     serves=("no-open-admin-ports", "restricted-ingress"),
-    also=("AVD-AWS-0107", "AWS-0107"),
+    also=(
+        "AVD-AWS-0107",
+        "AWS-0107",
+        "aws-ec2-no-public-ingress-sgr",
+    ),
     passes=[
         SecurityGroupRule(ingress=True, all_ports=False, anywhere=False, services=frozenset({445})),
         SecurityGroupRule(ingress=True, all_ports=False, anywhere=True, services=frozenset({22})),

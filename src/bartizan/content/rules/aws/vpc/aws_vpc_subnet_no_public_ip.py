@@ -17,7 +17,13 @@ RULE = Rule(
         "gateways only."
     ),
     serves=("no-public-service",),
-    also=("CKV_AWS_130", "AWS-0164", "AVD-AWS-0164", "aws-ec2-no-public-ip-subnet"),
+    also=(
+        "CKV_AWS_130",
+        "AWS-0164",
+        "AVD-AWS-0164",
+        "aws-ec2-no-public-ip-subnet",
+        "aws-vpc-no-public-ingress-sgr",
+    ),
     passes=[Subnet(gives_public_addresses=False)],
     fails=[Subnet(gives_public_addresses=True)],
 )

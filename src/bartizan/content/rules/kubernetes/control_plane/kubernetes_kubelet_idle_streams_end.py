@@ -21,6 +21,7 @@ RULE = Rule(
         "AVD-KCV-0085",
         "KCV0085",
         "kubernetes-disable-timeouts-streaming-connections.",
+        "kubernetes-disable-timeouts-streaming-connections",
     ),
     passes=[Kubelet(idle_streams_end=True)],
     fails=[Kubelet(idle_streams_end=False)],

@@ -21,6 +21,7 @@ RULE = Rule(
         "AVD-KCV-0079",
         "KCV0079",
         "kubernetes-disable-anonymous-requests-kubelet-server.",
+        "kubernetes-disable-anonymous-requests-kubelet-server",
     ),
     passes=[Kubelet(anonymous=False)],
     fails=[Kubelet(anonymous=True)],
