@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bartizan.core.truth import Composite, Ref, Unknown
 from tests.collect.iac.terraform.planting import values
 
@@ -189,15 +191,16 @@ resource "google_project_iam_policy" "p" {
     }
 
 
-def test_templates_of_the_old_data_source_are_rendered(tmp_path: Path) -> None:
-    main = """
-data "template_file" "t" {
-  template = "Hello $${name}, $${upper(name)}"
-  vars     = { name = "you" }
-}
-resource "t" "x" {
+@pytest.mark.parametrize("written", ['vars = { name = "you" }', 'vars {\n    name = "you"\n  }'])
+def test_templates_of_the_old_data_source_are_rendered(tmp_path: Path, written: str) -> None:
+    main = f"""
+data "template_file" "t" {{
+  template = "Hello $${{name}}, $${{upper(name)}}"
+  {written}
+}}
+resource "t" "x" {{
   text = data.template_file.t.rendered
-}
+}}
 """
 
     assert values(tmp_path, main)["t.x"]["text"] == "Hello you, YOU"

@@ -93,3 +93,27 @@ def test_single_file_can_be_scanned(tmp_path: Path) -> None:
     readings = read_all(tmp_path / "a.tf")
 
     assert [r.address for r in readings[""].resources] == ["t.a"]
+
+
+def test_calls_in_comments_and_texts_and_sources_of_other_blocks_call_nothing(tmp_path: Path) -> None:
+    """A directory that is wrongly taken for a module would never be read."""
+    main = """
+# source = "./a"
+// source = "./a"
+/* module "x" {
+  source = "./a"
+} */
+resource "aws_s3_object" "x" {
+  source = "./b"
+  text   = "source = \\"./c\\""
+}
+module "m" { source = "./d" }
+module "n" {
+  name   = "x" # a comment with "quotes
+  source = "./e"
+}
+"""
+
+    found = units(tmp_path, {"main.tf": main, **{f"{name}/x.tf": "" for name in "abcde"}})
+
+    assert list(found) == ["", "a", "b", "c"]

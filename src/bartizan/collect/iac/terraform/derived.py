@@ -16,7 +16,10 @@ def _rendered(instance: Configured) -> Any:
     source = text(instance.configured("template"))
     if isinstance(source, Unknown):
         return vague(source)
-    return render(instance.scope, source, instance.configured("vars") or {})
+    names = instance.configured("vars")
+    if isinstance(names, list):  # written as a block, as was usual once
+        names = names[0] if names else None
+    return render(instance.scope, source, {} if names is None else names)
 
 
 DERIVED: dict[tuple[str, str], dict[str, Callable[[Configured], Any]]] = {

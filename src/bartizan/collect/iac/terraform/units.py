@@ -10,7 +10,14 @@ from bartizan.collect.tree import Tree, Unreadable
 
 _CODE = re.compile(r"\.(?:tf|tofu)(?:\.json)?$")
 _VALUES = re.compile(r"(?:^|/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$")
-_SOURCE = re.compile(rb"""["']?\bsource["']?\s*[=:]\s*"(\.\.?(?:/[^"$]*)?)\"""")
+_PIECE = re.compile(
+    rb"""(?m:^)[ \t]*(resource|data|ephemeral|module|variable|output|locals|provider|terraform|check)\b[^\n={]*\{
+    |"?\bsource"?\s*[=:]\s*"(\.\.?(?:/[^"$]*)?)"
+    |"(?:[^"\\\n]|\\.)*"
+    |\#[^\n]*|//[^\n]*|/\*(?s:.*?)\*/""",
+    re.VERBOSE,
+)
+"""The beginning of a block, a source that is a path, and what may hide either: texts and comments."""
 
 
 def units(tree: Tree) -> Iterator[Unit]:
@@ -44,13 +51,23 @@ def _called(tree: Tree, directory: str, files: list[str]) -> set[str]:
             data = tree.read(file)
         except Unreadable:
             continue  # told where the file is read
-        if b"source" not in data:
-            continue
-        for match in _SOURCE.finditer(data):
-            target = tree.inside(directory, match[1].decode("utf-8", "replace"))
+        for path in _sources(data, everywhere=file.endswith(".json")):
+            target = tree.inside(directory, path)
             if target is not None and target != directory:
                 called.add(target)
     return called
+
+
+def _sources(data: bytes, *, everywhere: bool) -> Iterator[str]:
+    """Yield the paths that module calls name as their sources; in JSON, those of all objects."""
+    if b"source" not in data or not (b'"./' in data or b'"..' in data):
+        return
+    block = b"module" if everywhere else b""
+    for match in _PIECE.finditer(data):
+        if match[1] is not None:
+            block = match[1]
+        elif match[2] is not None and block == b"module":
+            yield match[2].decode("utf-8", "replace")
 
 
 def _roots(calls: dict[str, set[str]]) -> list[str]:
