@@ -20,10 +20,7 @@ def policy(tmp_path: Path, body: str, before: str = "") -> Any:
     return found["aws_iam_policy.p"]["policy"]
 
 
-def test_statements_are_made_of_blocks(tmp_path: Path) -> None:
-    found = policy(
-        tmp_path,
-        """
+STATEMENTS = """
   policy_id = "P"
   statement {
     sid       = "Read"
@@ -57,7 +54,13 @@ def test_statements_are_made_of_blocks(tmp_path: Path) -> None:
       identifiers = ["*"]
     }
   }
-""",
+"""
+
+
+def test_statements_are_made_of_blocks(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        STATEMENTS,
         'resource "aws_s3_bucket" "b" {}\nvariable "who" {}',
     )
 

@@ -109,6 +109,27 @@ def _deeper(
         | joined("({} + {})", numbers, numbers)
         | joined("({} ? {} : {})", truths, numbers, numbers)
         | joined("max({}, {})", numbers, numbers),
+        _deeper_lists(truths, texts, numbers, lists, maps),
+        maps
+        | joined("merge({}, {})", maps, maps)
+        | joined("{{ a = {}, ({}) = {} }}", texts, texts, texts)
+        | joined("{{for v in {} : v => {}}}", lists, texts)
+        | joined("{{for v in {} : v => v...}}", lists)
+        | joined('zipmap({}, ["1", "2", "3"])', lists)
+        | joined("({} ? {} : {})", truths, maps, maps)
+        | joined("jsondecode(jsonencode({}))", maps),
+    )
+
+
+def _deeper_lists(
+    truths: st.SearchStrategy[str],
+    texts: st.SearchStrategy[str],
+    numbers: st.SearchStrategy[str],
+    lists: st.SearchStrategy[str],
+    maps: st.SearchStrategy[str],
+) -> st.SearchStrategy[str]:
+    any_value = truths | texts | numbers | lists | maps
+    return (
         lists
         | joined("[{}, {}]", texts, texts)
         | joined("concat({}, {})", lists, lists)
@@ -131,15 +152,7 @@ def _deeper(
         | joined("values({})", maps)
         | joined('split(",", {})', texts)
         | joined("({} ? {} : {})", truths, lists, lists)
-        | joined("try(flatten({}), {})", leaf("l", "ll", "nil"), lists),
-        maps
-        | joined("merge({}, {})", maps, maps)
-        | joined("{{ a = {}, ({}) = {} }}", texts, texts, texts)
-        | joined("{{for v in {} : v => {}}}", lists, texts)
-        | joined("{{for v in {} : v => v...}}", lists)
-        | joined('zipmap({}, ["1", "2", "3"])', lists)
-        | joined("({} ? {} : {})", truths, maps, maps)
-        | joined("jsondecode(jsonencode({}))", maps),
+        | joined("try(flatten({}), {})", leaf("l", "ll", "nil"), lists)
     )
 
 

@@ -76,11 +76,12 @@ class Instance(Lazy):
         return value
 
     def _nested(self, name: str) -> list[Any]:
-        if name in self.kept:
-            found = self.kept[name]
+        kept = f"{name}[]"  # apart from an attribute of the same name
+        if kept in self.kept:
+            found = self.kept[kept]
             return [Unknown(f"{self.address}.{name} depends on itself")] if found is _BUSY else found
-        self.kept[name] = _BUSY
-        made = self.kept[name] = sections(self.plan.nested[name], self.scope)
+        self.kept[kept] = _BUSY
+        made = self.kept[kept] = sections(self.plan.nested[name], self.scope)
         return made
 
     def _derived(self, name: str) -> Any:
@@ -113,7 +114,7 @@ class Instance(Lazy):
 
     def spots(self) -> dict[str, Spot]:
         """Return where the attributes are written."""
-        nested = {name: self.kept.get(name, []) for name in self.plan.nested}
+        nested = {name: self.kept.get(f"{name}[]", []) for name in self.plan.nested}
         changed = self.declared.changed_in
         return spots_of(self.declared.block, {name: found for name, found in nested.items() if name not in changed})
 
