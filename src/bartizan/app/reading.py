@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
@@ -49,31 +50,35 @@ def read_all(
 
     `meanwhile` is what this process can do while others read.
     """
+    bodies = {number: _kept(unit, contents, cache) for number, unit in enumerate(found)}
+    missing = [(number, found[number]) for number, body in bodies.items() if body is None]
     results: dict[int, Collected] = {}
-    missing: list[int] = []
-    for number, unit in enumerate(found):
-        kept = _kept(unit, contents, cache)
-        if kept is None:
-            missing.append(number)
-        else:
-            results[number] = kept
-    progress(len(results), len(found))
-    for number, packed in _read(tree, [(number, found[number]) for number in missing], contents, jobs, meanwhile):
+
+    def aside() -> None:
+        meanwhile()
+        results.update(_unpacked(bodies))
+
+    progress(len(found) - len(missing), len(found))
+    for number, packed in _read(tree, missing, contents, jobs, aside):
         results[number] = unpack(packed, catalog.kinds())
         _keep(found[number], contents, cache, packed, results[number])
         progress(len(results), len(found))
+    for number in range(len(found)):
+        if number not in results:  # what was kept of it is damaged
+            results[number] = unpack(read_one(tree, found[number]), catalog.kinds())
     return [Read(unit, results[number]) for number, unit in enumerate(found)]
 
 
-def _kept(unit: Unit, contents: Contents, cache: Cache) -> Collected | None:
+def _kept(unit: Unit, contents: Contents, cache: Cache) -> bytes | None:
     key = unit_key(unit, contents, cache)
-    body = None if key is None else cache.get(key)
-    if body is None:
-        return None
-    try:
-        return unpack(body, catalog.kinds())
-    except Damaged:
-        return None
+    return None if key is None else cache.get(key)
+
+
+def _unpacked(bodies: dict[int, bytes | None]) -> Iterator[tuple[int, Collected]]:
+    for number, body in bodies.items():
+        if body is not None:
+            with suppress(Damaged):
+                yield number, unpack(body, catalog.kinds())
 
 
 def _keep(unit: Unit, contents: Contents, cache: Cache, packed: bytes, collected: Collected) -> None:
@@ -86,13 +91,14 @@ def _read(
     tree: Tree, wanted: list[tuple[int, Unit]], contents: Contents, jobs: int, meanwhile: Callable[[], object]
 ) -> Iterator[tuple[int, bytes]]:
     size = {number: sum(contents.sizes.get(file, 0) for file in unit.files) for number, unit in wanted}
-    jobs = min(jobs or os.cpu_count() or 1, len(wanted))
+    jobs = jobs or os.cpu_count() or 1
     if jobs < 2 or sum(size.values()) < SMALL:
+        meanwhile()
         yield from ((number, read_one(tree, unit)) for number, unit in wanted)
         return
     _plans()
     bare = replace(tree, heads={})
-    yield from _in_processes(bare, sorted(wanted, key=lambda each: -size[each[0]]), jobs, meanwhile)
+    yield from _in_processes(bare, sorted(wanted, key=lambda each: -size[each[0]]), min(jobs, len(wanted)), meanwhile)
 
 
 def _in_processes(

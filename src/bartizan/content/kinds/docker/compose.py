@@ -12,6 +12,7 @@ class ComposeService(Asset, kind="compose.service"):
     privileged = Flag("It may do what root on the host may.")
     mounts = Many("Paths of the host that are mounted.")
     host_network = Flag("It uses the network of the host.")
+    default_bridge = Flag("It uses the bridge that all containers without a network of their own share.")
     host_pid = Flag("It sees the processes of the host.")
     host_ipc = Flag("It shares the memory segments of the host.")
     host_uts = Flag("It shares the host name.")
@@ -50,6 +51,7 @@ FROM_COMPOSE = Source(
         ComposeService.privileged: "flag(not_null(privileged, `false`))",
         ComposeService.mounts: "volumes[?type=='bind'].source",
         ComposeService.host_network: "not_null(network_mode, '') == 'host'",
+        ComposeService.default_bridge: "not_null(network_mode, '') == 'bridge'",
         ComposeService.host_pid: "not_null(pid, '') == 'host'",
         ComposeService.host_ipc: "not_null(ipc, '') == 'host'",
         ComposeService.host_uts: "not_null(uts, '') == 'host'",
@@ -86,6 +88,7 @@ services:
                 privileged=False,
                 mounts=frozenset(),
                 host_network=False,
+                default_bridge=False,
                 host_pid=False,
                 host_ipc=False,
                 host_uts=False,
@@ -141,6 +144,7 @@ services:
                 privileged=True,
                 mounts=frozenset({"/var/run/docker.sock"}),
                 host_network=True,
+                default_bridge=False,
                 host_pid=True,
                 host_ipc=True,
                 host_uts=True,

@@ -1,7 +1,7 @@
 """The kubelet: what runs pods on a node."""
 
 from bartizan.core.kind import Asset, Flag, Many, Number, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Fixed, Shown, Source, Unseen
 
 
 class Kubelet(Asset, kind="kubernetes.kubelet"):
@@ -19,6 +19,7 @@ class Kubelet(Asset, kind="kubernetes.kubelet"):
     ciphers = Many("TLS cipher suites that are offered; empty for the default ones.")
     process_limit = Number("Processes a pod may have; -1 for any number.")
     seccomp_default = Flag("System calls of containers are filtered unless they say otherwise.")
+    own_name = Flag("It gives the node another name than the host has.")
     protects_kernel = Flag("It stops when settings of the kernel are not as it wants them, and changes none.")
 
 
@@ -38,6 +39,7 @@ FROM_CONFIGURATION = Source(
         Kubelet.ciphers: "tlsCipherSuites",
         Kubelet.process_limit: "not_null(podPidsLimit, `-1`)",
         Kubelet.seccomp_default: "flag(not_null(seccompDefault, `false`))",
+        Kubelet.own_name: Fixed(False, "It is a flag of the command line, not a setting of the file."),
         Kubelet.protects_kernel: "flag(not_null(protectKernelDefaults, `false`))",
     },
     shows=[
@@ -57,6 +59,7 @@ FROM_CONFIGURATION = Source(
                 ciphers=frozenset(),
                 process_limit=-1,
                 seccomp_default=False,
+                own_name=False,
                 protects_kernel=False,
             ),
         ),
@@ -91,8 +94,48 @@ protectKernelDefaults: true
                 ciphers=frozenset({"TLS_AES_128_GCM_SHA256"}),
                 process_limit=4096,
                 seccomp_default=True,
+                own_name=False,
                 protects_kernel=True,
             ),
+        ),
+    ],
+)
+
+ELSEWHERE = Unseen("kubeadm takes it from the configuration of the kubelet")
+FLAGS = "nodeRegistration.kubeletExtraArgs"
+
+FROM_KUBEADM = Source(
+    of=Kubelet,
+    each=Block("kubeadm.k8s.io/InitConfiguration", "kubeadm.k8s.io/JoinConfiguration"),
+    reads={
+        Kubelet.anonymous: ELSEWHERE,
+        Kubelet.authorization: ELSEWHERE,
+        Kubelet.client_authority: ELSEWHERE,
+        Kubelet.read_only_port: ELSEWHERE,
+        Kubelet.idle_streams_end: ELSEWHERE,
+        Kubelet.keeps_iptables: ELSEWHERE,
+        Kubelet.event_rate: ELSEWHERE,
+        Kubelet.serves_tls: ELSEWHERE,
+        Kubelet.rotates: ELSEWHERE,
+        Kubelet.ciphers: ELSEWHERE,
+        Kubelet.process_limit: ELSEWHERE,
+        Kubelet.seccomp_default: ELSEWHERE,
+        Kubelet.protects_kernel: ELSEWHERE,
+        Kubelet.own_name: f"argument({FLAGS}, 'hostname-override') != `null` || nodeRegistration.name != `null`",
+    },
+    shows=[
+        Shown(
+            text="apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n",
+            gives=Kubelet("InitConfiguration/manifest.yaml", own_name=False),
+        ),
+        Shown(
+            text="""
+apiVersion: kubeadm.k8s.io/v1beta4
+kind: JoinConfiguration
+nodeRegistration:
+  kubeletExtraArgs: [{name: hostname-override, value: other}]
+""",
+            gives=Kubelet("JoinConfiguration/manifest.yaml", own_name=True),
         ),
     ],
 )
