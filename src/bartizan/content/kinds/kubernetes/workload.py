@@ -79,7 +79,6 @@ class Container(Asset, kind="kubernetes.container"):
     secures = Flag("It has a security context that sets something.")
     secrets_in_environment = Flag("It gets secrets as environment variables.")
     literal_secrets = Flag("An environment variable that is named like a secret has its value in the manifest.")
-    arguments = Many("Its command and arguments.")
     workload = Link(Workload, "The workload it is part of.")
 
 
@@ -265,7 +264,6 @@ CONTAINER_READS: dict[Term[Container], Read] = {
         f"length(not_null(env, `[]`)[?value && matches(name, '{SECRET_NAME}') && "
         f"!matches(name, '{NOT_SECRET_NAME}') && !contains(to_string(value), '$(')]) > `0`"
     ),
-    Container.arguments: "[command, args][]",
     Container.workload: OwnerLink(),
 }
 
@@ -316,7 +314,6 @@ spec:
                 secures=False,
                 secrets_in_environment=False,
                 literal_secrets=False,
-                arguments=frozenset(),
                 workload=frozenset({"default/Pod/bare"}),
             ),
         ),
@@ -391,7 +388,6 @@ spec:
                 secures=True,
                 secrets_in_environment=True,
                 literal_secrets=True,
-                arguments=frozenset({"serve", "--port=8080"}),
             ),
         ),
     ],
