@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import random
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bartizan.collect.iac.terraform import FORMAT
@@ -278,3 +279,41 @@ def test_any_text_is_read_to_its_end(text: str) -> None:
     parsed('resource "t" "x" {\n  a = ' + text)
     parsed('a = "' + text)
     parsed("a = <<EOT\n" + text)
+
+
+WORDS = [
+    "null",
+    "[]",
+    "{}",
+    '""',
+    "var.x",
+    "each.value",
+    "local.a",
+    "[*]",
+    "...",
+    "try(",
+    "toset(",
+    "!",
+    "-",
+    ".0",
+    "?",
+]
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**32), st.sampled_from(SAMPLES))
+def test_configurations_of_words_at_random_are_evaluated_to_their_end(seed: int, text: str) -> None:
+    chance = random.Random(seed)
+    words = text.split(" ")
+    for _ in range(chance.randint(1, 20)):
+        place = chance.randrange(len(words))
+        words[place] = chance.choice([chance.choice(WORDS), chance.choice(words), words[place] + chance.choice(WORDS)])
+
+    with TemporaryDirectory() as directory:
+        read(Path(directory), {"main.tf": " ".join(words)})
+
+
+def test_attribute_and_block_of_one_name_do_no_harm(tmp_path: Path) -> None:
+    main = 'variable "v" {}\nresource "t" "x" {\n  rule = var.v\n  rule {\n    a = 1\n  }\n}\n'
+
+    assert declared(read(tmp_path, {"main.tf": main}))["t.x"].value == {"rule": [{"a": 1}]}
