@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bartizan.collect.resource import Reading
@@ -27,7 +27,7 @@ class Format:
     id: str
     """`terraform`, `cloudformation`, `kubernetes` ..."""
     title: str
-    units: Callable[[Tree], Iterable[Unit]] | Callable[[Tree], Iterator[Unit]]
+    units: Callable[[Tree], Iterable[Unit]]
     """Picks the files of a tree that are of this format. Reads as little of them as it can."""
     read: Callable[[Unit, Tree], Reading]
     """Reads a unit. Raises nothing for bad input: what could not be read is a gap."""
