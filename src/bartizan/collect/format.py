@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bartizan.collect.resource import Reading
-from bartizan.collect.tree import Tree
+from bartizan.collect.tree import DIRECTORY, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,30 @@ class Unit:
     """Relative to the scanned root, sorted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a layer, as it goes by in a stream."""
+
+    path: str
+    size: int
+    mode: int
+    """Permission bits, with those for setuid and setgid."""
+    head: bytes
+    """Its first 64 KiB."""
+
+
+Wanted = bool | tuple[bytes, ...]
+"""Whether a file's content is needed; texts of bytes: only if one of them occurs in it."""
+
+
+def nothing(entry: Entry) -> Wanted:
+    """Want no content."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format that declares infrastructure."""
+    """A format of files that tell of assets."""
 
     id: str
     """`terraform`, `cloudformation`, `kubernetes` ..."""
@@ -31,5 +52,12 @@ class Format:
     """Picks the files of a tree that are of this format. Reads as little of them as it can."""
     read: Callable[[Unit, Tree], Reading]
     """Reads a unit. Raises nothing for bad input: what could not be read is a gap."""
+    of: tuple[str, ...] = (DIRECTORY,)
+    """What trees it is read in: sources (`directory`), `rootfs`, `image`."""
+    wants: Callable[[Entry], Wanted] = nothing
+    """For a format of images: which files of a layer it needs the content of. Layers are read as streams, and of a
+    file that nobody wants there is only the name."""
+    optional: bool = False
+    """Whether it is read only when asked for by name."""
     programs: tuple[str, ...] = ()
     """Programs it uses where they are installed: what is read depends on them."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from bartizan.core.place import Gap
+from bartizan.core.secret import Credential
+from bartizan.core.weakness import Weakness
 
 HEAD = 65_536
 """Bytes read to recognise a file."""
@@ -21,6 +25,55 @@ class Unreadable(Exception):
     """A file that could not be read; its text says why and what to do."""
 
 
+DIRECTORY, ROOTFS, IMAGE = "directory", "rootfs", "image"
+"""What a tree is of: sources, the root file system of a machine, or a container image."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedFor:
+    """What to look for in texts: declarations of the content, handed in because readers do not know the content."""
+
+    credentials: tuple[Credential, ...] = ()
+    weaknesses: tuple[Weakness, ...] = ()
+    key: bytes = b""
+    """Secret key of this installation, for the keyed hashes of secrets."""
+
+
+class Storage(Protocol):
+    """Where the bytes of a tree's files are. Its methods raise `OSError`."""
+
+    def open(self, file: str) -> BinaryIO:
+        """Open a file to read it, at any position."""
+        ...
+
+    def size(self, file: str) -> int:
+        """Return how many bytes a file has."""
+        ...
+
+    def mode(self, file: str) -> int:
+        """Return the permission bits of a file, with those for setuid and setgid."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """Files in a directory."""
+
+    root: Path
+
+    def open(self, file: str) -> BinaryIO:
+        """Open a regular file."""
+        return open(self.root / file, "rb")
+
+    def size(self, file: str) -> int:
+        """Return how many bytes a file has."""
+        return os.stat(self.root / file, follow_symlinks=False).st_size
+
+    def mode(self, file: str) -> int:
+        """Return the permission bits of a file."""
+        return stat.S_IMODE(os.stat(self.root / file, follow_symlinks=False).st_mode)
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The regular files under a root, by path relative to it."""
@@ -31,12 +84,21 @@ class Tree:
     gaps: tuple[Gap, ...] = ()
     limit: int = LIMIT
     heads: dict[str, bytes] = field(default_factory=dict, compare=False)
+    of: str = DIRECTORY
+    storage: Storage | None = None
+    """Where the bytes are, if not in files below the root."""
+    looked_for: LookedFor = LookedFor()
+
+    @property
+    def stored(self) -> Storage:
+        """Return where the bytes of the files are."""
+        return self.storage or Disk(self.root)
 
     def head(self, file: str) -> bytes:
         """Return the first 64 KiB of a file, empty where it cannot be read."""
         if file not in self.heads:
             try:
-                with open(self.root / file, "rb") as stream:
+                with self.stored.open(file) as stream:
                     self.heads[file] = stream.read(HEAD)
             except OSError:
                 self.heads[file] = b""
@@ -44,15 +106,22 @@ class Tree:
 
     def read(self, file: str) -> bytes:
         """Return a file's bytes; raises `Unreadable`."""
-        path = self.root / file
         try:
-            size = os.stat(path, follow_symlinks=False).st_size
+            size = self.stored.size(file)
             if size > self.limit:
                 raise Unreadable(
                     f"The file has {size / 1e6:.0f} MB, more than the {self.limit / 1e6:.0f} MB read by default; "
                     "raise the bound with --max-file-size."
                 )
-            return path.read_bytes()
+            with self.stored.open(file) as stream:
+                return stream.read()
+        except OSError as error:
+            raise Unreadable(f"The file cannot be read: {error.strerror or error}.") from None
+
+    def open(self, file: str) -> BinaryIO:
+        """Open a file of any size for reading parts of it; raises `Unreadable`."""
+        try:
+            return self.stored.open(file)
         except OSError as error:
             raise Unreadable(f"The file cannot be read: {error.strerror or error}.") from None
 

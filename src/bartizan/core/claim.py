@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from bartizan.core.condition import Condition
-from bartizan.core.kind import Asset
+from bartizan.core.kind import Asset, TextTerm
 
 A = TypeVar("A", bound=Asset)
 
@@ -52,6 +52,8 @@ class Rule(Generic[A]):
     """What can happen otherwise: a sentence or two."""
     fix: str
     """What to change, named as the attribute or setting is called in the source languages."""
+    advice: TextTerm[A] | None = None
+    """The attribute that says what to do about one asset, where `fix` can only say it of all."""
     serves: tuple[str, ...]
     """Ids of the objectives it serves, the first being the main one."""
     also: tuple[str, ...] = ()

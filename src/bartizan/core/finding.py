@@ -69,6 +69,8 @@ class Finding:
     verdict: Verdict
     place: Place
     evidence: tuple[Evidence, ...] = ()
+    advice: str = ""
+    """What to do about this one, where the rule's fix can only say it of all: `Raise lodash to 4.17.21.`"""
     suppression: Suppression | None = None
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.place import Gap
+from bartizan.core.vulnerability import Vulnerability
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,20 @@ class FrameworkResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Advisories:
+    """The advisory data that packages were matched with."""
+
+    updated: str
+    """When it was fetched, as an ISO 8601 time in UTC."""
+    ecosystems: Mapping[str, int]
+    """Advisories of each ecosystem."""
+    digest: str
+    """SHA-256 of what it was made of: two reports with the same one knew the same."""
+    stale: bool
+    """Whether it is older than it should be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The outcome of one scan."""
 
@@ -119,6 +134,10 @@ class Report:
     """Assets seen, by kind."""
     coverage: Coverage
     frameworks: Sequence[FrameworkResult] = ()
+    vulnerabilities: Sequence[Vulnerability] = ()
+    """Every match of a package with what is known of it, also those that do not count; by asset, then id."""
+    advisories: Advisories | None = None
+    """None where there is no advisory data, or no package to match."""
 
     def failures(self) -> list[Finding]:
         """Return the failures that nobody accepted."""

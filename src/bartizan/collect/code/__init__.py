@@ -1,0 +1,1 @@
+"""What is read of source code: weaknesses, and what it imports."""

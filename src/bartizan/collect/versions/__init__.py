@@ -1,0 +1,1 @@
+"""Versions: one module per way of ordering them. A version becomes a key of bytes that sorts as it does."""

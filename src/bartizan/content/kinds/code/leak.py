@@ -1,0 +1,36 @@
+"""Leaks: credentials that are written where they should not be. Never the credential itself."""
+
+from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.source import Block, Source
+
+
+class Leak(Asset, kind="code.leak"):
+    """A credential in a file, in a layer of an image, or in the history of a repository."""
+
+    credential = Text("Id of the kind of credential.")
+    redacted = Text("As much of it as tells which one it is, and no more.")
+    mark = Text("Keyed hash of it: two leaks with the same mark are of the same credential.")
+    present = Flag("It stands there in the clear.")
+    accepted = Flag("A comment beside it, of this or another tool, says that it may stay.")
+    commit = Text("The commit that brought it, for one in the history.")
+    author = Text("Who made that commit.")
+    layer = Text("The layer it is in, for one in an image.")
+    removed = Flag("It is no longer in the current files, but history or a lower layer keeps it.")
+
+
+FROM_TEXT = Source(
+    of=Leak,
+    each=Block("leak"),
+    reads={
+        Leak.credential: "credential",
+        Leak.redacted: "redacted",
+        Leak.mark: "mark",
+        Leak.present: "present",
+        Leak.accepted: "accepted",
+        Leak.commit: "commit",
+        Leak.author: "author",
+        Leak.layer: "layer",
+        Leak.removed: "removed",
+    },
+    shows=(),
+)

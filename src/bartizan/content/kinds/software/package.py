@@ -1,0 +1,69 @@
+"""Packages of software: what is depended on, or installed, and what is publicly known to be wrong with it."""
+
+from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
+from bartizan.core.source import Block, Source, Unseen
+
+_MATCHED = Unseen("there is no advisory data; `bartizan data update` fetches it")
+"""Filled in where packages are matched with advisories."""
+
+
+class Package(Asset, kind="software.package"):
+    """A package of software in one version, as one lock file, database or binary tells of it."""
+
+    name = Text("Its name in its ecosystem: `@babel/core`, `org.apache.logging.log4j:log4j-core`.")
+    version = Text("Its version.")
+    ecosystem = Text("Where it comes from, as OSV names it: `PyPI`, `npm`, `Debian:12`.")
+    purl = Text("Its package URL.")
+    direct = Flag("The project asks for it itself; it is not only needed by another package.")
+    development = Flag("It is only needed to build or to test.")
+    needed_by = Link(lambda: Package, "The packages that ask for it.")
+    licenses = Many("Licences it declares, as SPDX expressions where they are such.")
+    source_name = Text("The source package that a distribution built it from: what its advisories are about.")
+    source_version = Text("The version of that source package.")
+    architecture = Text("The architecture it is built for.")
+    checksums = Many("Checksums of its file: `sha256:HEX`.")
+    modules = Many("What code imports it as.")
+    layer = Text("The layer of the image that brought it, by digest.")
+    from_base = Flag("The base image brought it.")
+    affected = Flag("A known vulnerability that counts affects this version.")
+    vulnerabilities = Many("Known vulnerabilities that count.")
+    worst = Number("Highest CVSS base score of those, 0 to 10; unknown where one has not been rated.")
+    exploited = Flag("One of those is known to be exploited.")
+    likelihood = Number("Highest probability of those to be exploited within 30 days, by EPSS, 0 to 1.")
+    malicious = Flag("The version was published to do harm.")
+    fixable = Flag("There is a version that fixes at least one of those.")
+    remedy = Text("What to do about those.")
+    reachable = Flag("The vulnerable code can run here.")
+
+
+FROM_PACKAGES = Source(
+    of=Package,
+    each=Block("package"),
+    reads={
+        Package.name: "name",
+        Package.version: "version",
+        Package.ecosystem: "ecosystem",
+        Package.purl: "purl",
+        Package.direct: "direct",
+        Package.development: "development",
+        Package.needed_by: "needed_by",
+        Package.licenses: "licenses",
+        Package.source_name: "source_name",
+        Package.source_version: "source_version",
+        Package.architecture: "architecture",
+        Package.checksums: "checksums",
+        Package.modules: "modules",
+        Package.layer: "layer",
+        Package.from_base: "not_null(from_base, `false`)",
+        Package.affected: _MATCHED,
+        Package.vulnerabilities: _MATCHED,
+        Package.worst: _MATCHED,
+        Package.exploited: _MATCHED,
+        Package.likelihood: _MATCHED,
+        Package.malicious: _MATCHED,
+        Package.fixable: _MATCHED,
+        Package.remedy: _MATCHED,
+        Package.reachable: _MATCHED,
+    },
+    shows=(),
+)
