@@ -28,6 +28,8 @@ def merged(reports: Sequence[Report]) -> Report:
         kinds=dict(sum((Counter(report.kinds) for report in placed), Counter())),
         coverage=_coverage([report.coverage for report in placed]),
         frameworks=[result for report in placed for result in report.frameworks],
+        vulnerabilities=[found for report in placed for found in report.vulnerabilities],
+        advisories=next((report.advisories for report in placed if report.advisories), None),
     )
 
 
@@ -61,6 +63,7 @@ def _placed(report: Report) -> Report:
     return replace(
         report,
         findings=[_finding(finding, prefix) for finding in report.findings],
+        vulnerabilities=[replace(each, asset=_named(each.asset, prefix)) for each in report.vulnerabilities],
         coverage=replace(report.coverage, gaps=gaps),
     )
 
@@ -69,8 +72,12 @@ def _finding(finding: Finding, prefix: PurePath) -> Finding:
     evidence = tuple(
         each if each.place is None else replace(each, place=_under(each.place, prefix)) for each in finding.evidence
     )
-    asset = f"{prefix.as_posix()}//{finding.asset}"
-    return replace(finding, place=_under(finding.place, prefix), evidence=evidence, asset=asset)
+    place, asset = _under(finding.place, prefix), _named(finding.asset, prefix)
+    return replace(finding, place=place, evidence=evidence, asset=asset)
+
+
+def _named(asset: str, prefix: PurePath) -> str:
+    return f"{prefix.as_posix()}//{asset}"
 
 
 def _under(place: Place, prefix: PurePath) -> Place:

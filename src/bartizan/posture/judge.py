@@ -94,6 +94,7 @@ def _conclude(rule: Rule[Any], asset: Asset, graph: Graph, into: Judgement) -> N
             verdict=VERDICTS[given.truth],
             place=place,
             evidence=evidence,
+            advice=_advice(rule, asset),
         )
     )
     if given.truth is Truth.UNKNOWN:
@@ -101,6 +102,11 @@ def _conclude(rule: Rule[Any], asset: Asset, graph: Graph, into: Judgement) -> N
             why = fact.value.why if isinstance(fact.value, Unknown) else "it could not be judged"
             into.unknowns[why, rule.id] += 1
             into.examples.setdefault(why, f"{fact.asset} {fact.name}")
+
+
+def _advice(rule: Rule[Any], asset: Asset) -> str:
+    told = None if rule.advice is None else asset.read(rule.advice.name)
+    return told if isinstance(told, str) else ""
 
 
 def _evidence(facts: Iterable[Fact], graph: Graph) -> Iterator[Evidence]:

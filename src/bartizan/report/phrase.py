@@ -67,6 +67,11 @@ def facts(finding: Finding) -> str:
     return "; ".join(fact(evidence, finding) for evidence in finding.evidence)
 
 
+def remedy(finding: Finding, card: RuleCard) -> str:
+    """Return what to do about one finding: its own advice, or the fix of its rule."""
+    return finding.advice or card.fix
+
+
 def accepted(suppression: Suppression) -> str:
     """Return why a failure is not counted: `waiver until 2027-01-31: static site`."""
     until = f" until {suppression.until}" if suppression.until else ""

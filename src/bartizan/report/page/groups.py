@@ -85,10 +85,11 @@ def _judges(frameworks: Sequence[str]) -> str:
 def _place(finding: Finding, frame: Frame | None, look: Look) -> str:
     via = "".join(f"<li><code>{html(call(place, module, look.base))}</code></li>" for place, module in calls(finding))
     facts = "".join(f"<li><code>{html(cut(fact(one, finding), LONGEST))}</code></li>" for one in finding.evidence)
+    advice = f'<p class="remedy">{html(finding.advice)}</p>' if finding.advice else ""
     return (
         f'<li data-kind="{html(finding.kind)}"><p class="where"><code>{html(f"{look.base}{finding.place}")}</code>'
         f'<span class="asset">{html(finding.asset)}</span></p>'
-        f"{f'<ol class=via>{via}</ol>' if via else ''}{_frame(frame, finding, look) if frame else ''}"
+        f"{advice}{f'<ol class=via>{via}</ol>' if via else ''}{_frame(frame, finding, look) if frame else ''}"
         f"{f'<ul class=facts>{facts}</ul>' if facts else ''}</li>"
     )
 

@@ -14,6 +14,7 @@ from bartizan.report.screen.screen import STYLES, Screen
 
 MOST_FACTS = 3
 LONGEST_FACT = 240
+LONGEST_ADVICE = 600
 LABEL = 9
 """Columns of `because  ` and `fix      `."""
 
@@ -83,9 +84,7 @@ def _show_group(screen: Screen, one: Group, look: Look, sources: Sources, amount
 
 
 def _show_place(screen: Screen, finding: Finding, frame: Frame | None, look: Look) -> None:
-    told = [cut(fact(evidence, finding), LONGEST_FACT) for evidence in finding.evidence[:MOST_FACTS]]
-    if len(finding.evidence) > MOST_FACTS:
-        told.append(f"and {count(len(finding.evidence) - MOST_FACTS, 'more value')}")
+    told = _told(finding)
     place = (f"{look.base}{finding.place}", "cyan")
     if frame is None:
         facts = (f"  {', '.join(told)}", "dim") if told else ""
@@ -97,6 +96,15 @@ def _show_place(screen: Screen, finding: Finding, frame: Frame | None, look: Loo
     _show_frame(screen, frame, finding, look)
     for line in told:
         screen.line(line, indent=6, hang=2)
+
+
+def _told(finding: Finding) -> list[str]:
+    """Return what to do about this one or, where its rule's fix says it, the values that decided."""
+    if finding.advice:
+        return [cut(finding.advice, LONGEST_ADVICE)]
+    told = [cut(fact(evidence, finding), LONGEST_FACT) for evidence in finding.evidence[:MOST_FACTS]]
+    more = len(finding.evidence) - MOST_FACTS
+    return [*told, f"and {count(more, 'more value')}"] if more > 0 else told
 
 
 def _show_calls(screen: Screen, finding: Finding, look: Look) -> None:

@@ -12,7 +12,7 @@ from bartizan.core.report import Report
 from bartizan.report.escape import azure_data, azure_text
 from bartizan.report.group import Group, group, listed
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import call, calls, count, cut, facts, joined
+from bartizan.report.phrase import call, calls, count, cut, facts, joined, remedy
 
 ERRORS = (Severity.CRITICAL, Severity.HIGH)
 MOST_TEXT = 2000
@@ -52,7 +52,7 @@ def _issue(finding: Finding, one: Group, look: Look) -> str:
         finding.asset,
         f"via {via}" if via else "",
         cut(facts(finding), MOST_TEXT),
-        f"fix: {one.card.fix}",
+        f"fix: {remedy(finding, one.card)}",
     )
     return _command(level, _placed(finding.place, look), finding.rule, joined(told, " | "))
 

@@ -13,7 +13,7 @@ from bartizan.core.place import Gap
 from bartizan.core.report import Report
 from bartizan.report.escape import csv_cell
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import call, calls, facts
+from bartizan.report.phrase import call, calls, facts, remedy
 
 COLUMNS = (
     "verdict",
@@ -66,7 +66,7 @@ def _found(finding: Finding, report: Report, look: Look) -> tuple[str, ...]:
         str(place.column),
         " > ".join(call(where, module, look.base) for where, module in calls(finding)),
         facts(finding),
-        card.fix,
+        remedy(finding, card),
         suppression.by if suppression else "",
         suppression.reason if suppression else "",
         suppression.until if suppression else "",

@@ -12,7 +12,7 @@ from bartizan.core.report import Report
 from bartizan.report.escape import github_data, github_property
 from bartizan.report.group import listed
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import call, calls, count, cut, facts, joined
+from bartizan.report.phrase import call, calls, count, cut, facts, joined, remedy
 
 MOST = 10
 """GitHub shows this many annotations of each level for one step, and drops the others without a word."""
@@ -50,7 +50,7 @@ def _annotation(finding: Finding, report: Report, look: Look) -> Command:
         finding.asset,
         *(f"via {call(where, module, look.base)}" for where, module in calls(finding)),
         cut(facts(finding), MOST_TEXT),
-        f"Fix: {card.fix}",
+        f"Fix: {remedy(finding, card)}",
     ]
     placed = f"file={github_property(look.base + place.file)},line={place.line},col={place.column}"
     ends = f",endLine={place.end_line}" if place.end_line > place.line else ""

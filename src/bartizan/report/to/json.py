@@ -10,11 +10,14 @@ from typing import TextIO
 
 from bartizan.core.finding import Evidence, Finding, Suppression
 from bartizan.core.place import Gap, Place
-from bartizan.core.report import Coverage, FrameworkResult, Report, RequirementResult, RuleCard
+from bartizan.core.report import Advisories, Coverage, FrameworkResult, Report, RequirementResult, RuleCard
+from bartizan.core.truth import Truth
+from bartizan.core.vulnerability import Vulnerability
 from bartizan.report.group import total
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import Look, OutputFormat, emit
 
+REACHABLE = {Truth.YES: "yes", Truth.UNKNOWN: "unknown", Truth.NO: "no"}
 SCHEMA_VERSION = "1"
 """Changed when a reader of the old one would break; additions keep it."""
 
@@ -40,6 +43,8 @@ def document(report: Report) -> dict[str, Json]:
         },
         "kinds": _sorted(report.kinds),
         "frameworks": [_framework(framework) for framework in report.frameworks],
+        "vulnerabilities": (_vulnerability(each) for each in report.vulnerabilities),
+        "advisories": _advisories(report.advisories) if report.advisories else None,
         "coverage": _coverage(report.coverage),
     }
 
@@ -69,7 +74,43 @@ def _finding(finding: Finding, report: Report) -> Json:
         "kind": finding.kind,
         "place": _place(finding.place),
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "advice": finding.advice or None,
         "suppression": _suppression(finding.suppression) if finding.suppression else None,
+    }
+
+
+def _vulnerability(found: Vulnerability) -> Json:
+    return {
+        "asset": found.asset,
+        "purl": found.purl,
+        "id": found.id,
+        "aliases": found.aliases,
+        "summary": found.summary,
+        "severity": found.severity.value if found.severity else None,
+        "score": found.score,
+        "vector": found.vector or None,
+        "fixed": found.fixed,
+        "unfixed": found.unfixed or None,
+        "exploited": found.exploited,
+        "due": found.due or None,
+        "ransomware": found.ransomware,
+        "epss": found.epss,
+        "status": found.status.value,
+        "justification": found.justification or None,
+        "reachable": REACHABLE[found.reachable],
+        "chain": found.chain,
+        "urls": found.urls,
+        "published": found.published or None,
+        "origin": found.origin,
+    }
+
+
+def _advisories(data: Advisories) -> Json:
+    return {
+        "updated": data.updated,
+        "stale": data.stale,
+        "digest": data.digest,
+        "ecosystems": _sorted(data.ecosystems),
     }
 
 

@@ -16,7 +16,7 @@ from bartizan.core.report import Report, Tally
 from bartizan.report.escape import xml
 from bartizan.report.group import group
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import accepted, call, calls, count, fact, facts, gap_place, joined
+from bartizan.report.phrase import accepted, call, calls, count, fact, facts, gap_place, joined, remedy
 
 Case = tuple[str, str]
 """Outcome (`passed`, `failures` or `skipped`) and the element."""
@@ -81,7 +81,7 @@ def _outcome(finding: Finding, report: Report, look: Look) -> Case:
         *(f"via {call(place, module, look.base)}" for place, module in calls(finding)),
         *(fact(evidence, finding) for evidence in finding.evidence),
         f"Because: {card.because}",
-        f"Fix: {card.fix}",
+        f"Fix: {remedy(finding, card)}",
     ]
     told = "\n".join(xml(line) for line in lines)
     return "failures", f'<failure type="{card.severity.value}" message="{xml(card.title)}">{told}</failure>'

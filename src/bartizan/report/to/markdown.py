@@ -87,7 +87,7 @@ def _place(finding: Finding, look: Look) -> str:
     via = "".join(f", via {code_span(call(place, module, look.base))}" for place, module in calls(finding))
     state = "unknown: " if finding.verdict is Verdict.UNKNOWN else ""
     told = [code_span(cut(fact(evidence, finding), LONGEST)) for evidence in finding.evidence[:MOST_FACTS]]
-    facts = f": {', '.join(told)}" if told else ""
+    facts = f": {markdown(finding.advice) or ', '.join(told)}" if finding.advice or told else ""
     return f"- {state}{code_span(f'{look.base}{finding.place}')} {code_span(finding.asset)}{via}{facts}\n"
 
 

@@ -17,7 +17,7 @@ from bartizan.core.report import Report, RuleCard
 from bartizan.report.escape import markdown, uri, visible
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import calls, cut, fact, facts, joined, sentence
+from bartizan.report.phrase import calls, cut, fact, facts, joined, remedy, sentence
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -119,7 +119,7 @@ def _message(finding: Finding, card: RuleCard) -> str:
             f"{asset}: it cannot be seen whether this holds: {sentence(card)} {cut(facts(finding), MOST_TEXT)}"
         )
     shown = f"Found {cut(facts(finding), MOST_TEXT)}." if finding.evidence else ""
-    return _said(joined((f"{asset} does not meet: {sentence(card)}", shown, f"Fix: {card.fix}")))
+    return _said(joined((f"{asset} does not meet: {sentence(card)}", shown, f"Fix: {remedy(finding, card)}")))
 
 
 def _said(text: str) -> str:
