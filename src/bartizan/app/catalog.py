@@ -16,7 +16,9 @@ import bartizan.content
 from bartizan.app.errors import ContentError
 from bartizan.core.claim import Framework, Objective, Requirement, Rule
 from bartizan.core.kind import Asset
+from bartizan.core.secret import Credential
 from bartizan.core.source import Source
+from bartizan.core.weakness import Weakness
 
 T = TypeVar("T")
 CONTENT = Path(bartizan.content.__path__[0])
@@ -71,12 +73,30 @@ def kinds() -> dict[str, type[Asset]]:
 
 @cache
 def rules() -> dict[str, Rule[Any]]:
-    """Return every rule by its id."""
+    """Return every rule by its id, also those that follow from credentials and weaknesses."""
+    from bartizan.app.derived import of_credential, of_weakness  # they need the kinds
+
     found: dict[str, Rule[Any]] = {}
     for module, rule in declared("rules", Rule):
         if found.setdefault(rule.id, rule) is not rule:
             raise ContentError(f"the rule {rule.id} is declared twice, again in {module.__name__}")
+    derived = [*map(of_credential, credentials()), *map(of_weakness, weaknesses())]
+    for rule in derived:
+        if found.setdefault(rule.id, rule) is not rule:
+            raise ContentError(f"the rule {rule.id} is declared twice")
     return found
+
+
+@cache
+def credentials() -> tuple[Credential, ...]:
+    """Return every kind of credential that is looked for."""
+    return tuple(credential for _, credential in declared("credentials", Credential))
+
+
+@cache
+def weaknesses() -> tuple[Weakness, ...]:
+    """Return every weakness of code that is looked for."""
+    return tuple(weakness for _, weakness in declared("weaknesses", Weakness))
 
 
 @cache

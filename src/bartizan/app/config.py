@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bartizan.app.errors import ConfigError
-from bartizan.app.options import Options, default_cache
+from bartizan.app.options import Options, default_cache, default_data
 from bartizan.collect.tree import LIMIT, Unreadable, decode
 from bartizan.collect.yaml import YamlError, documents
 from bartizan.core.finding import Waiver
@@ -88,6 +88,10 @@ def _path(value: Any) -> Path | None:
     return Path(value).expanduser() if str(value) else None
 
 
+def _paths(value: Any) -> tuple[Path, ...]:
+    return tuple(Path(each).expanduser() for each in _words([str(value)] if isinstance(value, Path) else value))
+
+
 def _waivers(value: Any) -> tuple[Waiver, ...]:
     if not isinstance(value, list):
         raise ValueError("a list of waivers")
@@ -120,6 +124,12 @@ SETTINGS = {
         Setting("strict", False, _flag, "Whether incomplete coverage fails."),
         Setting("baseline", None, _path, "File of findings accepted as they are."),
         Setting("diff_base", "", str, "Git revision whose findings are not counted."),
+        Setting("history", False, _flag, "Whether secrets are looked for in the repository's history too."),
+        Setting("data", default_data(), _path, "File of advisory data, as `bartizan data update` keeps it."),
+        Setting("vex", (), _paths, "VEX documents to respect, besides those in the target."),
+        Setting("platform", "", str, "Platform of an image to look at: linux/arm64; that of this machine when empty."),
+        Setting("mirrors", (), _words, "Registries to ask first, each as REGISTRY=MIRROR."),
+        Setting("insecure_registries", (), _words, "Registries that are asked without TLS."),
         Setting("max_file_size", LIMIT, _size, "Size beyond which a file is not read."),
         Setting("jobs", 0, _count, "Processes to read in; 0 for one per processor."),
         Setting("cache", default_cache(), _path, "Directory kept between scans; empty for none."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from bartizan.app import catalog
@@ -13,6 +12,7 @@ from bartizan.app.errors import NothingToExplain
 from bartizan.app.judging import card
 from bartizan.core.claim import Rule
 from bartizan.core.finding import Finding
+from bartizan.core.place import Place
 from bartizan.core.report import Report, RuleCard
 
 
@@ -25,6 +25,8 @@ class Explained:
     sources: tuple[str, ...]
     """Types of resources that the rule's kind is read from."""
     findings: Sequence[Finding] = ()
+    veiled: Sequence[Place] = ()
+    """Where secrets stand in the target: lines that are not shown."""
 
 
 def rule(id: str) -> Explained:
@@ -51,19 +53,9 @@ def finding(fingerprint: str, report: Report) -> Explained:
             "or belong to another target: give it with --target."
         )
     explained = rule(found[0].rule)
-    return Explained(explained.rule, explained.card, explained.sources, found)
+    return Explained(explained.rule, explained.card, explained.sources, found, report.veiled)
 
 
 def is_fingerprint(text: str) -> bool:
     """Tell whether a text looks like (the start of) a fingerprint."""
     return len(text) >= 6 and all(digit in "0123456789abcdef" for digit in text.lower())
-
-
-def source_lines(root: Path, finding: Finding) -> list[tuple[int, str]]:
-    """Return the lines of source around a finding, with their numbers; none where they cannot be read."""
-    from bartizan.collect.tree import Tree
-
-    text = Tree(root, ()).quoted(finding.place.file)
-    lines = text.splitlines()
-    first = max(finding.place.line - 3, 0)
-    return list(enumerate(lines[first : finding.place.line + 2], first + 1))

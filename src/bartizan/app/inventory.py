@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 
 from bartizan.app.cache import Cache, digest, program_version
-from bartizan.collect.format import Unit
+from bartizan.collect.format import Format, Unit
 from bartizan.collect.formats import formats
 from bartizan.collect.tree import Tree, Unreadable
 
@@ -15,9 +15,16 @@ Progress = Callable[[int, int], None]
 """Told how many units are done, and of how many."""
 
 
-def units(tree: Tree) -> list[Unit]:
-    """Return the units of a tree, of all formats."""
-    return [unit for form in formats().values() for unit in form.units(tree)]
+def units(tree: Tree, only: tuple[str, ...] = (), also: tuple[str, ...] = ()) -> list[Unit]:
+    """Return the units of a tree: of the formats named in `only` or, where that is empty, of all and the optional ones
+    named in `also`.
+    """
+    return [unit for form in formats().values() if _asked(form, tree, only, also) for unit in form.units(tree)]
+
+
+def _asked(form: Format, tree: Tree, only: tuple[str, ...], also: tuple[str, ...]) -> bool:
+    asked = form.id in only if only else not form.optional
+    return tree.of in form.of and (asked or form.id in also)
 
 
 class Contents:
@@ -26,6 +33,8 @@ class Contents:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self.limit = tree.limit
+        self.mark = hashlib.sha256(tree.looked_for.key).hexdigest()
+        """Of the key that secrets are hashed with."""
         self._digests: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
 
@@ -60,4 +69,6 @@ def own_key(unit: Unit, contents: Contents) -> str:
     """Return the key of what a unit's own files are, whatever it reads beside them."""
     programs = (f"{name} {shutil.which(name)}" for name in formats()[unit.format].programs)
     own = contents.all(unit.files)
-    return digest("unit", program_version(), unit.format, unit.root, str(contents.limit), *programs, *own)
+    return digest(
+        "unit", program_version(), unit.format, unit.root, str(contents.limit), contents.mark, *programs, *own
+    )

@@ -13,6 +13,7 @@ from bartizan.app.errors import ContentError
 from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
 from bartizan.collect.tree import Tree
+from bartizan.content.kinds.code.leak import Leak
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.kind import Asset
@@ -44,6 +45,8 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
         kinds=dict(sorted(Counter(asset.kind for asset in graph.assets).items())),
         coverage=_coverage(tree, read, judgement),
         frameworks=results,
+        vulnerabilities=[],
+        veiled=[asset.place for asset in graph.assets if isinstance(asset, Leak) and asset.place],
     )
 
 

@@ -29,6 +29,7 @@ def merged(reports: Sequence[Report]) -> Report:
         coverage=_coverage([report.coverage for report in placed]),
         frameworks=[result for report in placed for result in report.frameworks],
         vulnerabilities=[found for report in placed for found in report.vulnerabilities],
+        veiled=[place for report in placed for place in report.veiled],
         advisories=next((report.advisories for report in placed if report.advisories), None),
     )
 
@@ -64,6 +65,7 @@ def _placed(report: Report) -> Report:
         report,
         findings=[_finding(finding, prefix) for finding in report.findings],
         vulnerabilities=[replace(each, asset=_named(each.asset, prefix)) for each in report.vulnerabilities],
+        veiled=[_under(place, prefix) for place in report.veiled],
         coverage=replace(report.coverage, gaps=gaps),
     )
 

@@ -17,6 +17,11 @@ def default_cache() -> Path:
     return platformdirs.user_cache_path("bartizan")
 
 
+def default_data() -> Path:
+    """Return where advisory data is kept for this user."""
+    return platformdirs.user_data_path("bartizan") / "advisories.db"
+
+
 def today() -> date:
     """Return the day it is where the user is: what a waiver's last day is compared with."""
     return datetime.now().astimezone().date()
@@ -36,6 +41,18 @@ class Options:
     frameworks: tuple[str, ...] = ()
     """Ids of the frameworks to judge."""
     waivers: tuple[Waiver, ...] = ()
+    history: bool = False
+    """Whether secrets are looked for in the history of the repository too."""
+    data: Path = field(default_factory=default_data)
+    """The file of advisory data; without it nothing is known of vulnerabilities."""
+    vex: tuple[Path, ...] = ()
+    """VEX documents to respect, besides those in the target."""
+    platform: str = ""
+    """For an image of several platforms: which one, `linux/arm64`; that of this machine when empty."""
+    mirrors: tuple[str, ...] = ()
+    """Registries to ask before the one that is named: `docker.io=mirror.example`."""
+    insecure_registries: tuple[str, ...] = ()
+    """Registries that are asked without TLS."""
     max_file_size: int = LIMIT
     """Bytes beyond which a file is not read."""
     jobs: int = 0

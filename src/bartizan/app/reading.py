@@ -97,19 +97,20 @@ def _read(
         yield from ((number, read_one(tree, unit)) for number, unit in wanted)
         return
     _plans()
-    bare = replace(tree, heads={})
-    yield from _in_processes(bare, sorted(wanted, key=lambda each: -size[each[0]]), min(jobs, len(wanted)), meanwhile)
+    yield from _in_processes(
+        replace(tree, heads={}), sorted(wanted, key=lambda each: -size[each[0]]), min(jobs, len(wanted)), meanwhile
+    )
 
 
 def _in_processes(
     tree: Tree, wanted: list[tuple[int, Unit]], jobs: int, meanwhile: Callable[[], object]
 ) -> Iterator[tuple[int, bytes]]:
     method = "fork" if threading.active_count() == 1 and hasattr(os, "fork") else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_begin)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_begin, initargs=(tree,))
     lost: list[tuple[int, Unit]] = []
     try:
         running: dict[Future[bytes], tuple[int, Unit]] = {
-            pool.submit(read_one, tree, unit): (number, unit) for number, unit in wanted
+            pool.submit(_read_here, unit): (number, unit) for number, unit in wanted
         }
         meanwhile()
         for future in as_completed(running):
@@ -126,17 +127,26 @@ def _in_processes(
             lost = lost[1:]
 
 
-def _begin() -> None:
+_TREES: list[Tree] = []
+"""In a process that reads, the tree it was started for: a tree is too big to be sent with every unit."""
+
+
+def _begin(tree: Tree) -> None:
     """Let Ctrl-C end this process at once, without a word of its own, and leave garbage: it does not live long."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.disable()
+    _TREES.append(tree)
+
+
+def _read_here(unit: Unit) -> bytes:
+    return read_one(_TREES[-1], unit)
 
 
 def _in_turn(tree: Tree, lost: list[tuple[int, Unit]]) -> Iterator[tuple[int, bytes]]:
     """Read units in one process, up to the one that ends it: that becomes a gap, and those after it are left."""
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(tree,))
     try:
-        running = [pool.submit(read_one, tree, unit) for _, unit in lost]
+        running = [pool.submit(_read_here, unit) for _, unit in lost]
         for (number, unit), future in zip(lost, running, strict=True):
             try:
                 yield number, future.result()

@@ -14,46 +14,58 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bartizan.app.cache import digest, opened, program_version
-from bartizan.app.errors import TargetError
+from bartizan.app.hashkey import hash_key
 from bartizan.app.inventory import Contents, Progress, unit_key, units
 from bartizan.app.options import Options, today
-from bartizan.collect.tree import Tree, walk
+from bartizan.app.target import Target
+from bartizan.app.target import opened as opened_target
+from bartizan.app.target import target as parsed
+from bartizan.collect.tree import LookedFor, Tree
 from bartizan.core.report import Report
+
+HISTORY = ("secret-history",)
+"""The format that is read when the history is asked for."""
 
 if TYPE_CHECKING:
     from bartizan.app.cache import Cache
     from bartizan.collect.format import Unit
 
 
-def scan(target: str | Path, options: Options | None = None, progress: Progress = lambda done, of: None) -> Report:
-    """Judge everything that is declared under a path.
+def scan(
+    target: str | Path | Target, options: Options | None = None, progress: Progress = lambda done, of: None
+) -> Report:
+    """Judge everything that is declared, contained and written in a target: a path, `image:REF`, `rootfs:PATH`.
 
-    Opens no connection and runs nothing that it finds. Raises `TargetError` for a path that is not there and
-    `ContentError` for a framework that does not exist; whatever cannot be read is a gap in the report's coverage.
+    Runs nothing that it finds, and opens no connection but to the registry of an image that is named by reference.
+    Raises `TargetError` for a target that is not there and `ContentError` for a framework that does not exist;
+    whatever cannot be read is a gap in the report's coverage.
     """
     with uncollected():
-        return _scanned(str(target), options or Options(), progress)
+        return _scanned(target if isinstance(target, Target) else parsed(target), options or Options(), progress)
 
 
-def _scanned(target: str, options: Options, progress: Progress) -> Report:
-    path = Path(target)
-    if not path.exists():
-        raise TargetError(f"{target} does not exist; name a file or a directory to scan.")
-    if not (path.is_file() or path.is_dir()):
-        raise TargetError(f"{target} is a device, a pipe or a socket; name a file or a directory to scan.")
-    tree = _without(walk(path, options.max_file_size), options.exclude)
-    found = [unit for unit in units(tree) if not options.formats or unit.format in options.formats]
-    contents, cache = Contents(tree), opened(options.cache)
-    report = _kept(tree, found, contents, options, cache)
-    if report is None:
-        from bartizan.app.reading import read_all  # a report that was kept needs none of it
+def _scanned(target: Target, options: Options, progress: Progress) -> Report:
+    with opened_target(target, options) as whole:
+        tree = replace(_without(whole, options.exclude), looked_for=LookedFor(key=hash_key()))
+        found = units(tree, options.formats, HISTORY if options.history else ())
+        contents, cache = Contents(tree), opened(options.cache)
+        report = _kept(tree, found, contents, options, cache)
+        if report is None:
+            from bartizan.app.reading import read_all  # a report that was kept needs none of it
 
-        read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
-        report = _judging().judged(tree, read, options)
-        key = _key(tree, found, contents, options, cache)
-        if key is not None:
-            _keep(key, report, cache)
-    return replace(report, target=target)
+            tree = replace(tree, looked_for=_looked_for(tree))
+            read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
+            report = _judging().judged(tree, read, options)
+            key = _key(tree, found, contents, options, cache)
+            if key is not None:
+                _keep(key, report, cache)
+    return replace(report, target=target.text)
+
+
+def _looked_for(tree: Tree) -> LookedFor:
+    from bartizan.app import catalog
+
+    return LookedFor(credentials=catalog.credentials(), weaknesses=catalog.weaknesses(), key=tree.looked_for.key)
 
 
 @contextmanager

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from bartizan.cli.failing import user_errors
+from bartizan.cli.target import TargetType
 
 if TYPE_CHECKING:
     from bartizan.app.baseline import Entries
+    from bartizan.app.target import Target
 
-TARGET = click.argument("target", default=".", type=click.Path(path_type=Path))
+TARGET = click.argument("target", default=".", type=TargetType())
 FILE = click.option("--file", type=click.Path(path_type=Path), help="The baseline. [default: .bartizan-baseline.json]")
 
 
@@ -25,7 +27,7 @@ def COMMAND() -> None:  # noqa: N802 - a command is data, found by this name
 @TARGET
 @FILE
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
-def create(target: Path, file: Path | None, force: bool) -> None:
+def create(target: Target, file: Path | None, force: bool) -> None:
     """Accept every failure there is now."""
     from bartizan.app import baseline
 
@@ -38,7 +40,7 @@ def create(target: Path, file: Path | None, force: bool) -> None:
 @COMMAND.command("update")
 @TARGET
 @FILE
-def update(target: Path, file: Path | None) -> None:
+def update(target: Target, file: Path | None) -> None:
     """Accept the failures that are new too; keep what was accepted."""
     from bartizan.app import baseline
 
@@ -51,7 +53,7 @@ def update(target: Path, file: Path | None) -> None:
 @COMMAND.command("prune")
 @TARGET
 @FILE
-def prune(target: Path, file: Path | None) -> None:
+def prune(target: Target, file: Path | None) -> None:
     """Forget what was accepted and has been fixed since."""
     from bartizan.app import baseline
 
@@ -62,13 +64,13 @@ def prune(target: Path, file: Path | None) -> None:
     _write(file, {key: entry for key, entry in before.items() if key in now}, before)
 
 
-def _now(target: Path) -> Entries:
+def _now(target: Target) -> Entries:
     from bartizan.app import baseline
     from bartizan.app.audit import audit
     from bartizan.app.config import load
 
     with user_errors():
-        config = load(target, {})
+        config = load(target.folder, {})
         return baseline.of(audit([target], config.without("baseline", "diff_base")))
 
 

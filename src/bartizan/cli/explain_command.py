@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from bartizan.cli.failing import user_errors
+from bartizan.cli.target import TargetType
 
 if TYPE_CHECKING:
     from bartizan.app.explain import Explained
+    from bartizan.app.target import Target
+    from bartizan.core.finding import Finding
+    from bartizan.report.frame import Sources
 
 
 @click.command("explain")
 @click.argument("what", metavar="RULE|FINDING")
-@click.option("--target", default=".", type=click.Path(path_type=Path), help="Where the finding is. [default: .]")
+@click.option("--target", default=".", type=TargetType(), help="Where the finding is. [default: .]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def COMMAND(what: str, target: Path, as_json: bool) -> None:  # noqa: N802 - a command is data, found by this name
+def COMMAND(what: str, target: Target, as_json: bool) -> None:  # noqa: N802 - a command is data, found by this name
     """Tell why: of a rule by its id (or checkov's or trivy's), or of a finding by its fingerprint."""
     from bartizan.app import explain
 
@@ -28,7 +31,7 @@ def COMMAND(what: str, target: Path, as_json: bool) -> None:  # noqa: N802 - a c
             from bartizan.app.config import load
             from bartizan.app.scan import scan
 
-            explained = explain.finding(what, scan(target, load(target, {}).options()))
+            explained = explain.finding(what, scan(target, load(target.folder, {}).options()))
         else:
             explained = explain.rule(what)
     if as_json:
@@ -58,6 +61,7 @@ def _table(explained: Explained) -> dict[str, Any]:
                 "asset": each.asset,
                 "verdict": each.verdict.value,
                 "place": str(each.place),
+                "advice": each.advice or None,
                 "evidence": {f"{e.asset} {e.attribute}": e.value for e in each.evidence},
             }
             for each in explained.findings
@@ -65,7 +69,9 @@ def _table(explained: Explained) -> dict[str, Any]:
     }
 
 
-def _lines(explained: Explained, target: Path) -> Iterator[str]:
+def _lines(explained: Explained, target: Target) -> Iterator[str]:
+    from bartizan.report.frame import Sources
+
     card = explained.card
     yield f"{card.title}  [{card.id}, {card.severity.value}]"
     yield ""
@@ -78,13 +84,13 @@ def _lines(explained: Explained, target: Path) -> Iterator[str]:
         yield f"Asked by {', '.join(card.frameworks)}"
     if explained.rule.also:
         yield f"Also     {', '.join(explained.rule.also)}"
+    sources = Sources(target.path and target.folder, explained.veiled)
     for each in explained.findings:
         yield ""
-        yield from _finding_lines(each, target)
+        yield from _finding_lines(each, sources)
 
 
-def _finding_lines(finding: Any, target: Path) -> Iterator[str]:
-    from bartizan.app.explain import source_lines
+def _finding_lines(finding: Finding, sources: Sources) -> Iterator[str]:
     from bartizan.report.escape import visible
 
     yield f"{finding.verdict.value.upper()} {visible(finding.asset)}"
@@ -94,9 +100,10 @@ def _finding_lines(finding: Any, target: Path) -> Iterator[str]:
     for each in finding.evidence:
         where = "" if each.asset == finding.asset else f"{each.asset} "
         yield f"  because {visible(where + each.attribute)} = {visible(each.value)}"
-    folder = target if target.is_dir() else target.parent
-    for number, text in source_lines(folder, finding):
-        mark = ">" if number == finding.place.line else " "
-        yield f"  {mark} {number:5} | {visible(text)}"
+    if finding.advice:
+        yield f"  to do: {visible(finding.advice)}"
+    frame = sources.frame(finding)
+    for line in frame.lines if frame else ():
+        yield f"  {'>' if line.marked else ' '} {line.number:5} | {line.text}"
     if finding.suppression is not None:
         yield f"  accepted by {finding.suppression.by}: {visible(finding.suppression.reason)}"

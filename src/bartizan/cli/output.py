@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 if TYPE_CHECKING:
+    from bartizan.app.target import Target
     from bartizan.core.report import Report
 
 
@@ -43,18 +44,18 @@ class OutputType(click.ParamType[Output]):
         return Output(format, Path(file) if file else None)
 
 
-def write(output: Output, report: Report, target: Path, *, verbose: bool, unknown: bool) -> None:
+def write(output: Output, report: Report, target: Target, *, verbose: bool, unknown: bool) -> None:
     """Write a report; raises `OSError` when the file cannot be written."""
     from bartizan.core.finding import Verdict
     from bartizan.report import Look, load
 
-    folder = target if target.is_dir() else target.parent
+    folder = target.folder
     several = ", " in report.target
     color = output.file is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     look = Look(
         color=color,
         width=shutil.get_terminal_size((100, 24)).columns if color else 100,
-        root=Path() if several else folder,
+        root=None if target.path is None else Path() if several else folder,
         verbose=verbose,
         show=frozenset({Verdict.FAIL, Verdict.UNKNOWN} if unknown else {Verdict.FAIL}),
         base="" if several else _base(folder),

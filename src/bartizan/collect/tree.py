@@ -17,8 +17,14 @@ HEAD = 65_536
 """Bytes read to recognise a file."""
 LIMIT = 32 * 1024 * 1024
 """Bytes beyond which a file is not read, unless asked."""
-SKIPPED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache"})
+SKIPPED = frozenset(
+    {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".terraform"}
+)
 """Directories that hold no declarations of the project itself."""
+KERNEL = frozenset({"proc", "sys", "dev"})
+"""Directories of a running machine's root in which the kernel shows itself."""
+HEADS = 4096
+"""Files of which the heads are kept."""
 
 
 class Unreadable(Exception):
@@ -97,6 +103,8 @@ class Tree:
     def head(self, file: str) -> bytes:
         """Return the first 64 KiB of a file, empty where it cannot be read."""
         if file not in self.heads:
+            if len(self.heads) >= HEADS:
+                self.heads.clear()
             try:
                 with self.stored.open(file) as stream:
                     self.heads[file] = stream.read(HEAD)
@@ -155,12 +163,14 @@ def decode(data: bytes) -> str:
         ) from None
 
 
-def walk(target: Path, limit: int = LIMIT) -> Tree:
+def walk(target: Path, limit: int = LIMIT, of: str = DIRECTORY) -> Tree:
     """Return the regular files under a directory, or the one file that `target` is.
 
     Links are never followed: one that leads to a file is passed over with a gap only when it leads out
-    of the root. A directory that cannot be listed, or disappears meanwhile, is a gap.
+    of the root (within a root file system none does: there, `/` is the root). A directory that cannot be listed, or
+    disappears meanwhile, is a gap.
     """
+    skipped = SKIPPED if of == DIRECTORY else frozenset()
     if not target.is_dir():
         return Tree(target.parent, (target.name,), limit=limit)
     files: list[str] = []
@@ -173,15 +183,15 @@ def walk(target: Path, limit: int = LIMIT) -> Tree:
                 for entry in entries:
                     path = f"{here}/{entry.name}" if here else entry.name
                     if entry.is_symlink():
-                        gaps.extend(_link_out(target, path))
+                        gaps.extend(_link_out(target, path) if of == DIRECTORY else ())
                     elif entry.is_dir(follow_symlinks=False):
-                        if entry.name not in SKIPPED and entry.name != ".terraform":
+                        if entry.name not in skipped and not (of == ROOTFS and path in KERNEL):
                             pending.append(path)
                     elif entry.is_file(follow_symlinks=False):
                         files.append(path)
         except OSError as error:
             gaps.append(Gap(here or ".", f"The directory cannot be listed: {error.strerror or error}."))
-    return Tree(target, tuple(sorted(files)), tuple(sorted(gaps, key=lambda gap: gap.file)), limit)
+    return Tree(target, tuple(sorted(files)), tuple(sorted(gaps, key=lambda gap: gap.file)), limit, of=of)
 
 
 def _link_out(root: Path, path: str) -> Iterator[Gap]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Finding, Verdict
-from bartizan.core.place import Gap
+from bartizan.core.place import Gap, Place
 from bartizan.core.vulnerability import Vulnerability
 
 
@@ -136,6 +136,8 @@ class Report:
     frameworks: Sequence[FrameworkResult] = ()
     vulnerabilities: Sequence[Vulnerability] = ()
     """Every match of a package with what is known of it, also those that do not count; by asset, then id."""
+    veiled: Sequence[Place] = ()
+    """Where secrets are written out: from there on, no line is ever shown."""
     advisories: Advisories | None = None
     """None where there is no advisory data, or no package to match."""
 

@@ -11,7 +11,7 @@ from bartizan.core.finding import Finding
 from bartizan.core.place import Place
 from bartizan.report.escape import visible
 from bartizan.report.phrase import cut, deciding
-from bartizan.report.veil import veil
+from bartizan.report.veil import VEIL, veil
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a file beyond which no lines are shown of it."""
@@ -42,8 +42,9 @@ class Frame:
 class Sources:
     """The files below a scanned root. Nothing outside of it is ever read, whatever links say."""
 
-    def __init__(self, root: Path | None) -> None:
+    def __init__(self, root: Path | None, veiled: Sequence[Place] = ()) -> None:
         self._root = _directory(root) if root is not None else None
+        self._veiled = _starts(veiled)
         self._read = lru_cache(FILES_KEPT)(self._lines)
 
     def frame(self, finding: Finding) -> Frame | None:
@@ -53,8 +54,14 @@ class Sources:
         chosen = _chosen(_head(finding, decided), decided.line, decided.end_line, len(lines))
         if not chosen:
             return None
-        shown = (Line(number, _shown(lines, number), number == decided.line) for number in chosen)
+        shown = (Line(number, self._shown(decided.file, lines, number), number == decided.line) for number in chosen)
         return Frame(decided.file, _without_indent(tuple(shown)))
+
+    def _shown(self, file: str, lines: Sequence[str], number: int) -> str:
+        before, line = lines[number - 2] if number > 1 else "", lines[number - 1].rstrip()
+        start = self._veiled.get((file, number))
+        text = veil(line[: WIDEST * 4], before) if start is None else line[:start][: WIDEST * 4] + VEIL
+        return visible(cut(text.expandtabs(4), WIDEST))
 
     def _lines(self, file: str) -> Sequence[str]:
         if self._root is None:
@@ -68,6 +75,16 @@ class Sources:
             return ()
         encoding = next((name for bom, name in _BOMS.items() if raw.startswith(bom)), "utf-8")
         return raw.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _starts(veiled: Sequence[Place]) -> dict[tuple[str, int], int]:
+    """Return, by file and line, how many characters stand before the first secret."""
+    starts: dict[tuple[str, int], int] = {}
+    for place in veiled:
+        for line in range(place.line, max(place.line, place.end_line) + 1):
+            start = place.column - 1 if line == place.line else 0
+            starts[place.file, line] = min(start, starts.get((place.file, line), start))
+    return starts
 
 
 def _directory(root: Path) -> Path:
@@ -94,12 +111,6 @@ def _chosen(head: int, line: int, end: int, length: int) -> list[int]:
     # Where a whole block decided, what it lacks is in none of its lines: its first ones tell which it is.
     wanted = {line, line + 1, line + 2} if end > line else {head, line - 1, line, line + 1}
     return sorted(number for number in wanted if 1 <= number <= length)
-
-
-def _shown(lines: Sequence[str], number: int) -> str:
-    before = lines[number - 2] if number > 1 else ""
-    text = veil(lines[number - 1].rstrip()[: WIDEST * 4], before)
-    return visible(cut(text.expandtabs(4), WIDEST))
 
 
 def _without_indent(lines: tuple[Line, ...]) -> tuple[Line, ...]:

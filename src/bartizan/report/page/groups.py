@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bartizan.core.finding import Finding, Verdict
+from bartizan.core.place import Place
 from bartizan.report.escape import html, html_prose
 from bartizan.report.frame import Frame, Sources
 from bartizan.report.group import Group
@@ -19,7 +20,7 @@ OPENED = 3
 LONGEST = 2000
 
 
-def findings(groups: Sequence[Group], look: Look) -> Iterator[str]:
+def findings(groups: Sequence[Group], veiled: Sequence[Place], look: Look) -> Iterator[str]:
     """Yield the section of the findings, with the form that sifts them."""
     number = sum(len(one.findings) for one in groups)
     yield f'<section id="findings"><h2>What to fix <small>{count(number, "place")}</small></h2>'
@@ -28,7 +29,7 @@ def findings(groups: Sequence[Group], look: Look) -> Iterator[str]:
         return
     yield _form(groups)
     yield f'<div id="groups"{" class=many" if number > SMALL else ""}>'
-    sources = Sources(look.root)
+    sources = Sources(look.root, veiled)
     framed = number if look.verbose or number <= SMALL else FRAMED
     for index, one in enumerate(groups):
         yield from _group(one, look, sources, framed, opened=index < OPENED)

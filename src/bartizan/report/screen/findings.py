@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bartizan.core.finding import Finding, Verdict
+from bartizan.core.place import Place
 from bartizan.report.frame import Frame, Sources
 from bartizan.report.group import Group
 from bartizan.report.output import Look
@@ -43,10 +44,10 @@ def detail(findings: int, verbose: bool) -> Detail:
     return Detail(groups=20, places=5, frames=1) if findings <= 300 else Detail(groups=12, places=3, frames=1)
 
 
-def show_groups(screen: Screen, groups: Sequence[Group], look: Look) -> None:
+def show_groups(screen: Screen, groups: Sequence[Group], veiled: Sequence[Place], look: Look) -> None:
     """Add groups, the first ones in full."""
     amount = detail(sum(len(one.findings) for one in groups), look.verbose)
-    sources = Sources(look.root)
+    sources = Sources(look.root, veiled)
     for one in groups[: amount.groups]:
         _show_group(screen, one, look, sources, amount)
     rest = groups[amount.groups :]

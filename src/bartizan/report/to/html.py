@@ -38,7 +38,7 @@ def _document(report: Report, look: Look) -> Iterator[str]:
     yield head(report, totals)
     yield _nav(report, totals, sum(len(one.findings) for one in groups))
     yield "\n<main>\n"
-    yield from findings(groups, look)
+    yield from findings(groups, report.veiled, look)
     yield from unknowns(report, totals)
     yield from frameworks(report.frameworks, {anchor(one.card.id, one.findings[0].verdict) for one in groups})
     yield from accepted(report, look)

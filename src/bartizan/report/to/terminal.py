@@ -28,10 +28,10 @@ def write(report: Report, stream: TextIO, look: Look) -> None:
     totals = total(report)
     _show_head(screen, report, totals)
     if Verdict.FAIL in look.show:
-        show_groups(screen, group(report, report.failures()), look)
+        show_groups(screen, group(report, report.failures()), report.veiled, look)
     show_unknowns(screen, report, totals, look)
     if Verdict.UNKNOWN in look.show:
-        show_groups(screen, group(report, listed(report, frozenset({Verdict.UNKNOWN}))), look)
+        show_groups(screen, group(report, listed(report, frozenset({Verdict.UNKNOWN}))), report.veiled, look)
     show_frameworks(screen, report.frameworks, look)
     show_gaps(screen, report.coverage, look)
     show_accepted(screen, report, totals, look)

@@ -1,0 +1,71 @@
+"""What can be scanned: a directory, a file, a root file system, a container image, each told by how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bartizan.app.errors import TargetError
+from bartizan.collect.tree import DIRECTORY, IMAGE, ROOTFS, Tree, walk
+
+if TYPE_CHECKING:
+    from bartizan.app.options import Options
+
+SCHEMES = {
+    "dir": DIRECTORY,
+    "sbom": DIRECTORY,
+    "rootfs": ROOTFS,
+    "image": IMAGE,
+    "oci-dir": IMAGE,
+    "oci-archive": IMAGE,
+    "docker-archive": IMAGE,
+}
+"""What stands before the colon of a target, and the kind of tree it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target, as it was written."""
+
+    text: str
+    of: str
+    """The kind of tree it is."""
+    path: Path | None
+    """Where it is on disk; None for an image."""
+
+    @property
+    def folder(self) -> Path:
+        """Return the directory it is in: itself, where it is one, and the working directory for an image."""
+        if self.path is None:
+            return Path()
+        return self.path if self.path.is_dir() else self.path.parent
+
+
+def target(text: str | Path) -> Target:
+    """Return the target that a text means: `infra`, `image:app.tar`, `rootfs:/mnt/disk`."""
+    scheme, colon, rest = str(text).partition(":")
+    if not colon or scheme not in SCHEMES or (isinstance(text, Path) and text.exists()):
+        return Target(str(text), DIRECTORY, Path(text))
+    return Target(str(text), SCHEMES[scheme], None if SCHEMES[scheme] == IMAGE else Path(rest))
+
+
+@contextmanager
+def opened(wanted: Target, options: Options) -> Iterator[Tree]:
+    """Yield the files of a target; raises `TargetError` for one that is not there or cannot be read."""
+    if wanted.path is None:
+        from bartizan.app.images import opened_image  # what reads images is loaded for images alone
+
+        with opened_image(wanted.text, options) as tree:
+            yield tree
+        return
+    path = wanted.path
+    if not path.exists():
+        raise TargetError(f"{path} does not exist; name a file or a directory to scan.")
+    if not (path.is_file() or path.is_dir()):
+        raise TargetError(f"{path} is a device, a pipe or a socket; name a file or a directory to scan.")
+    if wanted.of == ROOTFS and not path.is_dir():
+        raise TargetError(f"{path} is no directory; name the directory that holds the root file system.")
+    yield walk(path, options.max_file_size, wanted.of)
