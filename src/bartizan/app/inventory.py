@@ -70,5 +70,5 @@ def own_key(unit: Unit, contents: Contents) -> str:
     programs = (f"{name} {shutil.which(name)}" for name in formats()[unit.format].programs)
     own = contents.all(unit.files)
     return digest(
-        "unit", program_version(), unit.format, unit.root, str(contents.limit), contents.mark, *programs, *own
+        "unit", program_version(), unit.format, unit.root, unit.state, str(contents.limit), contents.mark, *programs, *own
     )

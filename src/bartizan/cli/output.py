@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -28,19 +29,21 @@ class Output:
 
 
 class OutputType(click.ParamType[Output]):
-    """Parses `sarif=report.sarif`, `json`, or a file name whose ending tells the format."""
+    """Parses `sarif=report.sarif` or `json`; a format is a module of the package that is given by name."""
 
     name = "output"
 
+    def __init__(self, package: str = "bartizan.report") -> None:
+        self._package = package
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Output:
         """Return the output that a text means."""
-        from bartizan.report import ids
-
         if isinstance(value, Output):
             return value
+        ids = import_module(self._package).ids()
         format, _, file = str(value).partition("=")
-        if format not in ids():
-            self.fail(f"there is no format {format!r}; choose one of {', '.join(ids())}", param, ctx)
+        if format not in ids:
+            self.fail(f"there is no format {format!r}; choose one of {', '.join(ids)}", param, ctx)
         return Output(format, Path(file) if file else None)
 
 
@@ -60,7 +63,7 @@ def write(output: Output, report: Report, target: Target, *, verbose: bool, unkn
         show=frozenset({Verdict.FAIL, Verdict.UNKNOWN} if unknown else {Verdict.FAIL}),
         base="" if several else _base(folder),
     )
-    with _stream(output.file) as stream:
+    with stream_to(output.file) as stream:
         load(output.format).write(report, stream, look)
 
 
@@ -71,7 +74,8 @@ def _base(folder: Path) -> str:
 
 
 @contextmanager
-def _stream(file: Path | None) -> Iterator[TextIO]:
+def stream_to(file: Path | None) -> Iterator[TextIO]:
+    """Yield standard output, or a file that is there whole or not at all; raises `OSError`."""
     if file is None:
         yield sys.stdout
         sys.stdout.flush()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +10,10 @@ import click
 
 from bartizan.cli.failing import exit_code, user_errors
 from bartizan.cli.output import Output, OutputType, write
+from bartizan.cli.progress import progress_bar
 from bartizan.cli.target import TargetType
 
 if TYPE_CHECKING:
-    from bartizan.app.inventory import Progress
     from bartizan.app.target import Target
 
 
@@ -56,7 +54,9 @@ def COMMAND(targets: tuple[Target, ...], outputs: tuple[Output, ...], file: Path
 
     A target is a path (of sources, or of an SBOM), image:FILE or image:REFERENCE, oci-dir:PATH, or rootfs:PATH.
     Reads infrastructure as code, pipelines, packages, secrets and source code. Only an image that is named by
-    reference is fetched, from its registry. Exit code 0: clean; 1: findings; 2: usage; 3: incomplete (--strict); 4: internal.
+    reference is fetched, from its registry.
+
+    Exit code 0: clean; 1: findings; 2: usage; 3: incomplete (--strict); 4: internal.
     """
     from bartizan.app.audit import audit
     from bartizan.app.config import load
@@ -70,23 +70,3 @@ def COMMAND(targets: tuple[Target, ...], outputs: tuple[Output, ...], file: Path
         for output in chosen:
             write(output, report, targets[0], verbose=given["verbose"], unknown=given["show_unknown"])
     sys.exit(exit_code(report, config["fail_on"], config["strict"]))
-
-
-@contextmanager
-def progress_bar(quiet: bool) -> Iterator[Progress]:
-    """Show progress on standard error, if it is a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        task = bar.add_task("Reading")
-
-        def progress(done: int, of: int) -> None:
-            bar.update(task, completed=done, total=of)
-            bar.refresh()
-
-        yield progress

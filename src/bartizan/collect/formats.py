@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 import bartizan.collect.code
 import bartizan.collect.iac
@@ -22,13 +23,25 @@ PACKAGES = (
 )
 
 
+CONTENTS = (bartizan.collect.packages, bartizan.collect.image)
+"""Those that tell what a target contains."""
+
+
 @cache
 def formats() -> dict[str, Format]:
     """Return every format by its id."""
+    return {id: format for package in PACKAGES for id, format in _of(package).items()}
+
+
+def of_contents() -> tuple[str, ...]:
+    """Return the ids of the formats that tell what a target contains."""
+    return tuple(id for package in CONTENTS for id in _of(package))
+
+
+def _of(package: ModuleType) -> dict[str, Format]:
     found: dict[str, Format] = {}
-    for package in PACKAGES:
-        for name in sorted(module.name for module in pkgutil.iter_modules(package.__path__)):
-            for value in vars(import_module(f"{package.__name__}.{name}")).values():
-                if isinstance(value, Format):
-                    found.setdefault(value.id, value)
+    for name in sorted(module.name for module in pkgutil.iter_modules(package.__path__)):
+        for value in vars(import_module(f"{package.__name__}.{name}")).values():
+            if isinstance(value, Format):
+                found.setdefault(value.id, value)
     return found

@@ -2,9 +2,9 @@
 
 Resource `package`, address `NAME@VERSION` (unique in its reading: a package met again is the same one):
 `name`, `version` (unknown where only a range is given), `ecosystem`, `purl`, `direct`, `development`, `needed_by`
-(addresses of packages, or unknown), `licenses`, `layer` and `from_base` (null but for images), `source_name` and `source_version`
-(of what a distribution built it from, null elsewhere), `architecture`, `checksums` (`sha256:HEX`), `modules` (what code
-imports it as, or unknown).
+(addresses of packages, or unknown), `licenses`, `layer` and `from_base` (null but for images), `source_name` and
+`source_version` (of what a distribution built it from, null elsewhere), `architecture`, `checksums` (`sha256:HEX`),
+`modules` (what code imports it as, or unknown).
 """
 
 from __future__ import annotations
