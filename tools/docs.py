@@ -11,6 +11,7 @@ from typing import Any
 from bartizan.app import catalog
 from bartizan.app.config import SETTINGS
 from bartizan.app.judging import card
+from bartizan.collect.formats import formats
 from bartizan.collect.functions import FUNCTIONS
 from bartizan.core.claim import Rule, Severity
 from bartizan.core.kind import Link
@@ -32,9 +33,7 @@ HEAD = "<!-- Written by `make docs` from the declarations in src/bartizan/conten
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the name and the text of every page."""
-    groups: dict[str, list[Rule[Any]]] = defaultdict(list)
-    for module, rule in catalog.declared("rules", Rule):
-        groups[module.__name__.split(".")[3]].append(rule)
+    groups = grouped()
     for group, rules in sorted(groups.items()):
         yield f"rules/{group}.md", rules_page(group, rules)
     yield "rules.md", rules_index(groups)
@@ -42,8 +41,21 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "sources.md", sources_page()
     yield "frameworks.md", frameworks_page()
     yield "objectives.md", objectives_page()
+    yield "formats.md", formats_page()
     yield "settings.md", settings_page()
     yield "queries.md", queries_page()
+
+
+def grouped() -> dict[str, list[Rule[Any]]]:
+    """Return all rules by what they are about: a provider, or what they follow from."""
+    groups: dict[str, list[Rule[Any]]] = defaultdict(list)
+    of = {rule.id: module.__name__.split(".")[3] for module, rule in catalog.declared("rules", Rule)}
+    of |= {each.id: "secrets" for each in catalog.credentials()} | {
+        each.id: "weaknesses" for each in catalog.weaknesses()
+    }
+    for id, rule in catalog.rules().items():
+        groups[of[id]].append(rule)
+    return groups
 
 
 def rules_index(groups: dict[str, list[Rule[Any]]]) -> str:
@@ -151,6 +163,15 @@ def objectives_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def formats_page() -> str:
+    """Return the page of the formats that are read."""
+    lines = ["# Formats", "", f"{len(formats())} formats are read.", "", "| format | | read in |", "|---|---|---|"]
+    for id, each in sorted(formats().items()):
+        asked = "; only when asked for" if each.optional else ""
+        lines.append(f"| {id} | {_cell(each.title)} | {', '.join(each.of)}{asked} |")
+    return "\n".join(lines) + "\n"
+
+
 def settings_page() -> str:
     """Return the page of the settings."""
     where = "In `.bartizan.yaml`, `[tool.bartizan]` of `pyproject.toml`, `BARTIZAN_<NAME>` or a flag; the later wins."
@@ -161,7 +182,8 @@ def settings_page() -> str:
 
 def _default(name: str) -> str:
     default = SETTINGS[name].default
-    return "the user's cache directory" if name == "cache" else "none" if default in ((), None, "") else str(default)
+    places = {"cache": "the user's cache directory", "data": "`advisories.db` in the user's data directory"}
+    return places[name] if name in places else "none" if default in ((), None, "") else str(default)
 
 
 def queries_page() -> str:

@@ -10,8 +10,10 @@ from itertools import zip_longest
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Evidence, Finding, Suppression, Verdict
 from bartizan.core.place import Gap, Place
-from bartizan.core.report import Coverage, FrameworkResult, RequirementResult, RuleCard
+from bartizan.core.report import Coverage, FrameworkResult, Report, RequirementResult, RuleCard
+from bartizan.core.vulnerability import Vulnerability
 
+PACKAGE = "software.package"
 _CALL = re.compile(r'(?:^|(?<=[./]))module\.[\w-]+(?:\[(?:"[^"]*"|[^\]]*)\])?')
 
 
@@ -128,6 +130,35 @@ def reason(result: RequirementResult) -> str:
 def ranked(numbers: Mapping[str, int]) -> list[tuple[str, int]]:
     """Return names with their numbers, greatest first, then by name."""
     return sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def vulnerable(report: Report) -> str:
+    """Return how many vulnerabilities count, in how many packages, and how many are exploited."""
+    counted = [each for each in report.vulnerabilities if each.counts]
+    other = len(report.vulnerabilities) - len(counted)
+    packages = len({each.asset for each in counted})
+    known = f"{count(len(counted), 'known vulnerability', 'known vulnerabilities')} in {count(packages, 'package')}"
+    exploited = sum(1 for each in counted if each.exploited)
+    parts = (
+        known,
+        f"{exploited:,} known to be exploited" if exploited else "",
+        f"{other:,} not counted" if other else "",
+    )
+    return joined(parts, ", ")
+
+
+def advised(report: Report) -> str:
+    """Return how old the advisory data is, or that there is none; empty where there is no package to match."""
+    if report.advisories is None:
+        none = "no advisory data, so nothing is known of vulnerabilities: `bartizan data update` fetches it"
+        return none if PACKAGE in report.kinds else ""
+    old = ", which is old: `bartizan data update` fetches what is new" if report.advisories.stale else ""
+    return f"advisory data of {report.advisories.updated[:10]}{old}"
+
+
+def worst_first(found: Iterable[Vulnerability]) -> list[Vulnerability]:
+    """Return vulnerabilities, those that count first, of them the exploited ones, then by score."""
+    return sorted(found, key=lambda one: (not one.counts, not one.exploited, -(one.score or 0), one.id, one.asset))
 
 
 def sentence(card: RuleCard) -> str:

@@ -24,7 +24,7 @@ def unknowns(report: Report, totals: Totals) -> Iterator[str]:
     most = max((value.verdicts for value in values), default=1) or 1
     yield f'<section id="unknown"><h2>Unknown <small>{count(totals.unknown, "open verdict")}</small></h2>'
     yield "<p>What could not be seen is neither a pass nor a failure. These values would settle the open verdicts:</p>"
-    yield _table(
+    yield table(
         ("verdicts", "", "why it is unknown", "met at"),
         (
             (
@@ -53,7 +53,7 @@ def frameworks(results: Sequence[FrameworkResult], listed: Collection[str]) -> I
             f"{html(framework.title)}<code>{html(framework.id)}</code></span>"
             f'{bar(slices, max(len(framework.requirements), 1))}<ul class="legend">{legend}</ul></summary>'
         )
-        yield _table(
+        yield table(
             ("", "requirement", "", "decided by"), (_requirement(result, listed) for result in framework.requirements)
         )
         yield "</details>"
@@ -82,7 +82,7 @@ def accepted(report: Report, look: Look) -> Iterator[str]:
     if not found:
         return
     yield f'<section id="accepted"><h2>Accepted <small>{count(len(found), "failure")}</small></h2>'
-    yield _table(
+    yield table(
         ("severity", "rule", "asset", "accepted by", "reason"),
         (
             f'<td><span class="pill {report.severity(f).value}">{report.severity(f).value}</span></td>'
@@ -108,7 +108,7 @@ def coverage(report: Report, look: Look) -> Iterator[str]:
     )
     if ledger.gaps:
         yield "<h3>Gaps</h3><p>These should have been read and were not.</p>"
-        yield _table(
+        yield table(
             ("what is missing", "why, and what to do"),
             (
                 f"<td>{_two(gap_place(gap, look.base), gap.about)}</td><td>{html_prose(gap.why)}</td>"
@@ -117,7 +117,7 @@ def coverage(report: Report, look: Look) -> Iterator[str]:
         )
     if ledger.sweeps:
         yield "<h3>Read</h3>"
-        yield _table(("format", "place", "files", "assets", ""), _sweeps(report))
+        yield table(("format", "place", "files", "assets", ""), _sweeps(report))
     if ledger.unmodelled:
         yield "<h3>No rules yet</h3><p>Declared, but nothing is known of these types, so nothing was judged.</p>"
         yield (
@@ -144,7 +144,8 @@ def _two(name: str, below: str) -> str:
     return f"<code>{html(name)}</code>{under}"
 
 
-def _table(heads: Sequence[str], rows: Iterator[str]) -> str:
+def table(heads: Sequence[str], rows: Iterator[str]) -> str:
+    """Return a table; rows are cells that are HTML already."""
     columns = "".join(f"<th>{name}</th>" for name in heads)
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     return f'<div class="scroll"><table><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'

@@ -20,6 +20,7 @@ from bartizan.report.output import Look, OutputFormat, emit
 from bartizan.report.page.groups import anchor, findings
 from bartizan.report.page.head import head
 from bartizan.report.page.ledger import accepted, coverage, frameworks, unknowns
+from bartizan.report.page.vulnerabilities import vulnerabilities
 
 
 def write(report: Report, stream: TextIO, look: Look) -> None:
@@ -39,6 +40,7 @@ def _document(report: Report, look: Look) -> Iterator[str]:
     yield _nav(report, totals, sum(len(one.findings) for one in groups))
     yield "\n<main>\n"
     yield from findings(groups, report.veiled, look)
+    yield from vulnerabilities(report)
     yield from unknowns(report, totals)
     yield from frameworks(report.frameworks, {anchor(one.card.id, one.findings[0].verdict) for one in groups})
     yield from accepted(report, look)
@@ -57,6 +59,7 @@ def _groups(report: Report, look: Look) -> list[Group]:
 def _nav(report: Report, totals: Totals, places: int) -> str:
     links = (
         ("findings", "What to fix", places),
+        ("vulnerabilities", "Known vulnerabilities", sum(1 for each in report.vulnerabilities if each.counts)),
         ("unknown", "Unknown", totals.unknown),
         ("frameworks", "Frameworks", len(report.frameworks)),
         ("accepted", "Accepted", totals.accepted),

@@ -14,6 +14,7 @@ from bartizan.report.escape import code_span, html, markdown
 from bartizan.report.group import Group, group, listed, total
 from bartizan.report.output import Look, OutputFormat, emit
 from bartizan.report.phrase import (
+    advised,
     call,
     calls,
     count,
@@ -26,6 +27,7 @@ from bartizan.report.phrase import (
     read_in_short,
     severities,
     standings,
+    vulnerable,
 )
 
 MOST_TEXT = 60_000
@@ -68,6 +70,8 @@ def _head(report: Report) -> Iterator[str]:
     yield f"| {totals.passed:,} | {totals.open:,} | {totals.accepted:,} | {totals.unknown:,} "
     yield f"| {coverage.read:,} of {coverage.files:,} | {len(coverage.gaps):,} |\n\n"
     yield f"{count(totals.assets, 'asset')}: {markdown(kinds_in_short(report.kinds))}.\n" if totals.assets else ""
+    told = joined((vulnerable(report) if report.vulnerabilities else "", advised(report)), "; ")
+    yield f"\n{markdown(told[0].upper() + told[1:])}.\n" if told else ""
 
 
 def _group(one: Group, look: Look) -> Iterator[str]:

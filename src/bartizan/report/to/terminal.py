@@ -8,7 +8,7 @@ from bartizan.core.finding import Verdict
 from bartizan.core.report import Report
 from bartizan.report.group import Totals, group, listed, total
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import count, kinds_in_short, read_in_short
+from bartizan.report.phrase import advised, count, joined, kinds_in_short, read_in_short, vulnerable
 from bartizan.report.screen.findings import show_groups
 from bartizan.report.screen.ledger import (
     show_accepted,
@@ -60,6 +60,10 @@ def _show_head(screen: Screen, report: Report, totals: Totals) -> None:
     )
     screen.line(*verdicts, indent=2, hang=10)
     whole = "" if report.coverage.complete else "magenta"
+    if advised(report):
+        old = report.advisories is None or report.advisories.stale
+        told = joined((vulnerable(report) if report.vulnerabilities else "", advised(report)), "; ")
+        screen.line("packages  ", (told, "magenta" if old else ""), indent=2, hang=10)
     screen.line("coverage  ", (read_in_short(report.coverage), whole), indent=2, hang=10)
 
 
