@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable
+from typing import BinaryIO
 
 from bartizan.app.cache import Cache, digest, program_version
 from bartizan.collect.format import Format, Unit
 from bartizan.collect.formats import formats
 from bartizan.collect.tree import Tree, Unreadable
 
+PIECE = 4 * 1024 * 1024
 Progress = Callable[[int, int], None]
 """Told how many units are done, and of how many."""
 
@@ -39,19 +41,27 @@ class Contents:
         self.sizes: dict[str, int] = {}
 
     def digest(self, file: str) -> str:
-        """Return the digest of a file's bytes, or of why it cannot be read."""
+        """Return the digest of a file's bytes, however many, or of why it cannot be read."""
         if file not in self._digests:
             try:
-                data = self._tree.read(file)
-            except Unreadable as error:
-                data = str(error).encode()
-            self.sizes[file] = len(data)
-            self._digests[file] = hashlib.sha256(data).hexdigest()
+                with self._tree.open(file) as stream:
+                    self._digests[file], self.sizes[file] = _digested(stream)
+            except (Unreadable, OSError) as error:
+                self._digests[file] = hashlib.sha256(str(error).encode()).hexdigest()
+                self.sizes[file] = 0
         return self._digests[file]
 
     def all(self, files: tuple[str, ...]) -> list[str]:
         """Return names and digests of files."""
         return [f"{file} {self.digest(file)}" for file in files]
+
+
+def _digested(stream: BinaryIO) -> tuple[str, int]:
+    sha, size = hashlib.sha256(), 0
+    while piece := stream.read(PIECE):
+        sha.update(piece)
+        size += len(piece)
+    return sha.hexdigest(), size
 
 
 def unit_key(unit: Unit, contents: Contents, cache: Cache) -> str | None:
@@ -70,5 +80,13 @@ def own_key(unit: Unit, contents: Contents) -> str:
     programs = (f"{name} {shutil.which(name)}" for name in formats()[unit.format].programs)
     own = contents.all(unit.files)
     return digest(
-        "unit", program_version(), unit.format, unit.root, unit.state, str(contents.limit), contents.mark, *programs, *own
+        "unit",
+        program_version(),
+        unit.format,
+        unit.root,
+        unit.state,
+        str(contents.limit),
+        contents.mark,
+        *programs,
+        *own,
     )

@@ -12,11 +12,13 @@ from bartizan.app import catalog
 from bartizan.app.errors import ContentError
 from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
+from bartizan.app.vulnerable import examined
 from bartizan.collect.tree import Tree
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.kind import Asset
+from bartizan.core.place import Gap
 from bartizan.core.report import Coverage, Report, RuleCard, Sweep, UnknownValue
 from bartizan.graph.graph import Graph
 from bartizan.posture.compliance import judged as judged_framework
@@ -30,6 +32,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
     chosen = list(_chosen(known.rules, options))
     frameworks = [_framework(known, id) for id in options.frameworks]
     graph = Graph(_unique(asset for each in read for asset in each.collected.assets))
+    known_wrong = examined(graph.assets, tree, options)
     judgement = judge(chosen, graph)
     findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
     results = [judged_framework(framework, known.rules.values(), judgement.tallies) for framework in frameworks]
@@ -43,9 +46,10 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
         rules={id: card(known.rules[id]) for id in sorted(named)},
         tallies=dict(sorted(judgement.tallies.items())),
         kinds=dict(sorted(Counter(asset.kind for asset in graph.assets).items())),
-        coverage=_coverage(tree, read, judgement),
+        coverage=_coverage(tree, read, judgement, known_wrong.gaps),
         frameworks=results,
-        vulnerabilities=[],
+        vulnerabilities=list(known_wrong.vulnerabilities),
+        advisories=known_wrong.advisories,
         veiled=[asset.place for asset in graph.assets if isinstance(asset, Leak) and asset.place],
     )
 
@@ -94,14 +98,14 @@ def card(rule: Rule[Any]) -> RuleCard:
     )
 
 
-def _coverage(tree: Tree, read: list[Read], judgement: Judgement) -> Coverage:
+def _coverage(tree: Tree, read: list[Read], judgement: Judgement, more: Iterable[Gap]) -> Coverage:
     unmodelled: Counter[str] = Counter()
     for each in read:
         unmodelled.update(each.collected.unmodelled)
     whys: Counter[str] = Counter()
     for (why, _), count in judgement.unknowns.items():
         whys[why] += count
-    gaps = [*tree.gaps, *(gap for each in read for gap in each.collected.gaps)]
+    gaps = [*tree.gaps, *more, *(gap for each in read for gap in each.collected.gaps)]
     files = {file for each in read for file in (*each.unit.files, *each.collected.also)}
     return Coverage(
         files=len(tree.files),

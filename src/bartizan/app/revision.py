@@ -7,15 +7,14 @@ repository runs.
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bartizan.app.errors import TargetError
+from bartizan.collect.git import GitFailed, GitMissing, git
 
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never")
 _REGULAR = ("100644", "100755")
 
 
@@ -67,16 +66,8 @@ def _write(path: Path, data: bytes) -> None:
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed program, no shell
-            ["git", *_SAFE, "-C", str(folder), *arguments],  # noqa: S607 - the user's git
-            input=given,
-            capture_output=True,
-            check=True,
-            env={"PATH": os.environ.get("PATH", ""), "HOME": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"},
-        )
-    except FileNotFoundError:
+        return git(folder, *arguments, given=given)
+    except GitMissing:
         raise TargetError("git is not installed; a comparison with a revision needs it.") from None
-    except subprocess.CalledProcessError as error:
-        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise TargetError(f"git cannot read the revision: {said[-1] if said else 'no such revision'}.") from None
-    return done.stdout
+    except GitFailed as error:
+        raise TargetError(f"git cannot read the revision: {str(error) or 'no such revision'}.") from None

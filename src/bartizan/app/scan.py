@@ -57,8 +57,8 @@ def _scanned(target: Target, options: Options, progress: Progress) -> Report:
             read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
             report = _judging().judged(tree, read, options)
             key = _key(tree, found, contents, options, cache)
-            if key is not None:
-                _keep(key, report, cache)
+            if key is not None and not (options.formats and report.vulnerabilities):
+                _keep(key, report, cache)  # whether code is reached depends on sources that not every format reads
     return replace(report, target=target.text)
 
 
@@ -123,5 +123,17 @@ def _key(tree: Tree, found: list[Unit], contents: Contents, options: Options, ca
     if cache.directory is None or None in keys:
         return None
     asked = repr(replace(options, cache=None, jobs=0))
-    seen = (repr(tree.gaps), *tree.files)
+    seen = (repr(tree.gaps), _data_state(options), *tree.files)
     return digest("report", program_version(), asked, today().isoformat(), *map(str, keys), *seen)
+
+
+def _data_state(options: Options) -> str:
+    """Return what a report depends on beside the target: the advisory data and the VEX documents, as they are."""
+    states = []
+    for file in (options.data, *options.vex):
+        try:
+            stat = file.stat()
+            states.append(f"{file} {stat.st_size} {stat.st_mtime_ns} {stat.st_ino}")
+        except OSError:
+            states.append(f"{file} is not there")
+    return "\n".join(states)
