@@ -43,3 +43,59 @@ def test_every_comment_form_is_read() -> None:
 
 def test_text_that_only_mentions_it_is_no_comment() -> None:
     assert comments('x = "bartizan:ignore r"') == []
+
+
+def covered(text: str) -> list[tuple[int, tuple[str, ...]]]:
+    return [(comment.covers, comment.rules) for comment in comments(text)]
+
+
+def test_comments_about_secrets_cover_secrets_on_their_line() -> None:
+    for mark in (
+        "# gitleaks:allow",
+        "// trufflehog:ignore",
+        "<!-- kingfisher:ignore -->",
+        "# pragma: allowlist secret",
+        "-- pragma: whitelist secret",
+    ):
+        assert covered(f"a = 1\nkey = 'x' {mark}\nb = 2\n") == [(2, ("secret-*",))]
+
+
+def test_allowlist_nextline_covers_the_next_line() -> None:
+    assert covered("# pragma: allowlist nextline secret\nkey = 'x'\n") == [(2, ("secret-*",))]
+
+
+def test_nosec_covers_code_and_secrets_or_what_it_names() -> None:
+    assert covered("x = eval(y)  # nosec") == [(1, ("secret-*", "code-*"))]
+    assert covered("x = eval(y)  # nosec B307, B102") == [(1, ("B307", "B102"))]
+    assert covered("x := y // #nosec G404 -- no key is made of it") == [(1, ("G404",))]
+    assert covered("# nosec\nx = eval(y)") == [(2, ("secret-*", "code-*"))]
+    assert covered("nosection = 1") == []
+
+
+def test_noqa_is_about_security_only_where_it_says_so() -> None:
+    assert covered("p = 'x'  # noqa: S105, E501") == [(1, ("S105", "E501", "B105"))]
+    assert covered("p = 'x'  # noqa") == []
+
+
+def test_nolint_counts_for_gosec() -> None:
+    assert covered("x() //nolint:errcheck,gosec // why") == [(1, ("secret-*", "code-*"))]
+    assert covered("x() //nolint:errcheck") == []
+
+
+def test_nosemgrep_covers_all_or_what_it_names() -> None:
+    assert covered("x()  # nosemgrep") == [(1, ("secret-*", "code-*"))]
+    assert covered("x()  # nosemgrep: python.lang.eval-detected") == [(1, ("python.lang.eval-detected", "eval-detected"))]
+    assert covered("// nosemgrep\nx()") == [(2, ("secret-*", "code-*"))]
+
+
+def test_eslint_covers_a_line_the_next_or_the_file() -> None:
+    assert covered("eval(x) // eslint-disable-line no-eval, security/a -- why") == [(1, ("no-eval", "security/a"))]
+    assert covered("// eslint-disable-next-line\neval(x)") == [(2, ("code-*",))]
+    (whole,) = comments("/* eslint-disable security/detect-eval */\neval(x)")
+    assert (whole.scope, whole.rules) == ("file", ("security/detect-eval",))
+
+
+def test_comments_are_in_order_of_line_whatever_tool_they_are_for() -> None:
+    text = "x = 1 # nosec\n# bartizan:ignore a why\ny = 2\nz = 3 # gitleaks:allow\r\n"
+
+    assert [(comment.line, comment.covers) for comment in comments(text)] == [(1, 1), (2, 3), (4, 4)]

@@ -18,6 +18,8 @@ class Unit:
     """Directory or file relative to the scanned root; empty for the root itself."""
     files: tuple[str, ...]
     """Relative to the scanned root, sorted."""
+    state: str = ""
+    """What it depends on that is no file of the tree, such as the commits of a repository."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class Unseen:
     """Cannot be said in this language at all."""
 
     why: str
+    later: bool = False
+    """Whether another part of the program tells it once all is read; until then it is unknown for this reason."""
 
 
 Read = str | Owner | OwnerLink | Beside | Through | First | Inverse | Fixed | Unseen

@@ -3,7 +3,7 @@
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Source, Unseen
 
-_MATCHED = Unseen("there is no advisory data; `bartizan data update` fetches it")
+_MATCHED = Unseen("there is no advisory data; `bartizan data update` fetches it", later=True)
 """Filled in where packages are matched with advisories."""
 
 
@@ -27,7 +27,8 @@ class Package(Asset, kind="software.package"):
     from_base = Flag("The base image brought it.")
     affected = Flag("A known vulnerability that counts affects this version.")
     vulnerabilities = Many("Known vulnerabilities that count.")
-    worst = Number("Highest CVSS base score of those, 0 to 10; unknown where one has not been rated.")
+    worst = Number("Highest CVSS base score of those, 0 to 10, without those that nobody has rated.")
+    unrated = Flag("One of those has been rated by nobody.")
     exploited = Flag("One of those is known to be exploited.")
     likelihood = Number("Highest probability of those to be exploited within 30 days, by EPSS, 0 to 1.")
     malicious = Flag("The version was published to do harm.")
@@ -58,6 +59,7 @@ FROM_PACKAGES = Source(
         Package.affected: _MATCHED,
         Package.vulnerabilities: _MATCHED,
         Package.worst: _MATCHED,
+        Package.unrated: _MATCHED,
         Package.exploited: _MATCHED,
         Package.likelihood: _MATCHED,
         Package.malicious: _MATCHED,
