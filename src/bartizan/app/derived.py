@@ -19,13 +19,13 @@ def of_credential(credential: Credential) -> Rule[Any]:
         severity=credential.severity,
         every=Leak,
         where=Leak.credential.equals(credential.id),
-        must=~Leak.present,
+        must=~Leak.redacted.is_set(),
         because=credential.grants,
         fix=credential.revoke,
         serves=("secrets-not-in-code",),
         also=credential.also,
-        passes=[Leak(credential=credential.id, present=False)],
-        fails=[Leak(credential=credential.id, present=True)],
+        passes=[Leak(credential=credential.id, redacted=None)],
+        fails=[Leak(credential=credential.id, redacted="ghp_…9f")],
     )
 
 
@@ -37,11 +37,11 @@ def of_weakness(weakness: Weakness) -> Rule[Any]:
         severity=weakness.severity,
         every=Flaw,
         where=Flaw.weakness.equals(weakness.id),
-        must=~Flaw.present,
+        must=~Flaw.language.is_set(),
         because=weakness.because,
         fix=weakness.fix,
         serves=weakness.serves,
         also=weakness.also,
-        passes=[Flaw(weakness=weakness.id, present=False)],
-        fails=[Flaw(weakness=weakness.id, present=True)],
+        passes=[Flaw(weakness=weakness.id, language=None)],
+        fails=[Flaw(weakness=weakness.id, language="python")],
     )
