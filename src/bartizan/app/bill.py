@@ -22,7 +22,7 @@ from bartizan.core.kind import Asset
 
 def bill(target: Target, options: Options, progress: Progress = lambda done, of: None) -> Bill:
     """Return what a target contains; raises `TargetError` for one that is not there."""
-    with uncollected(), opened(target, options) as tree:
+    with uncollected(), opened(target, options, of_contents()) as tree:
         found = units(tree, of_contents())
         read = read_all(tree, found, Contents(tree), opened_cache(options.cache), options.jobs, progress)
     assets = [asset for each in read for asset in each.collected.assets]

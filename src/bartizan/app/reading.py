@@ -22,7 +22,7 @@ from bartizan.collect.assets import Plans, make
 from bartizan.collect.format import Unit
 from bartizan.collect.formats import formats
 from bartizan.collect.pack import Collected, Damaged, pack, unpack
-from bartizan.collect.tree import Tree
+from bartizan.collect.tree import IMAGE, Tree
 from bartizan.core.place import Gap
 
 SMALL = 16 * 1024
@@ -170,7 +170,12 @@ def read_one(tree: Tree, unit: Unit) -> bytes:
 
 
 def _collected(tree: Tree, unit: Unit) -> Collected:
-    reading = formats()[unit.format].read(unit, tree)
+    form = formats()[unit.format]
+    reading = form.read(unit, tree)
+    if tree.of == IMAGE:
+        from bartizan.collect.image.layer.attribution import attributed  # what reads images is loaded for images alone
+
+        reading = attributed(reading, unit, tree, form)
     made = make(reading, unit.root, _plans())
     return Collected(assets=made.assets, gaps=reading.gaps, unmodelled=dict(made.unmodelled), also=reading.also)
 

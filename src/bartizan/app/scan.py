@@ -45,7 +45,7 @@ def scan(
 
 
 def _scanned(target: Target, options: Options, progress: Progress) -> Report:
-    with opened_target(target, options) as whole:
+    with opened_target(target, options, options.formats) as whole:
         tree = replace(_without(whole, options.exclude), looked_for=LookedFor(key=hash_key()))
         found = units(tree, options.formats, HISTORY if options.history else ())
         contents, cache = Contents(tree), opened(options.cache)

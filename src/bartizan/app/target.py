@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,12 +53,15 @@ def target(text: str | Path) -> Target:
 
 
 @contextmanager
-def opened(wanted: Target, options: Options) -> Iterator[Tree]:
-    """Yield the files of a target; raises `TargetError` for one that is not there or cannot be read."""
+def opened(wanted: Target, options: Options, only: Iterable[str] = ()) -> Iterator[Tree]:
+    """Yield the files of a target; raises `TargetError` for one that is not there or cannot be read.
+
+    `only` names the formats that will be read, all when empty: of an image nothing else is kept.
+    """
     if wanted.path is None:
         from bartizan.app.images import opened_image  # what reads images is loaded for images alone
 
-        with opened_image(wanted.text, options) as tree:
+        with opened_image(wanted.text, options, only) as tree:
             yield tree
         return
     path = wanted.path

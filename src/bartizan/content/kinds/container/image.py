@@ -1,7 +1,7 @@
 """Container images: what they run as, what they carry, and whether it can be told where they come from."""
 
 from bartizan.core.kind import Asset, Flag, Many, Number, Text
-from bartizan.core.source import Block, Source
+from bartizan.core.source import Block, Shown, Source
 
 
 class Image(Asset, kind="container.image"):
@@ -53,5 +53,71 @@ FROM_IMAGE = Source(
         Image.created: "created",
         Image.layers: "layers",
     },
-    shows=(),
+    shows=[
+        Shown(
+            file="image.json",
+            text="""
+{"name": "registry.example/shop:1", "beside": ["signature", "provenance", "bill"],
+ "annotations": {"org.opencontainers.image.base.name": "registry.example/base:12"},
+ "files": {"usr/bin/su": "4755", "usr/bin/wall": "2755", "opt/run.sh": "777", "usr/sbin/sshd": "755"},
+ "config": {
+   "created": "2026-02-03T04:05:06Z",
+   "config": {"User": "10001:10001", "ExposedPorts": {"8080/tcp": {}, "53/udp": {}},
+     "Env": ["PATH=/bin", "DB_PASSWORD=correct-horse", "TOKEN_FILE=/run/token"],
+     "Healthcheck": {"Test": ["CMD", "/bin/check"]}},
+   "history": [
+     {"created_by": "ADD https://shop.example/a.tar.gz /a # buildkit"},
+     {"created_by": "RUN |1 API_TOKEN=correct-horse /bin/sh -c make # buildkit", "empty_layer": true}]}}
+""",
+            gives=Image(
+                "registry.example/shop:1",
+                reference="registry.example/shop:1",
+                digest="sha256:DIGEST",
+                platform="linux/amd64",
+                base="registry.example/base:12",
+                user="10001:10001",
+                runs_as_root=False,
+                exposes=frozenset({8080, 53}),
+                secret_environment=frozenset({"DB_PASSWORD"}),
+                secret_history=True,
+                setuid_files=frozenset({"/usr/bin/su", "/usr/bin/wall"}),
+                writable_files=frozenset({"/opt/run.sh"}),
+                remote_additions=True,
+                signed=True,
+                provenance=True,
+                bill=True,
+                health_checked=True,
+                ssh_server=True,
+                created="2026-02-03",
+                layers=1,
+            ),
+        ),
+        Shown(
+            file="image.json",
+            text="""
+{"name": "registry.example/tool:2",
+ "files": {"etc/passwd": "644", "usr/bin/tool": "755", "home/me/notes": "666"}, "passwd": "root:x:0:0::/:/bin/sh\\nme:x:7:7::/:/bin/sh\\n",
+ "config": {"config": {"User": "me", "Healthcheck": {"Test": ["NONE"]}},
+   "history": [{"created_by": "/bin/sh -c #(nop) ADD file:0000000000000000000000000000000000000000000000000000000000000000 in / "}]}}
+""",
+            gives=Image(
+                "registry.example/tool:2",
+                base=None,
+                user="me",
+                runs_as_root=False,
+                exposes=frozenset(),
+                secret_environment=frozenset(),
+                secret_history=False,
+                setuid_files=frozenset(),
+                writable_files=frozenset(),
+                remote_additions=False,
+                signed=False,
+                provenance=False,
+                bill=False,
+                health_checked=False,
+                ssh_server=False,
+                created=None,
+            ),
+        ),
+    ],
 )

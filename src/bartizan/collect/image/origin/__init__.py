@@ -1,0 +1,1 @@
+"""Where images are: archives, layouts and registries."""
