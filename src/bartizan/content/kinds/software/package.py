@@ -1,5 +1,6 @@
 """Packages of software: what is depended on, or installed, and what is publicly known to be wrong with it."""
 
+from bartizan.content.kinds.container.image import Image
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Source, Unseen
 
@@ -23,6 +24,7 @@ class Package(Asset, kind="software.package"):
     architecture = Text("The architecture it is built for.")
     checksums = Many("Checksums of its file: `sha256:HEX`.")
     modules = Many("What code imports it as.")
+    image = Link(Image, "The image it is in.")
     layer = Text("The layer of the image that brought it, by digest.")
     from_base = Flag("The base image brought it.")
     affected = Flag("A known vulnerability that counts affects this version.")
@@ -54,6 +56,7 @@ FROM_PACKAGES = Source(
         Package.architecture: "architecture",
         Package.checksums: "checksums",
         Package.modules: "modules",
+        Package.image: "image",
         Package.layer: "layer",
         Package.from_base: "not_null(from_base, `false`)",
         Package.affected: _MATCHED,

@@ -1,0 +1,31 @@
+"""`pdm.lock`, with the `pyproject.toml` beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bartizan.collect.format import Entry, Format, Unit
+from bartizan.collect.lockfile import beside, named, of_sources, present
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import DIRECTORY, IMAGE, ROOTFS, Tree
+
+
+def _units(tree: Tree) -> Iterator[Unit]:
+    for file in named(tree, "pdm.lock"):
+        manifest = beside(file, "pyproject.toml")
+        yield Unit("pdm-lock", file, (file, manifest) if present(tree, manifest) else (file,))
+
+
+def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.packages.python_pdm.lock import read  # loaded where it is needed
+
+    return read(unit, tree)
+
+
+def _wants(entry: Entry) -> bool:
+    return entry.path.endswith(("pdm.lock", "pyproject.toml")) and of_sources(entry.path, IMAGE)
+
+
+FORMAT = Format(
+    id="pdm-lock", title="Lock files of PDM", units=_units, read=_read, of=(DIRECTORY, ROOTFS, IMAGE), wants=_wants
+)

@@ -1,0 +1,30 @@
+"""vcpkg, for C and C++: what a `vcpkg.json` asks for. Versions come from a baseline that lies elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bartizan.collect.format import Entry, Format, Unit
+from bartizan.collect.lockfile import named, of_sources
+from bartizan.collect.resource import Reading
+from bartizan.collect.tree import DIRECTORY, IMAGE, ROOTFS, Tree
+
+
+def _units(tree: Tree) -> Iterator[Unit]:
+    for file in named(tree, "vcpkg.json"):
+        yield Unit("vcpkg", file, (file,))
+
+
+def _read(unit: Unit, tree: Tree) -> Reading:
+    from bartizan.collect.packages.vcpkg.manifest import read  # loaded where it is needed
+
+    return read(unit, tree)
+
+
+def _wants(entry: Entry) -> bool:
+    return entry.path.endswith("vcpkg.json") and of_sources(entry.path, IMAGE)
+
+
+FORMAT = Format(
+    id="vcpkg", title="vcpkg manifests", units=_units, read=_read, of=(DIRECTORY, ROOTFS, IMAGE), wants=_wants
+)
