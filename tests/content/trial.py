@@ -8,13 +8,16 @@ from typing import Any
 from bartizan.app import catalog
 from bartizan.collect.assets import Made, Plans, make
 from bartizan.collect.formats import formats
-from bartizan.collect.tree import walk
+from bartizan.collect.image.layer.wants import any_of
+from bartizan.collect.image.origin.opening import open_image
+from bartizan.collect.tree import IMAGE, walk
 from bartizan.core.claim import Rule, Scene
 from bartizan.core.finding import Verdict
 from bartizan.core.kind import Asset, Link
 from bartizan.core.source import Shown, Source
 from bartizan.graph.graph import Graph
 from bartizan.posture.judge import verdict
+from tests.collect.image import making
 
 
 def things(scene: Scene) -> tuple[Asset, ...]:
@@ -62,8 +65,18 @@ def read(directory: Path) -> list[Asset]:
     return assets
 
 
+def of_image(directory: Path, text: str) -> list[Asset]:
+    """Return the assets of the image that an example tells of; see `tests.collect.image.making.shown`."""
+    asked = [form for form in formats().values() if IMAGE in form.of]
+    with open_image(str(making.shown(text, directory)), wants=any_of([form.wants for form in asked])) as tree:
+        readings = [form.read(unit, tree) for form in asked for unit in form.units(tree)]
+        return [asset for reading in readings for asset in make(reading, "", Plans(catalog.sources())).assets]
+
+
 def written(directory: Path, source: Source[Any], shown: Shown) -> list[Asset]:
     """Write an example to disk and return what is read from it."""
+    if shown.file == "image.json":
+        return of_image(directory, shown.text)
     path = directory / file_for(source, shown)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(shown.text, encoding="utf-8")

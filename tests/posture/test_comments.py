@@ -84,7 +84,9 @@ def test_nolint_counts_for_gosec() -> None:
 
 def test_nosemgrep_covers_all_or_what_it_names() -> None:
     assert covered("x()  # nosemgrep") == [(1, ("secret-*", "code-*"))]
-    assert covered("x()  # nosemgrep: python.lang.eval-detected") == [(1, ("python.lang.eval-detected", "eval-detected"))]
+    assert covered("x()  # nosemgrep: python.lang.eval-detected") == [
+        (1, ("python.lang.eval-detected", "eval-detected"))
+    ]
     assert covered("// nosemgrep\nx()") == [(2, ("secret-*", "code-*"))]
 
 

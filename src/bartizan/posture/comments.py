@@ -67,8 +67,8 @@ def comments(text: str) -> list[Comment]:
     marked = _marked(text)
     if not marked:
         return []
-    lines = text.split("\n")
-    return [comment for number in marked for comment in _of_line(lines, number, lines[number - 1].rstrip("\r"))]
+    lines = _Lines(text.split("\n"))
+    return [comment for number in marked for comment in _of_line(lines, number)]
 
 
 def _marked(text: str) -> list[int]:
@@ -88,16 +88,17 @@ def _marked(text: str) -> list[int]:
     return list(numbers)
 
 
-def _of_line(lines: list[str], number: int, line: str) -> Iterator[Comment]:
+def _of_line(lines: _Lines, number: int) -> Iterator[Comment]:
+    line = lines.lines[number - 1].rstrip("\r")
     found = _COMMENT.search(line)
     if found is not None:
         text = found["text"].removesuffix("*/").removesuffix("-->").strip()
         own = bool(_CODE.match(line[: found.start()]))
-        yield from _parsed(text, number, number if own else _next_code(lines, number))
+        yield from _parsed(text, number, number if own else lines.next_code(number))
     if any(word in line for word in _MARKS_OF_SECRETS):
         yield from _of_secrets(line, number)
     if any(word in line for word in _MARKS_OF_CODE):
-        yield from _of_code(line, number, number if _CODE.match(line) else _next_code(lines, number))
+        yield from _of_code(line, number, number if _CODE.match(line) else lines.next_code(number))
 
 
 def _of_secrets(line: str, number: int) -> Iterator[Comment]:
@@ -131,8 +132,21 @@ def _ids(rules: str | None) -> tuple[str, ...]:
     return tuple(re.split(r"[\s,]+", rules)) if rules else ()
 
 
-def _next_code(lines: list[str], number: int) -> int:
-    return next((n for n in range(number + 1, len(lines) + 1) if _CODE.match(lines[n - 1])), 0)
+class _Lines:
+    """The lines of a file; where code follows is looked for once, though thousands of comments ask."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self._asked = range(0)
+        self._answer = 0
+
+    def next_code(self, number: int) -> int:
+        """Return the line of code that follows one, 0 where none does."""
+        if number not in self._asked:
+            following = range(number + 1, len(self.lines) + 1)
+            self._answer = next((n for n in following if _CODE.match(self.lines[n - 1])), 0)
+            self._asked = range(number, self._answer or len(self.lines) + 1)
+        return self._answer
 
 
 def _parsed(text: str, line: int, covers: int) -> Iterator[Comment]:

@@ -15,6 +15,10 @@ from bartizan.graph.graph import Graph
 from bartizan.posture.comments import Comment, comments
 
 
+ACCEPTED = "accepted"
+"""Attribute of assets of which a source tells by itself that somebody accepted them."""
+
+
 class Files(Protocol):
     """Where the text of a file comes from."""
 
@@ -36,7 +40,14 @@ class Suppressor:
 
     def of(self, finding: Finding) -> Suppression | None:
         """Return why a finding is accepted, if it is."""
-        return self._by_comment(finding) or self._by_waiver(finding)
+        return self._by_comment(finding) or self._by_itself(finding) or self._by_waiver(finding)
+
+    def _by_itself(self, finding: Finding) -> Suppression | None:
+        """Accept what was read together with its acceptance: a secret that a list of another tool names."""
+        asset = self.graph.get(finding.asset)
+        if asset is None or asset.read(ACCEPTED) is not True:
+            return None
+        return Suppression(by="comment", reason="accepted where it is written, or in a list of another tool")
 
     def _by_comment(self, finding: Finding) -> Suppression | None:
         asset = self.graph.get(finding.asset)

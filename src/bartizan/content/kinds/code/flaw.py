@@ -1,7 +1,7 @@
 """Flaws: places in source code that show a known weakness."""
 
 from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Source
+from bartizan.core.source import Block, Shown, Source
 
 
 class Flaw(Asset, kind="code.flaw"):
@@ -22,5 +22,28 @@ FROM_CODE = Source(
         Flaw.present: "present",
         Flaw.tests: "tests",
     },
-    shows=(),
+    shows=(
+        Shown(
+            file="shop/photos.py",
+            text='import os\n\n\ndef shrink(name: str) -> None:\n    os.system(f"convert {name} -resize 50% small-{name}")\n',
+            gives=Flaw(
+                "shop/photos.py#code-command-from-text/8e2ac335",
+                weakness="code-command-from-text",
+                language="python",
+                present=True,
+                tests=False,
+            ),
+        ),
+        Shown(
+            file="tests/test_photos.py",
+            text="import yaml\n\n\ndef test_photos(text: str) -> None:\n    assert yaml.unsafe_load(text)\n",
+            gives=Flaw(
+                "tests/test_photos.py#code-yaml-load/d230aede",
+                weakness="code-yaml-load",
+                language="python",
+                present=True,
+                tests=True,
+            ),
+        ),
+    ),
 )

@@ -1,0 +1,1 @@
+"""The search for credentials in the history of a repository."""

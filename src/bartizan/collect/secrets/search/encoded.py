@@ -1,0 +1,76 @@
+"""Texts within a text: base64 that says something readable, and the data of Kubernetes secrets."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bartizan.collect.secrets.search.expression import compiled
+
+MOST = 2_000
+"""Texts that are decoded in one file."""
+LONGEST = 65_536
+"""Bytes of base64 that are decoded at a time."""
+
+_RUN = r"[A-Za-z0-9+/]{32,}(?:\r?\n[ \t]*[A-Za-z0-9+/]{60,})*(?:\r?\n[ \t]*[A-Za-z0-9+/]+={1,2})?"
+_SECRET = re.compile(rb"(?:^|[\s\"'])kind[\"']?\s*:\s*[\"']?Secret\b")
+_ENTRY = re.compile(
+    rb"^[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*:[ \t]*[\"']?([A-Za-z0-9+/]{4,}={0,2})[\"']?[ \t]*,?[ \t]*\r?$", re.MULTILINE
+)
+_READABLE = bytes(range(32, 127)) + b"\t\n\r"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text that another one holds, and where."""
+
+    text: bytes
+    start: int
+    end: int
+
+
+class Encodings:
+    """Finds what is encoded in a text."""
+
+    def __init__(self) -> None:
+        self._run: Any = compiled(_RUN)
+
+    def of(self, text: bytes) -> Iterator[Decoded]:
+        """Yield the readable texts that are encoded in one, as many as are looked at."""
+        left = MOST
+        for found in self._run.finditer(text):
+            start, end = found.span()
+            inside = _decoded(text[start : min(end, start + LONGEST)])
+            if inside and left:
+                left -= 1
+                yield Decoded(inside, start, end)
+        if b"Secret" in text and b"kind" in text and _SECRET.search(text):
+            yield from _entries(text)
+
+
+def _decoded(run: bytes) -> bytes:
+    """Return what base64 stands for up to where that is no readable text; nothing where it begins with none."""
+    if run[:24].translate(None, b"\r\n\t ") == run[:24] and _plain(run[:24]).translate(None, _READABLE):
+        return b""
+    whole = _plain(run.translate(None, b"\r\n\t ="))
+    return whole if not whole[:48].translate(None, _READABLE) else b""
+
+
+def _plain(run: bytes) -> bytes:
+    try:
+        return base64.b64decode(run + b"=" * (-len(run) % 4))
+    except binascii.Error:
+        return _plain(run[:-1]) if len(run) % 4 == 1 else b""
+
+
+def _entries(text: bytes) -> Iterator[Decoded]:
+    """Yield the entries of Kubernetes secrets as settings in the clear."""
+    for found, _ in zip(_ENTRY.finditer(text), range(MOST), strict=False):
+        value = _plain(found[2].rstrip(b"="))
+        if value and not value.translate(None, _READABLE):
+            setting = found[1] + b': "' + value.strip() + b'"\n'
+            yield Decoded(setting, *found.span(2))

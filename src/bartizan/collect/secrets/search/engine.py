@@ -1,0 +1,100 @@
+"""The engine: every kind of credential looked for in a text, in one pass where it can be.
+
+| step | by | what for |
+|---|---|---|
+| keywords | Aho-Corasick; with the extra `fast`, Hyperscan over all expressions | which kinds can be there |
+| expression | RE2, around the keywords of one kind | what looks like it |
+| entropy, placeholders, check | of the secret | what is one |
+| overlaps | the most specific wins | one find a place |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from bartizan.collect.secrets.search.encoded import Decoded, Encodings
+from bartizan.collect.secrets.search.expression import Expression
+from bartizan.collect.secrets.search.fast import Expressions, available
+from bartizan.collect.secrets.search.find import Find, generic, without_overlap
+from bartizan.collect.secrets.search.hashes import names_a_hash
+from bartizan.collect.secrets.search.keywords import Automaton, Keywords
+from bartizan.core.secret import Credential
+
+WORTH = 16 * 1024 * 1024
+"""Bytes of text after which the time to make Hyperscan's database, most of a second, is made good."""
+MOST = 1_000
+"""Secrets that are told of in one text."""
+
+
+class Engine:
+    """Looks for all kinds of credentials in texts."""
+
+    def __init__(self, credentials: tuple[Credential, ...], *, fast: bool | None = None) -> None:
+        """Take what to look for; `fast` is whether Hyperscan is used: None for when it is there and worth it."""
+        self._credentials = credentials
+        self._expressions = [Expression(each) for each in credentials]
+        self._encodings = Encodings()
+        self._fast = fast
+        self._seen = 0
+        self._keywords: Keywords = self._made_fast() if fast else Automaton(credentials)
+
+    def search(self, text: bytes) -> list[Find]:
+        """Return the secrets in a text, in order, at most `MOST`; no two of them overlap."""
+        self._seen += len(text)
+        if self._fast is None and self._seen > WORTH:
+            self._fast = True
+            self._keywords = self._made_fast()
+        plain = without_overlap([find for find in self._plain(text) if not names_a_hash(text, find)])
+        inner = [find for inside in self._encodings.of(text) for find in self._within(inside)]
+        return (_joined(plain, inner) if inner else plain)[:MOST]
+
+    def _made_fast(self) -> Keywords:
+        hyperscan = available()
+        return Automaton(self._credentials) if hyperscan is None else Expressions(self._credentials, hyperscan)
+
+    def _plain(self, text: bytes) -> Iterator[Find]:
+        for number, starts in self._keywords.hits(text, text.lower()).items():
+            yield from self._expressions[number].finds(text, starts)
+
+    def _within(self, inside: Decoded) -> Iterator[Find]:
+        """Yield the secrets of a decoded text, placed where it was encoded."""
+        for find in without_overlap(list(self._plain(inside.text))):
+            yield replace(find, start=inside.start, end=inside.end, whole_end=inside.end)
+
+
+def _joined(plain: list[Find], inner: list[Find]) -> list[Find]:
+    """Return what was found in the clear and what was encoded: a name and a text that is encoded are no second find."""
+    surely = [find for find in plain if not generic(find)]
+    encoded = [find for find in inner if not _overlaps(find, surely)]
+    clear = [find for find in plain if not generic(find) or not _overlaps(find, encoded)]
+    return sorted([*clear, *encoded], key=lambda find: (find.start, find.end))
+
+
+def _overlaps(find: Find, others: list[Find]) -> bool:
+    return any(find.start < other.end and other.start < find.end for other in others)
+
+
+class _Declared:
+    """Credentials, as a key to what was made of them: equal where nothing that matters to the search differs."""
+
+    def __init__(self, credentials: tuple[Credential, ...]) -> None:
+        self.credentials = credentials
+        self._names = tuple((each.id, each.keywords, each.expression, each.entropy, each.check) for each in credentials)
+
+    def __hash__(self) -> int:
+        return hash(self._names)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Declared) and self._names == other._names
+
+
+@lru_cache(maxsize=4)
+def _engine(declared: _Declared) -> Engine:
+    return Engine(declared.credentials)
+
+
+def engine(credentials: tuple[Credential, ...]) -> Engine:
+    """Return the engine for credentials: within one process the same for the same."""
+    return _engine(_Declared(credentials))

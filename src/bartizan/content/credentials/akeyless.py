@@ -1,0 +1,25 @@
+"""Credentials of Akeyless."""
+
+from bartizan.content.credentials.spelling import keyed
+from bartizan.core.claim import Severity
+from bartizan.core.secret import Credential
+
+AKEYLESS_KEY = Credential(
+    id="secret-akeyless-key",
+    title="Akeyless access key",
+    service="Akeyless",
+    severity=Severity.CRITICAL,
+    keywords=("akeyless",),
+    expression=keyed("akeyless", "[0-9A-Za-z+/]{43}="),
+    entropy=4.0,
+    check="base64-key",
+    grants="Whoever holds it, and the access id, reads the secrets that its role allows.",
+    revoke="Reset the access key of the authentication method.",
+    source="Derived from examples in public code, and from what other detectors look for.",
+    finds=("AKEYLESS_ACCESS_KEY=ayX·lpEuJ5okH3C3GtfMJlZOUGon4P1rVaNRP4bZgmeg=",),
+    ignores=(
+        "AKEYLESS_ACCESS_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "AKEYLESS_ACCESS_KEY=2lm·Qb4qpBodnv8D6IkSFA",
+        "etag: fQX·0QyGroOu4mXc/JAmFwAyhjZTiG/hqXqwdgbQmJfQ=",
+    ),
+)
