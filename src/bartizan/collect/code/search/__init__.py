@@ -1,0 +1,1 @@
+"""Searches source code for the shapes that weaknesses have in it."""

@@ -1,0 +1,92 @@
+"""Makes rules ready for ast-grep, which compiles them for every file: cheap to compile, what is repeated told once.
+
+Classes of all of Unicode (`\\w`) take a millisecond each to compile, so they are narrowed to ASCII; parts that come up
+again in a rule become utility rules of their own. The same part is the same object: content is made of named shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+_ASCII = {"w": "A-Za-z0-9_", "d": "0-9", "s": r" \t\r\n"}
+_TOKEN = re.compile(r"\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
+_RELATION = {"stopBy", "field", "position"}
+"""Keys of a relation, which has a rule and says where to look for it; it is no rule by itself."""
+
+
+def narrowed(expression: str) -> str:
+    """Return a regular expression with its classes and word boundaries narrowed to ASCII."""
+    out: list[str] = []
+    within = False
+    for token in _TOKEN.findall(expression):
+        letters = _ASCII.get(token[1]) if token[0] == "\\" else None
+        if letters is not None:
+            out.append(letters if within else f"[{letters}]")
+        elif token == r"\b" and not within:
+            out.append(r"(?-u:\b)")
+        else:
+            out.append(token)
+        within = (within or token == "[") and token != "]"
+    return "".join(out)
+
+
+def config(rule: Mapping[str, Any], constraints: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return what ast-grep is handed for a rule."""
+    return _Readying(rule, constraints or {}).config()
+
+
+class _Readying:
+    """Walks through one rule, each part of it once."""
+
+    def __init__(self, rule: Mapping[str, Any], constraints: Mapping[str, Any]) -> None:
+        self._rule, self._constraints = rule, constraints
+        self._met: Counter[int] = Counter()
+        self._binding: dict[int, bool] = {}
+        self._names: dict[int, str] = {}
+        self._utils: dict[str, Any] = {}
+
+    def config(self) -> dict[str, Any]:
+        self._count(self._rule)
+        made: dict[str, Any] = {"rule": {key: self._made(value, key) for key, value in self._rule.items()}}
+        if self._utils:
+            made["utils"] = self._utils
+        if self._constraints:
+            made["constraints"] = {name: self._made(value) for name, value in self._constraints.items()}
+        return made
+
+    def _count(self, value: Any) -> None:
+        if isinstance(value, Mapping):
+            self._met[id(value)] += 1
+            if self._met[id(value)] > 1:
+                return
+        for item in _members(value):
+            self._count(item)
+
+    def _binds(self, value: Any) -> bool:
+        """Tell whether a part binds names: it means something else in each place, then, and stays where it is."""
+        known = self._binding.get(id(value))
+        if known is None:
+            own = isinstance(value, Mapping) and "pattern" in value
+            known = self._binding[id(value)] = own or any(self._binds(item) for item in _members(value))
+        return known
+
+    def _made(self, value: Any, key: str = "") -> Any:
+        if isinstance(value, list | tuple):
+            return [self._made(item) for item in value]
+        if not isinstance(value, Mapping):
+            return narrowed(value) if key == "regex" and isinstance(value, str) else value
+        if self._met[id(value)] < 2 or value.keys() & _RELATION or self._binds(value):
+            return {name: self._made(item, name) for name, item in value.items()}
+        if id(value) not in self._names:
+            name = self._names[id(value)] = f"part{len(self._names)}"
+            self._utils[name] = {each: self._made(item, each) for each, item in value.items()}
+        return {"matches": self._names[id(value)]}
+
+
+def _members(value: Any) -> list[Any]:
+    if isinstance(value, Mapping):
+        return list(value.values())
+    return list(value) if isinstance(value, list | tuple) else []
