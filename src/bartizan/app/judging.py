@@ -15,6 +15,8 @@ from bartizan.app.reading import Read
 from bartizan.app.vulnerable import examined
 from bartizan.collect.tree import Tree
 from bartizan.content.kinds.code.leak import Leak
+from bartizan.content.kinds.container.image import Image
+from bartizan.content.kinds.software.package import Package
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.kind import Asset
@@ -32,6 +34,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
     chosen = list(_chosen(known.rules, options))
     frameworks = [_framework(known, id) for id in options.frameworks]
     graph = Graph(_unique(asset for each in read for asset in each.collected.assets))
+    _housed(graph)
     known_wrong = examined(graph.assets, tree, options)
     judgement = judge(chosen, graph)
     findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
@@ -52,6 +55,14 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
         advisories=known_wrong.advisories,
         veiled=[asset.place for asset in graph.assets if isinstance(asset, Leak) and asset.place],
     )
+
+
+def _housed(graph: Graph) -> None:
+    """Link the packages of an image to it: each was read from a file that tells nothing of the whole."""
+    images = frozenset(asset.id for asset in graph.assets if isinstance(asset, Image))
+    for asset in graph.assets if images else ():
+        if isinstance(asset, Package):
+            asset.values["image"] = images
 
 
 def _chosen(rules: dict[str, Rule[Any]], options: Options) -> Iterator[Rule[Any]]:

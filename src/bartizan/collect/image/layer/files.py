@@ -77,12 +77,27 @@ def layer_of(tree: Tree, file: str) -> str | None:
 
 
 def versions(tree: Tree, file: str) -> tuple[int, ...]:
-    """Return the positions, from the lowest up, of the layers that bring a file anew, up to the one it is from."""
+    """Return the positions, from the lowest up, of the layers that wrote a file, up to the one it is from.
+
+    Only those since it was last gone: a file that is deleted and made again in another layer begins anew.
+    """
     files = image_files(tree)
     if files is None or file not in files.rows:
         return ()
-    last = files.table.layers[files.rows[file]]
-    return tuple(number for number, layer in enumerate(files.layers[: last + 1]) if file in layer.files)
+    found: list[int] = []
+    for number in range(files.table.layers[files.rows[file]], -1, -1):
+        layer = files.layers[number]
+        if file in layer.files:
+            found.append(number)
+        elif _gone(file, layer):
+            break
+    return tuple(reversed(found))
+
+
+def _gone(file: str, layer: Brought) -> bool:
+    parts = file.split("/")
+    above = {"/".join(parts[:count]) for count in range(1, len(parts))}
+    return file in layer.removed or not above.isdisjoint(layer.removed) or not above.isdisjoint(layer.opaque)
 
 
 def at(tree: Tree, layer: int) -> Tree:

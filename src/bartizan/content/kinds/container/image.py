@@ -72,7 +72,7 @@ FROM_IMAGE = Source(
             gives=Image(
                 "registry.example/shop:1",
                 reference="registry.example/shop:1",
-                digest="sha256:DIGEST",
+                digest="sha256:971fe038e3c0053817d6ad345dc0d08ce7e48aca7c05836f4fe8407518cb25d4",
                 platform="linux/amd64",
                 base="registry.example/base:12",
                 user="10001:10001",

@@ -1,0 +1,1 @@
+"""Results of other tools, read from SARIF 2.1.0."""
