@@ -36,25 +36,36 @@ def tell(folder: Path) -> None:
     began = time.perf_counter()
     count = build(file)
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
-    _row(f"build ({count:,} records, {file.stat().st_size / 1e6:.0f} MB)", began, f"{megabytes:.0f} MB of memory")
+    _row(
+        f"build ({count:,} records, {file.stat().st_size / 1e6:.0f} MB)",
+        time.perf_counter() - began,
+        f"{megabytes:.0f} MB of memory",
+    )
     began = time.perf_counter()
     store = Store(file)
-    _row("open", began, "wanted: under 0.05 s")
+    _row("open", time.perf_counter() - began, "wanted: under 0.05 s")
     assets = list(packages(random.Random(11)))
     gc.disable()  # as the program does
+    runs = sorted(_matched(assets, store) for _ in range(3))
     matching = Matching(store)
-    began = time.perf_counter()
     found = matched(assets, store, matching)
-    _row(f"match ({len(found):,} vulnerabilities)", began, "wanted: under 1 s")
+    _row(f"match ({len(found):,} vulnerabilities), middle of 3", runs[1], "wanted: under 1 s")
     began = time.perf_counter()
     enrich(assets, found, store, matching)
-    _row("tell the packages", began, "")
+    _row("tell the packages", time.perf_counter() - began, "")
     gc.enable()
     store.close()
 
 
-def _row(what: str, began: float, wanted: str) -> None:
-    print(f"  {what:<42} {time.perf_counter() - began:8.3f} s   {wanted}", flush=True)
+def _matched(assets: list[Package], store: Store) -> float:
+    """Return the seconds that matching takes."""
+    began = time.perf_counter()
+    matched(assets, store)
+    return time.perf_counter() - began
+
+
+def _row(what: str, seconds: float, wanted: str) -> None:
+    print(f"  {what:<48} {seconds:8.3f} s   {wanted}", flush=True)
 
 
 def build(file: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from bartizan.collect.assets import Made, Plans, make
 from bartizan.collect.formats import formats
 from bartizan.collect.image.layer.wants import any_of
 from bartizan.collect.image.origin.opening import open_image
-from bartizan.collect.tree import IMAGE, walk
+from bartizan.collect.tree import IMAGE, LookedFor, walk
 from bartizan.core.claim import Rule, Scene
 from bartizan.core.finding import Verdict
 from bartizan.core.kind import Asset, Link
@@ -53,10 +54,11 @@ _NAMES = {
 
 def read(directory: Path) -> list[Asset]:
     """Return the assets of a directory, as a scan makes them, with the address alone as id."""
-    tree = walk(directory)
+    looked_for = LookedFor(credentials=catalog.credentials(), weaknesses=catalog.weaknesses(), key=b"example")
+    tree = replace(walk(directory), looked_for=looked_for)
     plans = Plans(catalog.sources())
     assets: list[Asset] = []
-    for form in formats().values():
+    for form in (form for form in formats().values() if not form.optional):
         for unit in form.units(tree):
             reading = form.read(unit, tree)
             assert not [gap for gap in reading.gaps if not gap.about], reading.gaps

@@ -16,6 +16,7 @@ from typing import Any
 
 from bartizan.app.errors import ConfigError
 from bartizan.app.options import Options, default_cache, default_data
+from bartizan.collect.advisories.places import EPSS, KEV, OSV
 from bartizan.collect.tree import LIMIT, Unreadable, decode
 from bartizan.collect.yaml import YamlError, documents
 from bartizan.core.finding import Waiver
@@ -126,6 +127,9 @@ SETTINGS = {
         Setting("diff_base", "", str, "Git revision whose findings are not counted."),
         Setting("history", False, _flag, "Whether secrets are looked for in the repository's history too."),
         Setting("data", default_data(), _path, "File of advisory data, as `bartizan data update` keeps it."),
+        Setting("osv", OSV, str, "Where `bartizan data update` finds the exports of OSV."),
+        Setting("kev", KEV, str, "Where it finds CISA's catalogue of exploited vulnerabilities; empty for none."),
+        Setting("epss", EPSS, str, "Where it finds the table of EPSS; empty for none."),
         Setting("vex", (), _paths, "VEX documents to respect, besides those in the target."),
         Setting("platform", "", str, "Platform of an image to look at: linux/arm64; that of this machine when empty."),
         Setting("mirrors", (), _words, "Registries to ask first, each as REGISTRY=MIRROR."),

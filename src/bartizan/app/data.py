@@ -9,14 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bartizan.app.errors import UserError
+from bartizan.app.errors import DataError
 
 if TYPE_CHECKING:
     from bartizan.collect.advisories.update import Mirrors, Outcome, Progress
-
-
-class DataError(UserError):
-    """The advisory data cannot be used, had or changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

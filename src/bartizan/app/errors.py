@@ -5,6 +5,7 @@ UserError
 ├── ConfigError      a setting cannot be understood
 ├── BaselineError    a baseline cannot be used
 ├── ContentError     a declaration contradicts another, or is not there
+├── DataError        the advisory data cannot be used, had or changed
 └── NothingToExplain no rule or finding has this name
 """
 
@@ -29,6 +30,10 @@ class BaselineError(UserError):
 
 class ContentError(UserError):
     """A declaration contradicts another one, or one that is named does not exist."""
+
+
+class DataError(UserError):
+    """The advisory data cannot be used, had or changed."""
 
 
 class NothingToExplain(UserError):

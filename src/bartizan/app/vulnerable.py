@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bartizan.app.errors import TargetError
 from bartizan.app.options import Options
-from bartizan.collect.advisories.errors import Absent, Damaged
+from bartizan.collect.advisories.errors import Absent, AdvisoryError
 from bartizan.collect.advisories.store import Store
 from bartizan.collect.tree import Tree, Unreadable
 from bartizan.collect.vex import read as read_vex
@@ -23,7 +23,7 @@ from bartizan.core.report import Advisories
 from bartizan.core.truth import Truth
 from bartizan.core.vulnerability import Status, Vulnerability
 from bartizan.vulnerability.enrich import enrich
-from bartizan.vulnerability.match import matched
+from bartizan.vulnerability.match import Matching, matched
 from bartizan.vulnerability.reach import reached
 from bartizan.vulnerability.vex import applied
 
@@ -50,13 +50,14 @@ def examined(assets: Iterable[Asset], tree: Tree, options: Options) -> Examined:
     statements = (*documents.statements, *_given(options.vex))
     try:
         with Store(options.data) as store:
-            found = applied(matched(packages.values(), store), statements, _names(known, tree))
+            matching = Matching(store)
+            found = applied(matched(packages.values(), store, matching), statements, _names(known, tree))
             judged = [_proven(each) for each in reached(list(found), packages, tree)]
-            enrich(packages.values(), judged, store)
+            enrich(packages.values(), judged, store, matching)
             return Examined(tuple(judged), store.summary(datetime.now(UTC)), documents.gaps)
     except Absent:
         return Examined(gaps=documents.gaps)
-    except Damaged as error:
+    except AdvisoryError as error:
         return Examined(gaps=(*documents.gaps, Gap(str(options.data), str(error))))
 
 

@@ -37,9 +37,9 @@ def COMMAND() -> None:  # noqa: N802 - a command is data, found by this name
 @COMMAND.command("update")
 @click.argument("ecosystems", nargs=-1)
 @FILE
-@click.option("--mirror", metavar="URL", envvar="BARTIZAN_MIRROR", help="Where the OSV exports are.")
-@click.option("--kev", metavar="URL", envvar="BARTIZAN_KEV", help="Where CISA's catalogue is; empty for none.")
-@click.option("--epss", metavar="URL", envvar="BARTIZAN_EPSS", help="Where the table of EPSS is; empty for none.")
+@click.option("--osv", metavar="URL", help="Where the OSV exports are.")
+@click.option("--kev", metavar="URL", help="Where CISA's catalogue is; empty for none.")
+@click.option("--epss", metavar="URL", help="Where the table of EPSS is; empty for none.")
 @JSON
 @click.option("-q", "--quiet", is_flag=True, help="No progress on standard error.")
 @click.pass_context
@@ -51,13 +51,14 @@ def update(
     What cannot be had stays as it was, and the exit code is 3. Whatever stops an update, the data stays usable.
     """
     from bartizan.app import data
+    from bartizan.app.config import load
     from bartizan.collect.advisories.update import Mirrors
 
-    names = {"mirror": "osv", "kev": "kev", "epss": "epss"}
     with user_errors():
-        mirrors = Mirrors(**{names[name]: value for name, value in given.items() if value is not None})
+        config = load(Path(), {"data": file, **given})
+        mirrors = Mirrors(osv=config["osv"], kev=config["kev"], epss=config["epss"])
         with _progress(quiet) as progress:
-            outcomes = data.update(_path(file), mirrors, ecosystems, progress)
+            outcomes = data.update(config["data"], mirrors, ecosystems, progress)
     _tell(outcomes, as_json)
     if any(each.state in ("old", "missing") for each in outcomes):
         context.exit(3)

@@ -51,5 +51,11 @@ def COMMAND(files: tuple[Path, ...], outputs: tuple[Output, ...], root: Path, **
             accepted = set(baseline.read(config["baseline"]))
             report = baseline.applied(report, accepted, f"in the baseline {config['baseline']}")
         for output in outputs or (Output("json" if given["as_json"] else "terminal", None),):
-            write(output, report, Target(str(root), DIRECTORY, root), verbose=given["verbose"], unknown=given["show_unknown"])
+            write(
+                output,
+                report,
+                Target(str(root), DIRECTORY, root),
+                verbose=given["verbose"],
+                unknown=given["show_unknown"],
+            )
     sys.exit(exit_code(report, config["fail_on"], config["strict"]))

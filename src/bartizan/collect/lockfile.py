@@ -33,6 +33,8 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_.-]+)["']""")
 _OLDER = frozenset({b"iso-8859-1", b"iso-8859-15", b"latin1", b"windows-1252", b"cp1252", b"us-ascii", b"ascii"})
+_DOTTED = re.compile(r"""(?<![\w."'-])(?:["'\w-]++[ \t]*+\.[ \t]*+){200}""")
+"""A key of so many parts that the time to read it grows with their square."""
 _Item = TypeVar("_Item")
 
 
@@ -114,6 +116,9 @@ class LockFile:
         import tomllib  # loaded where such a file is met
 
         if not self.readable:
+            return {}
+        if _DOTTED.search(self.text):
+            self.gap("The file is not TOML that can be read: a key in it has too many parts.")
             return {}
         try:
             return tomllib.loads(self.text)

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -188,6 +189,19 @@ def test_a_file_that_is_none_of_ours_is_made_anew(public: Mirror, file: Path) ->
     file.write_bytes(b"SQLite format 3\0" + b"\0" * 5000)
 
     assert set(states(run(public, file)).values()) == {"new"}
+
+
+def test_data_that_was_changed_is_fetched_again_though_the_mirror_s_is_the_same(public: Mirror, file: Path) -> None:
+    run(public, file)
+    connection = sqlite3.connect(file)
+    connection.execute("UPDATE package SET name = 'other' WHERE name = 'lib'")
+    connection.commit()
+    connection.close()
+
+    outcomes = run(public, file)
+
+    assert (outcomes["PyPI"].state, outcomes["npm"].state) == ("new", "same")
+    assert found(file, "PyPI", "lib") == 2
 
 
 def test_two_updates_at_once_are_refused(public: Mirror, file: Path) -> None:

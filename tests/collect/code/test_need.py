@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
+from ast_grep_py import SgRoot
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,10 +96,23 @@ def test_classes_are_narrowed_to_ascii(expression: str, ascii: str) -> None:
 
 
 def test_a_part_that_comes_again_is_told_once() -> None:
-    part = {"kind": "string", "regex": "abc"}
-    binding = {"kind": "identifier", "all": [{"pattern": "$NAME"}]}
+    part, alike = ({"kind": "string", "regex": "abc"} for _ in range(2))
 
-    made = config({"any": [part, {"has": part}, binding, {"has": binding}]}, None)
+    made = config(
+        {"any": [part, {"has": alike}, {"kind": "comment"}, {"has": {"kind": "comment", "stopBy": "end"}}]}, None
+    )
 
     assert made["utils"] == {"part0": part}
-    assert made["rule"]["any"] == [{"matches": "part0"}, {"has": {"matches": "part0"}}, binding, {"has": binding}]
+    assert made["rule"]["any"][:2] == [{"matches": "part0"}, {"has": {"matches": "part0"}}]
+    assert made["rule"]["any"][2:] == [{"kind": "comment"}, {"has": {"kind": "comment", "stopBy": "end"}}]
+
+
+def test_a_name_bound_in_a_part_told_once_is_the_same_everywhere() -> None:
+    name = {"pattern": "$N"}
+    first, second = ({"has": {"all": [{"nthChild": number}, name]}} for number in (1, 2))
+    rule: Any = config({"kind": "argument_list", "all": [first, second]}, None)
+
+    found = SgRoot("f(a, a)\nf(a, b)\n", "python").root().find_all(rule)
+
+    assert rule["utils"] == {"part0": name}
+    assert [node.text() for node in found] == ["(a, a)"]

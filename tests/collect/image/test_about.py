@@ -134,9 +134,13 @@ def test_a_configuration_of_any_shape_is_read(inner: Any, outer: Any) -> None:
         assert isinstance(config.ports(told), list)
         assert isinstance(config.secret_environment(told), list)
         assert config.health_checked(told) in (True, False)
-        config.user(told), config.labels(told), config.created(told)
-        history = steps(told)
-        secret_written(history, 1), added_from_network(history, 1), base_layers(history, 1)
+        assert isinstance(config.labels(told), dict)
+        assert isinstance(config.user(told), str | None)
+        assert isinstance(config.created(told), str | None)
+        found = steps(told)
+        assert isinstance(secret_written(found, 1), bool | Unknown)
+        assert isinstance(added_from_network(found, 1), bool | Unknown)
+        assert isinstance(base_layers(found, 1), int | None)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -139,11 +138,11 @@ def test_names_that_are_no_text_are_kept_as_they_are(tmp_path: Path) -> None:
         assert contents(tree) == {name: b"1"}
 
 
-@pytest.mark.parametrize("compress", [gzip.compress, zstandard.compress], ids=["gzip", "zstd"])
-def test_a_bomb_is_a_gap_and_the_layers_below_are_read(compress: object, tmp_path: Path) -> None:
+@pytest.mark.parametrize("compression", ["+gzip", "+zstd"])
+def test_a_bomb_is_a_gap_and_the_layers_below_are_read(compression: str, tmp_path: Path) -> None:
     made = Layout(tmp_path / "image")
     bomb = layer(file("early", "1"), file("bomb", bytes(40_000_000)), file("late"))
-    stored = made.blob(compress(bomb), LAYER)  # type: ignore[operator]  # either function
+    stored = made.blob(COMPRESSIONS[compression](bomb), LAYER + compression)
     low = layer(file("low", "1"))
     made.named(made.image([low, bomb], layers=[made.blob(low, LAYER), stored]))
 
@@ -222,7 +221,6 @@ def test_many_tiny_files_take_little_memory(tmp_path: Path) -> None:
     with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for number in range(50_000):
             archive.addfile(tarfile.TarInfo(f"srv/data/{number % 100}/{number}"))
-            archive.members = []  # type: ignore[attr-defined]  # or it keeps them all
     made = layout(tmp_path / "image", out.getvalue(), compression="+gzip")
     program = (
         "import resource, sys; from tests.collect.image.making import opened\n"

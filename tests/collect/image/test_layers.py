@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bartizan.collect.format import Entry, Wanted
-from bartizan.collect.image.layer.files import at, layer_of, removed, versions
+from bartizan.collect.image.layer.files import at, image_files, layer_of, removed, versions
 from bartizan.collect.tree import IMAGE, Tree, Unreadable
 from tests.collect.image.making import contents, digest, file, folder, hard_link, layer, layout, opened, symlink
 
@@ -75,6 +75,10 @@ def test_what_was_hidden_stays_so_under_another_layer(tmp_path: Path) -> None:
     layers = (layer(file("d/a")), layer(file(".wh.d")), layer(folder("d"), file("d/b")))
 
     assert left(tmp_path, *layers) == {"d/b": b""}
+
+
+def test_a_file_that_is_hidden_itself_still_hides_what_was_below_it(tmp_path: Path) -> None:
+    assert left(tmp_path, layer(file("d/a")), layer(file("d", "file")), layer(folder("d"))) == {}
 
 
 def test_the_last_of_two_files_of_one_name_in_a_layer_counts(tmp_path: Path) -> None:
@@ -156,7 +160,9 @@ def test_a_tree_of_an_image_goes_to_other_processes(tmp_path: Path) -> None:
 
 def test_the_contents_are_deleted_in_the_end(tmp_path: Path) -> None:
     with opened(layout(tmp_path / "image", layer(file("a", "1"))).root) as tree:
-        spool: Path = tree.storage.spool  # type: ignore[union-attr]  # an image's storage has one
+        files = image_files(tree)
+        assert files is not None
+        spool = files.spool
         assert spool.stat().st_mode & 0o077 == 0
 
     assert not spool.exists()
@@ -210,6 +216,9 @@ def test_what_is_removed_can_still_be_read(tmp_path: Path) -> None:
 
         assert contents(gone) == {"<layer 1>/etc/key.pem": b"secret", "<layer 1>/changed": b"1"}
         assert layer_of(gone, "<layer 1>/changed") == digest(layers[0])
+        assert layer_of(tree, "<layer 1>/changed") == digest(layers[0])
+        assert tree.read("<layer 1>/changed") == b"1"
+        assert layer_of(tree, "<layer 9>/changed") is None
         assert layer_of(tree, "changed") == digest(layers[1])
 
 

@@ -431,7 +431,7 @@ def test_a_certificate_is_trusted_if_its_authority_is(
     made: Layout, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving(registry_of(made), certificate) as server:
-        refuses(Unreachable, "", f"{server.host}/org/app:app", registry=QUICK)
+        refuses(Unreachable, "cannot be reached", f"{server.host}/org/app:app", registry=QUICK)
         assert server.asked == [], "nothing was asked of whom is not trusted"
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
         with opened(f"{server.host}/org/app:app", registry=QUICK) as tree:
@@ -493,7 +493,7 @@ def test_images_are_read_from_debians_registry(form: str, made: Layout, tmp_path
             assert isinstance(tree.storage, ImageFiles)
             beside = tree.storage.about.beside
             assert (beside.signed, beside.provenance, beside.bill) == (False, False, False)
-        refuses(NotThere, "", f"{host}/org/app:2")
+        refuses(NotThere, "has no 2", f"{host}/org/app:2")
 
 
 @needs_registry

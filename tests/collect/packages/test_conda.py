@@ -81,8 +81,9 @@ def test_installed_records() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name", "version"),
-    [("a==1.0", "a", "1.0"), ("a=1.0", "a", None), ("a=1.0=b", "a", "1.0"), ("a 1.0 b", "a", "1.0"), 
-     ("a >=1", "a", None), ("ch::A", "a", None), ("a[version='>=1']", "a", None), ("a==1.*", "a", None), ("a 1.0.*", "a", None)],
+    [("a==1.0", "a", "1.0"), ("a=1.0", "a", None), ("a=1.0=b", "a", "1.0"), ("a 1.0 b", "a", "1.0"),
+     ("a >=1", "a", None), ("ch::A", "a", None), ("a[version='>=1']", "a", None), ("a==1.*", "a", None),
+     ("a 1.0.*", "a", None)],
 )  # fmt: skip
 def test_a_specification_allows_one_version_or_more(text: str, name: str, version: str | None) -> None:
     found = spec(text)

@@ -115,7 +115,8 @@ def test_an_installed_project_is_not_read_by_its_manifest() -> None:
 @pytest.mark.parametrize(
     ("text", "version"),
     [("1.2.3", "1.2.3"), ("=1.2.3", "1.2.3"), ("v1.2.3-rc.1+b", "1.2.3-rc.1+b"), ("npm:x@1.0.0", "1.0.0"),
-     ("1.2", None), ("^1.2.3", None), ("1.2.x", None), ("latest", None), ("", None), ("owner/repo#v1.0.0", None), ("file:../a", None),
+     ("1.2", None), ("^1.2.3", None), ("1.2.x", None), ("latest", None), ("", None),
+     ("owner/repo#v1.0.0", None), ("file:../a", None),
      ("1.0.0 || 2.0.0", None), ("https://h.example/a.tgz", None)],
 )  # fmt: skip
 def test_a_version_is_known_where_exactly_one_fits(text: str, version: str | None) -> None:

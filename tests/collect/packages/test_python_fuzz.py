@@ -103,10 +103,12 @@ def test_json_with_values_of_the_wrong_kind(
 @pytest.mark.parametrize(("format", "files", "of"), SAMPLES, ids=lambda value: value if isinstance(value, str) else "")
 @pytest.mark.parametrize(
     "junk",
-    [b"[" * 100_000, b'{"a":' * 100_000, b"a" * 3_000_000, b"\n" * 300_000, b"\0\1\2", b"", b" " * 300_000 + b"x", 
-     b"\xff\xfe", b'"' * 100_000, b",]" * 100_000, b"(" * 100_000, b"a = [" * 50_000, b"# via\n" * 50_000, b"a\\\n" * 100_000],
+    [b"[" * 30_000, b'{"a":' * 30_000, b"a" * 300_000, b"\n" * 60_000, b"\0\1\2", b"", b" " * 60_000 + b"x",
+     b"\xff\xfe", b'"' * 30_000, b",]" * 30_000, b"(" * 30_000, b"a = [" * 10_000, b"# via\n" * 10_000,
+     b"a\\\n" * 10_000],
     ids=range(14),
 )  # fmt: skip
 def test_monstrous_files_are_read_or_are_gaps(format: str, files: dict[str, str], of: str, junk: bytes) -> None:
-    for file in files:
-        checked(format, {**files, file: junk}, of)
+    checked(format, dict.fromkeys(files, junk), of)
+    first = min(files)
+    checked(format, {**files, first: junk}, of)

@@ -94,6 +94,7 @@ def test_uv_with_all_members() -> None:
     assert told(reading, "needed_by")["idna@3.6"] == ["pytest@8.0.0", "requests@2.31.0"]
     assert told(reading, "checksums")["requests@2.31.0"] == [f"sha256:{SHA}", f"sha256:{'b' * 64}"]
     assert "repository_url=https://mirror.example/simple" in packages(reading)["idna@3.6"].value["purl"]
+    assert packages(reading)["tool@1.0"].value["purl"].endswith("vcs_url=git%2Bhttps://github.com/owner/tool.git%40abc")
     assert lines(reading)["numpy@2.0.0"] == "uv.lock:43"
 
 
@@ -113,6 +114,13 @@ def test_pdm_with_its_groups() -> None:
         "pytest@8.0.0": True,
     }
     assert told(reading, "needed_by")["idna@3.6"] == ["requests@2.31.0"]
+
+
+def test_a_package_with_an_extra_does_not_need_itself() -> None:
+    entry = '[[package]]\nname = "a"\nversion = "1"\n'
+    text = f'{entry}[[package]]\nname = "a"\nversion = "1"\nextras = ["x"]\ndependencies = ["a==1"]\n'
+
+    assert told(only("pdm-lock", {"pdm.lock": text}), "needed_by") == {"a@1": []}
 
 
 def test_pipenv_tells_what_is_asked_for_but_not_who_needs_whom() -> None:

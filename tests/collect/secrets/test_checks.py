@@ -7,7 +7,7 @@ import json
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bartizan.collect.secrets.checks import NAMES, holds
@@ -34,12 +34,14 @@ def test_a_check_that_does_not_exist_is_named() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
+@settings(max_examples=30)
 @given(secret=st.text(max_size=80), around=st.text(max_size=20))
 def test_no_text_makes_a_check_fail(name: str, secret: str, around: str) -> None:
     assert holds(name, secret, around + secret + around) in (True, False)
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
+@settings(max_examples=30)
 @given(secret=st.text("-._=+/:$ \n0AazeyJbegin", max_size=120))
 def test_no_text_in_the_alphabets_of_secrets_makes_a_check_fail(name: str, secret: str) -> None:
     assert holds(name, secret, secret) in (True, False)
@@ -70,7 +72,7 @@ def test_bech32_is_checked_against_the_vectors_of_its_standard() -> None:
 def test_base58check_is_checked_against_the_address_of_the_first_block() -> None:
     address = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
 
-    assert holds("base58", f"5{address}"[1:], "") is (len(address) == 34)
+    assert holds("base58", address, "")
     assert not holds("base58", address[:-1] + "b", "")
 
 
@@ -182,11 +184,12 @@ def test_basic_is_a_user_and_a_password() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "changeme", "${DB_PASSWORD}", "{{ password }}", "<password>", "your_password_here", "xxxxxxxxxxxx", "password123",
-        "process.env.DB_PASSWORD", "getPassword()", "db_password", "config.database.password", "****************",
-        "$2b$12$Kq8sP1VbX3nR7cD0wY5tZe", "required|string|min:8", "Enter your password", "Adgangskode", "Contraseña",
-        "/run/secrets/db_password", "vault:secret/data/db#password", "arn:aws:secretsmanager:eu-west-1:1:secret:db",
-        "user-password-field", "hunter2", "^[A-Za-z0-9]{8,}$", "NewPassword123!", "localtestpass1!", "postgres",
+        "changeme", "${DB_PASSWORD}", "{{ password }}", "<password>", "your_password_here", "xxxxxxxxxxxx",
+        "password123", "process.env.DB_PASSWORD", "getPassword()", "db_password", "config.database.password",
+        "****************", "$2b$12$Kq8sP1VbX3nR7cD0wY5tZe", "required|string|min:8", "Enter your password",
+        "Adgangskode", "Contraseña", "/run/secrets/db_password", "vault:secret/data/db#password",
+        "arn:aws:secretsmanager:eu-west-1:1:secret:db", "user-password-field", "hunter2", "^[A-Za-z0-9]{8,}$",
+        "NewPassword123!", "localtestpass1!", "postgres",
     ],
 )  # fmt: skip
 def test_what_is_written_in_place_of_a_password_is_none(text: str) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from bartizan.collect.advisories import advisory as kept
 from bartizan.collect.advisories.archive import Bad, records
 from bartizan.collect.advisories.catalogue import exploited, likelihoods
-from bartizan.collect.advisories.entry import encoded, entries, joined
+from bartizan.collect.advisories.entry import ceiling, encoded, entries, joined
 from bartizan.collect.advisories.errors import AdvisoryError, Damaged
 from bartizan.collect.advisories.record import Record
 from bartizan.collect.advisories.schema import BROKEN, EPSS, KEV, SOURCE_BITS, alias_number, created, opened
@@ -207,7 +207,7 @@ class _Filling:
         """Read all records; `progress` is told how many so far."""
         execute = self._connection.execute
         execute("PRAGMA temp_store=FILE")
-        execute("CREATE TEMP TABLE staged (scope INTEGER, name TEXT, advisory INTEGER, entry BLOB)")
+        execute("CREATE TEMP TABLE staged (scope INTEGER, name TEXT, advisory INTEGER, ceiling BLOB, entry BLOB)")
         for record in found:
             if record.withdrawn:
                 self.filled.withdrawn += 1
@@ -226,9 +226,10 @@ class _Filling:
         condensed = kept.condensed(record, self._distribution)
         self._connection.execute("INSERT INTO advisory VALUES (?, ?)", (row, kept.packed(condensed)))
         staged = [
-            (self._scope(scope), name, row, encoded(entry)) for scope, name, entry in entries(record, self._name, row)
+            (self._scope(scope), name, row, ceiling(entry), encoded(entry))
+            for scope, name, entry in entries(record, self._name, row)
         ]
-        self._connection.executemany("INSERT INTO temp.staged VALUES (?, ?, ?, ?)", staged)
+        self._connection.executemany("INSERT INTO temp.staged VALUES (?, ?, ?, ?, ?)", staged)
         if kept.rates(condensed):
             names = {alias_number(name) for name in condensed.ids}
             self._connection.executemany("INSERT OR IGNORE INTO alias VALUES (?, ?)", [(name, row) for name in names])
@@ -241,12 +242,17 @@ class _Filling:
         """Write the entries of each package as one row."""
         packages: dict[int, int] = dict.fromkeys(self._scopes.values(), 0)
         counts = dict(packages)
-        ordered = self._connection.execute("SELECT scope, name, entry FROM temp.staged ORDER BY scope, name, advisory")
+        ordered = self._connection.execute(
+            "SELECT scope, name, ceiling, entry FROM temp.staged ORDER BY scope, name, advisory"
+        )
         for (scope, name), rows in groupby(ordered, key=lambda row: (row[0], row[1])):
-            blobs = [row[2] for row in rows]
+            several = list(rows)
+            blobs = [row[3] for row in several]
+            ceilings = [row[2] for row in several]
+            highest = b"" if b"" in ceilings else max(ceilings)
             packages[scope] += 1
             counts[scope] += len(blobs)
-            self._connection.execute("INSERT INTO package VALUES (?, ?, ?)", (scope, name, joined(blobs)))
+            self._connection.execute("INSERT INTO package VALUES (?, ?, ?, ?)", (scope, name, highest, joined(blobs)))
         scopes = [
             (id, self._source, scope.family, scope.release, packages[id], counts[id])
             for scope, id in self._scopes.items()

@@ -38,6 +38,12 @@ def encoded(entry: Entry) -> bytes:
     return _ENCODER.encode(entry)
 
 
+def ceiling(entry: Entry) -> bytes:
+    """Return the key from which on no version is affected any more; empty where there is none that is certain."""
+    highs = entry.bounds[1::2]
+    return OPEN if entry.exact or entry.unclear or OPEN in highs else max(highs, default=b"\0")
+
+
 def joined(entries: list[bytes]) -> bytes:
     """Return encoded entries as the bytes of a list of them."""
     count = len(entries)

@@ -165,7 +165,7 @@ class Fetcher:
         proxy = getproxies().get(parts.scheme, "") if not proxy_bypass(parts.hostname) else ""
         if proxy not in self._pools:
             timeout = urllib3.Timeout(connect=self.patience.connect, read=self.patience.stall)
-            settings: dict[str, Any] = {"timeout": timeout, "headers": {"User-Agent": _agent()}}
+            settings: dict[str, Any] = {"timeout": timeout, "headers": {"User-Agent": "bartizan"}}
             self._pools[proxy] = urllib3.ProxyManager(proxy, **settings) if proxy else urllib3.PoolManager(**settings)
         return self._pools[proxy]
 
@@ -306,9 +306,3 @@ def _plain(error: Exception) -> str:
     """Return an error of the network in a few words, without the objects that urllib3 names in it."""
     text = str(getattr(error, "reason", None) or error) or type(error).__name__
     return _OBJECT.sub("", text)
-
-
-def _agent() -> str:
-    import bartizan
-
-    return f"bartizan/{bartizan.__version__}"

@@ -24,14 +24,14 @@ CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records 
   sha256 TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL, url TEXT NOT NULL, content TEXT NOT NULL);
 CREATE TABLE scope (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, family TEXT NOT NULL, release TEXT NOT NULL,
   packages INTEGER NOT NULL, entries INTEGER NOT NULL);
-CREATE TABLE package (scope INTEGER NOT NULL, name TEXT NOT NULL, entries BLOB NOT NULL,
+CREATE TABLE package (scope INTEGER NOT NULL, name TEXT NOT NULL, ceiling BLOB NOT NULL, entries BLOB NOT NULL,
   PRIMARY KEY (scope, name)) WITHOUT ROWID;
 CREATE TABLE advisory (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE alias (name INTEGER NOT NULL, advisory INTEGER NOT NULL, PRIMARY KEY (name, advisory)) WITHOUT ROWID;
 CREATE TABLE exploited (cve INTEGER PRIMARY KEY, due TEXT NOT NULL, ransomware INTEGER NOT NULL);
 CREATE TABLE likelihood (cve INTEGER PRIMARY KEY, score INTEGER NOT NULL);
 """
-"""`package.entries`: see entry.py. `advisory.body`: see advisory.py. `likelihood.score`: in millionths."""
+"""Of `package`: see entry.py. `advisory.body`: see advisory.py. `likelihood.score`: in millionths."""
 
 BROKEN = (sqlite3.Error, UnicodeDecodeError, OverflowError)
 """What a damaged file makes of reading it; even SQLite's own messages may be bytes of it."""

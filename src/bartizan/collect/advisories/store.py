@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +21,11 @@ from bartizan.core.report import Advisories
 
 STALE = 7
 """Days after which what was fetched is old: new advisories appear every day."""
+
+
+_ENTRIES = """
+SELECT CASE WHEN ceiling != x'' AND ceiling <= ? THEN NULL ELSE entries END FROM package WHERE scope = ? AND name = ?
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +114,14 @@ class Store:
         """Tell whether there are advisories for an ecosystem, in that release."""
         return scope in self._scopes or (scope.family in ROLLING and scope.family in self.releases)
 
-    def entries(self, scope: Scope, name: str) -> list[Entry]:
-        """Return what advisories say of the versions of a package, by its name in normal form."""
+    def entries(self, scope: Scope, name: str, point: bytes = b"") -> list[Entry]:
+        """Return what advisories say of the versions of a package, by its name in normal form.
+
+        With the key of a version, nothing is read where all that is affected lies below it, as is mostly so.
+        """
         found: list[Entry] = []
         for id in self._scopes.get(scope, ()):
-            blob = self._value("SELECT entries FROM package WHERE scope = ? AND name = ?", id, name)
+            blob = self._value(_ENTRIES, point, id, name)
             if blob is not None:
                 found += self._read(decoded, blob)
         return found
@@ -181,16 +188,20 @@ class Store:
             stale=not self.origins or any(origin.age(now) > stale for origin in self.origins),
         )
 
-    def verify(self) -> Iterator[tuple[str, bool]]:
-        """Yield each source and whether all its rows are as they were written; raises `Damaged` for a broken file."""
-        for (answer,) in self._rows("PRAGMA integrity_check(1)"):
-            if answer != "ok":
-                raise damaged(self.path, str(answer))
+    def sound(self) -> Iterator[tuple[str, bool]]:
+        """Yield each source and whether all its rows are as they were written."""
         for id, name, written in list(self._rows("SELECT id, name, content FROM source ORDER BY name")):
             try:
                 yield name, content(self._connection, id, name) == written
-            except BROKEN as error:
-                raise damaged(self.path, str(error)) from None
+            except BROKEN:
+                yield name, False
+
+    def verify(self) -> Iterator[tuple[str, bool]]:
+        """Yield what `sound` does, once the file is known to hold together; raises `Damaged` where it does not."""
+        for (answer,) in self._rows("PRAGMA integrity_check(1)"):
+            if answer != "ok":
+                raise damaged(self.path, str(answer))
+        yield from self.sound()
 
 
 __all__ = ["STALE", "Damaged", "Exploitation", "Origin", "Store"]

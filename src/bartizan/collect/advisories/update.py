@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from bartizan.collect.advisories import places
 from bartizan.collect.advisories.build import Building, Fetched
 from bartizan.collect.advisories.errors import AdvisoryError, Damaged, Unfetched
 from bartizan.collect.advisories.fetch import Download, Fetcher, Known, Patience
@@ -37,11 +38,11 @@ Progress = Callable[[str, str, int, int], None]
 class Mirrors:
     """Where the data comes from."""
 
-    osv: str = "https://osv-vulnerabilities.storage.googleapis.com"
+    osv: str = places.OSV
     """Below it lie `ecosystems.txt` and `ECOSYSTEM/all.zip`."""
-    kev: str = "https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json"
+    kev: str = places.KEV
     """Empty for none, here and below."""
-    epss: str = "https://epss.empiricalsecurity.com/epss_scores-current.csv.gz"
+    epss: str = places.EPSS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +111,11 @@ class Updating:
             self._downloads.rmdir()
 
     def _before(self) -> dict[str, Origin]:
+        """Return what there is and is as it was written: nothing is taken over, or held to be the same, that is not."""
         try:
             with Store(self.path) as store:
-                return {origin.name: origin for origin in store.origins}
+                sound = {name for name, right in store.sound() if right}
+                return {origin.name: origin for origin in store.origins if origin.name in sound}
         except AdvisoryError:
             return {}
 
@@ -192,8 +195,9 @@ class Updating:
             except Damaged as error:
                 work.why = f"{work.url}: {error}. It is fetched again by the next update."
                 _Left(work.fetched.path).drop()
-        there = building.take_over(work.name, _now() if work.same else None)
-        if work.same and there:
+        if work.name in before:
+            building.take_over(work.name, _now() if work.same else None)
+        if work.same:
             return Outcome(name=work.name, state="same", records=before[work.name].records)
         return self._failed(work, before)
 

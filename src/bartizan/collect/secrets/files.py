@@ -1,4 +1,7 @@
-"""Secrets in files: credentials that stand in the clear, or in base64, in any text."""
+"""Secrets in files: credentials that stand in the clear, or in base64, in any text.
+
+Of an image also those in files that a layer brought and another one took away. A unit of these names their layers.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,19 @@ from bartizan.collect.tree import DIRECTORY, IMAGE, ROOTFS, Tree
 def _units(tree: Tree) -> Iterator[Unit]:
     from bartizan.collect.secrets.current.batch import batches
 
-    return (Unit("secrets", "", files) for files in batches(tree))
+    for files in batches(tree):
+        yield Unit("secrets", "", files)
+    if tree.of == IMAGE:
+        from bartizan.collect.secrets.current.gone import unit_of
+
+        yield from unit_of(tree)
 
 
 def _read(unit: Unit, tree: Tree) -> Reading:
+    if unit.state:
+        from bartizan.collect.secrets.current.gone import read as read_gone
+
+        return read_gone(unit, tree)
     from bartizan.collect.secrets.current.reading import read
 
     return read(unit, tree)

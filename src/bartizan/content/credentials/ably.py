@@ -16,9 +16,9 @@ ABLY_KEY = Credential(
     grants="Whoever holds it publishes and listens on the channels it covers.",
     revoke="Revoke it in the settings of the application.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("ABLY_API_KEY=ZtE·6_z.w8s·lle:ukw·ADTN2WS3nFRYYshGxGxM6G25mMCW8fSHEpcwJbmP",),
+    finds=("ABLY_API_KEY=ZtE·6_z.w8s·lle:ukw·ADTN2WS3nFRYYshGxGxM6·G25mMCW8fSHEpcwJbmP",),
     ignores=(
-        "ABLY_API_KEY=012·345.012·345:012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "ABLY_API_KEY=012·345.012·345:012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "ABLY_API_KEY=w·WJ.4·-S:1PC·nC8HucHyxGiO0O7jNa",
     ),
 )

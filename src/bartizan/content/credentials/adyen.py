@@ -20,15 +20,15 @@ ADYEN_KEY = Credential(
     source="https://docs.adyen.com/development-resources/api-credentials/",
     finds=(
         (
-            "ADYEN_API_KEY=AQEyTtMoDbi·Pjmun8ZThv4b9HStpYoZtp/AXEbeplJ0EsyNr7q50otGIDHUAZqQq8YsiIt2Ay"
-            "P0uMaDrZbweJ44B==-Jgp·CtNLH6FBnk7LxZktYA7PAylLEXCzL58DqogErY4i=-d1S·kQC2dQuQu2ati"
+            "ADYEN_API_KEY=AQEyTtMoDbi·Pjmun8ZThv4b9HStpYoZtp/AXEbeplJ0EsyNr7q5·0otGIDHUAZqQq8YsiIt2A"
+            "yP0uMaDrZbweJ44B==-Jgp·CtNLH6FBnk7LxZktYA7PA·ylLEXCzL58DqogErY4i=-d1S·kQC2dQuQu2ati"
         ),
     ),
     ignores=(
         (
-            "ADYEN_API_KEY=AQEy0123012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012"
-            "3456789abcdefgh==-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG=-012·3456789abcdef"
+            "ADYEN_API_KEY=AQEy0123012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG·HIJKLMNOPQRSTUVWXYZ01"
+            "23456789abcdefgh==-012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG=-012·3456789abcdef"
         ),
-        ("ADYEN_API_KEY=AQEyCYQiFWW·a7Cv/tMPUK/olD+pvCe4qqjdqmKnNj12NYziW==-328·j2WTOBUEskAQiocLzP=-Jea·vfupQ"),
+        ("ADYEN_API_KEY=AQEyCYQiFWW·a7Cv/tMPUK/olD+pvCe4·qqjdqmKnNj12NYziW==-328·j2WTOBUEskAQiocLzP=-Jea·vfupQ"),
     ),
 )

@@ -19,7 +19,7 @@ AGE_KEY = Credential(
     source="https://github.com/C2SP/C2SP/blob/main/age.md",
     finds=(("# public key: age1...\nAGE-SECRET-KEY-12JR·0CCR0E3CRD9WYY8AX7JGH3S9ZW65ZDSMSWP6SUGX3V2N99T6Q4G5M5Y"),),
     ignores=(
-        "AGE-SECRET-KEY-1DHT·TV02IIOXED7A57KWZEGQ1NX5R5R0YTBK3B6RC5SORKE8ZLP3T0UW3B8",
+        "AGE-SECRET-KEY-1DHT·TV02IIOXED7A57KWZEGQ1NX5R5R0Y·TBK3B6RC5SORKE8ZLP3T0UW3B8",
         ("# public key: age1...\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
         "# public key: age1...\nAGE-SECRET-KEY-1QUU·Q75JSD6GD3W3FJ5T0",
     ),

@@ -17,9 +17,9 @@ AIRTABLE_TOKEN = Credential(
     revoke="Delete it in the developer hub.",
     also=("airtable-personnal-access-token",),
     source="https://airtable.com/developers/web/guides/personal-access-tokens",
-    finds=(("AIRTABLE_TOKEN=pat3X7·n6uf0Rv4veu.a6f·83d8cd958781b1f330c14a73b91954f02000ed6e894c259c98d358151585d"),),
+    finds=(("AIRTABLE_TOKEN=pat3X7·n6uf0Rv4veu.a6f·83d8cd958781b1f330c14a73b91954f0·2000ed6e894c259c98d358151585d"),),
     ignores=(
-        ("AIRTABLE_TOKEN=pat012·3456789abcd.012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+        ("AIRTABLE_TOKEN=pat012·3456789abcd.012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef"),
         "AIRTABLE_TOKEN=pat9sK·i190.fbc·bd694b472bb8b9def9c03ce756845",
     ),
 )

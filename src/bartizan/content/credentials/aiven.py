@@ -19,17 +19,17 @@ AIVEN_TOKEN = Credential(
     finds=(
         (
             "AIVEN_TOKEN=aivenv16Fo·j7sjwJS374T/AGsos31IjmQ5j0MqYhmX4sKtoCgEBxw14d631iC/M40h/xTrHy6pF"
-            "4wV5aX/cBlujB73U98zlHGimHE9FMyaZlXKkd+gKhpRiTJBqwMe0JVMfgUzlpoA3XLaNowbQgsVUmpU5TFOTItNR"
-            "8I9ymlz74wn2PlZH1yOLjBSzFYG7krZdZpv8SXdc1JaXwAPp1a7CFhNUFBXZ4Up00xVuS/92JKfvnknfM8lDr4pd"
-            "KP1VKW6QLR/sSOZtIH+5T163lE17kmgUO5iGVkBrdOhTVzpNhIsKkfsg"
+            "4wV5aX/cBlujB73U98zlHGimHE9FMyaZlXKkd+gKhpRiTJBqwMe0JVMfgUzlpoA3XLaNowbQgsVUmpU5TFOTI·tN"
+            "R8I9ymlz74wn2PlZH1yOLjBSzFYG7krZdZpv8SXdc1JaXwAPp1a7CFhNUFBXZ4Up00xVuS/92JKfvnknfM8lDr4p"
+            "dKP1VKW6QLR/sSOZtIH+5T163lE17kmgUO5iGVkBrdOhTVzpNhIsKkfsg"
         ),
     ),
     ignores=(
         (
             "AIVEN_TOKEN=aivenv1012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
-            "6789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuv"
-            "wxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
-            "WXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
+            "6789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrs·tu"
+            "vwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTU"
+            "VWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
         ),
     ),
 )
@@ -46,9 +46,9 @@ AIVEN_PASSWORD = Credential(
     grants="Whoever holds it and reaches the service is its administrator.",
     revoke="Reset the password of the user of the service.",
     source="https://aiven.io/docs/platform",
-    finds=("postgres://avnadmin:AVNS_Lzj·CY-86ecjFTN473A8@pg-harbour.aivencloud.com:12345/defaultdb",),
+    finds=("postgres:·//avnadmin:AVNS_Lzj·CY-86ecjFTN473A8@pg-harbour.aivencloud.com:12345/defaultdb",),
     ignores=(
-        "postgres://avnadmin:AVNS_012·3456789abcdefghi@pg-harbour.aivencloud.com:12345/defaultdb",
-        "postgres://avnadmin:AVNS_KCZ·6fE687@pg-harbour.aivencloud.com:12345/defaultdb",
+        "postgres:·//avnadmin:AVNS_012·3456789abcdefghi@pg-harbour.aivencloud.com:12345/defaultdb",
+        "postgres:·//avnadmin:AVNS_KCZ·6fE687@pg-harbour.aivencloud.com:12345/defaultdb",
     ),
 )

@@ -16,11 +16,11 @@ LINODE_TOKEN = Credential(
     grants="Whoever holds it creates, reads and destroys machines and clusters of the account.",
     revoke="Revoke it under API Tokens in the profile.",
     source="https://techdocs.akamai.com/linode-api/reference/get-started",
-    finds=("LINODE_TOKEN=72e·9f466f5bf00b49c78a5076c210f14ebf893a673b0dc9add483e651e1f7ea3",),
+    finds=("LINODE_TOKEN=72e·9f466f5bf00b49c78a5076c210f14ebf·893a673b0dc9add483e651e1f7ea3",),
     ignores=(
-        "LINODE_TOKEN=012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "LINODE_TOKEN=012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "LINODE_TOKEN=26a·cc9e7eb5ca881908cb135110d60d7",
-        "etag: 6ef·f41263e5d96c987900cb8b73c141f0ff93257d7f4fdb76b0bf2e5baa565c7",
+        "etag: 6ef·f41263e5d96c987900cb8b73c141f0ff·93257d7f4fdb76b0bf2e5baa565c7",
     ),
 )
 
@@ -41,17 +41,17 @@ AKAMAI_CLIENT_SECRET = Credential(
     source="https://techdocs.akamai.com/developer/docs/authenticate-with-edgegrid",
     finds=(
         (
-            "[default]\nclient_secret = EQi·L97EK6P1v7XHVv8M0Oxlk2qkb4pAkVTd3lpX0zAM=\nhost = "
+            "[default]\nclient_secret = EQi·L97EK6P1v7XHVv8M0Oxlk2·qkb4pAkVTd3lpX0zAM=\nhost = "
             "akab-h05tnam3wl42son7-nktnlnnobld3ff2n.luna.akamaiapis.net"
         ),
     ),
     ignores=(
         (
-            "[default]\nclient_secret = xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nhost = "
+            "[default]\nclient·_secret = xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nhost = "
             "akab-h05tnam3wl42son7-nktnlnnobld3ff2n.luna.akamaiapis.net"
         ),
         (
-            "[default]\nclient_secret = yxm·9ARs97NzpLBJtCM8bQ\nhost = "
+            "[default]\nclient_secret = yxm·9ARs97NzpLBJtCM8bQr\nhost = "
             "akab-h05tnam3wl42son7-nktnlnnobld3ff2n.luna.akamaiapis.net"
         ),
     ),

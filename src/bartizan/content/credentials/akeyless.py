@@ -16,10 +16,10 @@ AKEYLESS_KEY = Credential(
     grants="Whoever holds it, and the access id, reads the secrets that its role allows.",
     revoke="Reset the access key of the authentication method.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("AKEYLESS_ACCESS_KEY=ayX·lpEuJ5okH3C3GtfMJlZOUGon4P1rVaNRP4bZgmeg=",),
+    finds=("AKEYLESS_ACCESS_KEY=ayX·lpEuJ5okH3C3GtfMJlZOUG·on4P1rVaNRP4bZgmeg=",),
     ignores=(
-        "AKEYLESS_ACCESS_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "AKEYLESS_ACCESS_KEY=2lm·Qb4qpBodnv8D6IkSFA",
-        "etag: fQX·0QyGroOu4mXc/JAmFwAyhjZTiG/hqXqwdgbQmJfQ=",
+        "AKEY·LESS_ACCESS_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "AKEYLESS_ACCESS_KEY=2lm·Qb4qpBodnv8D6IkSFAx",
+        "etag: fQX·0QyGroOu4mXc/JAmFwAyhj·ZTiG/hqXqwdgbQmJfQ=",
     ),
 )

@@ -18,9 +18,9 @@ ALCHEMY_KEY = Credential(
     grants="Whoever holds it uses up the allowance of the application.",
     revoke="Rotate it in the dashboard.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://eth-mainnet.g.alchemy.com/v2/eIY·fLUjUoGVdzSZ3bx8ydkiBRnwfbYEI",),
+    finds=("https:·//eth-mainnet.g.alchemy.com/v2/eIY·fLUjUoGVdzSZ3bx8ydkiBRnwfbYEI",),
     ignores=(
-        "https://eth-mainnet.g.alchemy.com/v2/012·3456789abcdefghijklmnopqrstuv",
-        "https://eth-mainnet.g.alchemy.com/v2/olr·G47H8h6FVMBwZ",
+        "https:·//eth-mainnet.g.alchemy.com/v2/012·3456789abcdefghijklmnopqrstuv",
+        "https:·//eth-mainnet.g.alchemy.com/v2/olr·G47H8h6FVMBwZ",
     ),
 )

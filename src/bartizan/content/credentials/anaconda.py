@@ -18,9 +18,9 @@ ANACONDA_TOKEN = Credential(
     grants="Whoever holds it downloads private packages, and often uploads.",
     revoke="Revoke it under Settings, Access.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://conda.anaconda.org/t/ha-3e106·6f6-ccda-4bc9-a659-5e077d458dc7/harbour",),
+    finds=("https:·//conda.anaconda.org/t/ha-3e106·6f6-ccda-4bc9-a659·-5e077d458dc7/harbour",),
     ignores=(
-        "https://conda.anaconda.org/t/ha-00000000-0000-0000-0000-000000000000/harbour",
-        "https://conda.anaconda.org/t/ha-2d430·0a6-639f-461e-a495-a8c3546/harbour",
+        "https:·//conda.anaconda.org/t/ha-00000000-0000-0000-0000-000000000000/harbour",
+        "https:·//conda.anaconda.org/t/ha-2d430·0a6-639f-461e-a495-a8c3546/harbour",
     ),
 )

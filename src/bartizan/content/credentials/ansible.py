@@ -20,8 +20,8 @@ ANSIBLE_BECOME_PASSWORD = Credential(
     source="https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html",
     finds=("db1 ansi·ble_host=10.0.0.4 ansi·ble_become_pass=ZCg·0ZtQNdPrK",),
     ignores=(
-        'ansible_become_pass="{{ vault_become_pass }}"',
-        "ansible_password=vagrant",
+        'ansi·ble_become_pass="{{ vault_become_pass }}"',
+        "ansi·ble_password=vagrant",
         "db1 ansible_host=10.0.0.4 ansible_become_pass=012·3456789ab",
     ),
 )

@@ -19,16 +19,16 @@ ANTHROPIC_KEY = Credential(
     source="https://docs.anthropic.com/en/api/overview",
     finds=(
         (
-            "ANTHROPIC_API_KEY=sk-ant-api03-rbS·zd9njlA2EwpDhUOvmG-mz-kOUrpg9ZnX86MSYSWVYsnEBH2okXxc9"
-            "DCXvwXoAlSehpS7yh_6WI8nRD62ZCG6PjjtXvAA"
+            "ANTHROPIC_API_KEY=sk-ant-api03-rbS·zd9njlA2EwpDhUOvmG-mz-kOUrpg9ZnX86MSYSWVYsnEBH·2okXxc"
+            "9DCXvwXoAlSehpS7yh_6WI8nRD62ZCG6PjjtXvAA"
         ),
     ),
     ignores=(
         (
-            "ANTHROPIC_API_KEY=sk-ant-api03-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST"
-            "UVWXYZ0123456789abcdefghijklmnopqrstuAA"
+            "ANTHROPIC_API_KEY=sk-ant-api03-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM·NOPQRS"
+            "TUVWXYZ0123456789abcdefghijklmnopqrstuAA"
         ),
-        "ANTHROPIC_API_KEY=sk-ant-api03-iec·doP9w9KzIjfidKEDuexr5ylC5sjToBIu1CmEtDH3GwZAA",
+        "ANTHROPIC_API_KEY=sk-ant-api03-iec·doP9w9KzIjfidKEDuexr5yl·C5sjToBIu1CmEtDH3GwZAA",
     ),
 )
 
@@ -47,16 +47,16 @@ ANTHROPIC_ADMIN_KEY = Credential(
     source="https://docs.anthropic.com/en/api/administration-api",
     finds=(
         (
-            "key: sk-ant-admin01-nYK·MNkmlZ4qNKZjSgYgoi7gUOGs8uqQ96h-P9YPXy4r3OcaOdgLZ1JXZvRXaYRrSrmg"
-            "cSbU18E4lz-3ldD-xIfitZRTVUAA"
+            "key: sk-ant-admin01-nYK·MNkmlZ4qNKZjSgYgoi7gUOGs8uqQ96h-P9YPXy4r3OcaOd·gLZ1JXZvRXaYRrSrm"
+            "gcSbU18E4lz-3ldD-xIfitZRTVUAA"
         ),
     ),
     ignores=(
         (
-            "key: sk-ant-admin01-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234"
-            "56789abcdefghijklmnopqrstuAA"
+            "key: sk-ant-admin01-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM·NOPQRSTUVWXYZ0123"
+            "456789abcdefghijklmnopqrstuAA"
         ),
-        "key: sk-ant-admin01-XHn·QER4GUZSHc_uBM3EddVnPjrQyA2IkpQbUgTjivMgOOJAA",
+        "key: sk-ant-admin01-XHn·QER4GUZSHc_uBM3EddVnPjr·QyA2IkpQbUgTjivMgOOJAA",
     ),
 )
 
@@ -75,14 +75,14 @@ ANTHROPIC_OAUTH_TOKEN = Credential(
     finds=(
         (
             "CLAUDE_CODE_OAUTH_TOKEN=sk-ant-oat01-HMG·KuuFhNKtFiCK66SRlPW48QEk-qq-97nbhRD2FWZ8dnB1tWT"
-            "-ypXA4duoq7gja91v3p6tBbrLurgqstyOx66zdr7HrpoZ"
+            "·-ypXA4duoq7gja91v3p6tBbrLurgqstyOx66zdr7HrpoZ"
         ),
     ),
     ignores=(
         (
             "CLAUDE_CODE_OAUTH_TOKEN=sk-ant-oat01-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"
-            "OPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvw"
+            "·OPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvw"
         ),
-        "CLAUDE_CODE_OAUTH_TOKEN=sk-ant-oat01-xpa·n_zCN8ce8bWDFOLcfrOWi-yQq_IiKFazK1kKZ_p1nETs",
+        "CLAUDE_CODE_OAUTH_TOKEN=sk-ant-oat01-xpa·n_zCN8ce8bWDFOLcfrOWi-y·Qq_IiKFazK1kKZ_p1nETs",
     ),
 )

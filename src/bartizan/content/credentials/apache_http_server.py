@@ -20,7 +20,7 @@ HTPASSWD_HASH = Credential(
     source="https://httpd.apache.org/docs/2.4/misc/password_encryptions.html",
     finds=(
         "keeper:$apr1$ZIP·qYuNS$rp0·escRToPHBLMsgKpcM7L",
-        "userPassword: {SSHA}+y4·deqb17JovgUMcl6J+bgcW/rj4X274g8xjBQ==",
+        "userPassword: {SSHA}+y4·deqb17JovgUMcl6J+bgc·W/rj4X274g8xjBQ==",
     ),
     ignores=(
         "keeper:$apr1$012·34567$012·3456789abcdefghijkl",

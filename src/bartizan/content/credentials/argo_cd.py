@@ -23,5 +23,5 @@ ARGOCD_TOKEN = Credential(
             "UKTC6fWS06zLxeau"
         ),
     ),
-    ignores=("ARGOCD_AUTH_TOKEN=$ARGOCD_AUTH_TOKEN",),
+    ignores=("ARG·OCD_AUTH_TOKEN=$ARGOCD_AUTH_TOKEN",),
 )

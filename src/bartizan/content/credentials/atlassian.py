@@ -16,9 +16,9 @@ OPSGENIE_KEY = Credential(
     grants="Whoever holds it raises and closes alerts, and with more rights reads the configuration.",
     revoke="Delete it in the settings of the integration.",
     source="https://support.atlassian.com/opsgenie/docs/api-key-management/",
-    finds=("OPSGENIE_API_KEY=405d1·2c8-82cb-4e08-a122-6447a3e826ec",),
+    finds=("OPSGENIE_API_KEY=405d1·2c8-82cb-4e08-a122·-6447a3e826ec",),
     ignores=(
-        "OPSGENIE_API_KEY=00000000-0000-0000-0000-000000000000",
+        "OPSG·ENIE_API_KEY=00000000-0000-0000-0000-000000000000",
         "OPSGENIE_API_KEY=958d0·c2a-68f7-42ee-ae40-275cf77",
     ),
 )
@@ -39,19 +39,19 @@ ATLASSIAN_TOKEN = Credential(
     finds=(
         (
             "JIRA_API_TOKEN=ATATT3xFfGF02GK·0KYODHVxdqPThM6K0TY4HCUvC9hrDU5KdBl1djbkHNMThMAfZNMmHlS1S"
-            "821kNnBMqwnBcdJAquK7LMfUYXQ6ta0masW6ewk7mT4tCv6HkNU3OIOkwWYPhQlpnDkRmbSKhBL2f7_6Hp5dRL7H"
-            "F4AzZ60bBb6UhWIpApPfk1AsfB=23B·E2EBC"
+            "821kNnBMqwnBcdJAquK7LMfUYXQ6ta·0masW6ewk7mT4tCv6HkNU3OIOkwWYPhQlpnDkRmbSKhBL2f7_6Hp5dRL7"
+            "HF4AzZ60bBb6UhWIpApPfk1AsfB=23B·E2EBC"
         ),
     ),
     ignores=(
         (
             "JIRA_API_TOKEN=ATATT3xFfGF0012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX"
-            "YZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmn"
-            "opqrstuvwxyzABCDEFGHIJKLMN=012·34567"
+            "YZ0123456789abcdefghijklmnopqr·stuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklm"
+            "nopqrstuvwxyzABCDEFGHIJKLMN=012·34567"
         ),
         (
-            "JIRA_API_TOKEN=ATATT3xFfGF00yb·_0pf8APet9huODeI3iEDK3hO4dzL5M3VrYKZmeGZuQ-ORpi3hamuK0r1l"
-            "Nyslm1F-0ORiiBVj3O2OJoTygat=E54·7"
+            "JIRA_API_TOKEN=ATATT3xFfGF00yb·_0pf8APet9huODeI3iEDK3hO4dzL5M3VrYKZmeGZuQ-·ORpi3hamuK0r1"
+            "lNyslm1F-0ORiiBVj3O2OJoTygat=E54·7"
         ),
     ),
 )
@@ -91,19 +91,19 @@ ATLASSIAN_ADMIN_KEY = Credential(
     finds=(
         (
             "ATLASSIAN_ADMIN_KEY=ATATA3xFfGN0PXd·nTj-UAUgcAmkGLYQeBV8h_5DEnHFvVLrNM7wzwK10gjC2H35YUuP"
-            "rLzSk0oE8WxozvNuoPbWSnZx0hDEZFLB_srlm9gh_0L2GTn31uvhORDS41kKOgBguRk8CxkhG1-rRLh9YIXpU2ns"
-            "5RlamG7=B4F·1C00C"
+            "rLzSk0oE8WxozvNuoPbWSnZ·x0hDEZFLB_srlm9gh_0L2GTn31uvhORDS41kKOgBguRk8CxkhG1-rRLh9YIXpU2n"
+            "s5RlamG7=B4F·1C00C"
         ),
     ),
     ignores=(
         (
             "ATLASSIAN_ADMIN_KEY=ATATA3xFfGN0012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS"
-            "TUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghi"
-            "jklmnop=012·34567"
+            "TUVWXYZ0123456789abcdef·ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefgh"
+            "ijklmnop=012·34567"
         ),
         (
-            "ATLASSIAN_ADMIN_KEY=ATATA3xFfGN0iy_·a5cZOfZkX1ym4YNMkZLW-b4gXOFf8U45EgBikooFCjLDqSaGB9p1"
-            "S46BNW4_MgQvFckoD57T=3E2·1"
+            "ATLASSIAN_ADMIN_KEY=ATATA3xFfGN0iy_·a5cZOfZkX1ym4YNMkZLW-b4gXOFf8U45EgBik·ooFCjLDqSaGB9p"
+            "1S46BNW4_MgQvFckoD57T=3E2·1"
         ),
     ),
 )
@@ -120,9 +120,9 @@ TRELLO_TOKEN = Credential(
     grants="Whoever holds it and the key reads and changes the boards of the user.",
     revoke="Revoke it in the account settings.",
     source="https://developer.atlassian.com/cloud/trello/guides/rest-api/api-introduction/",
-    finds=("TRELLO_TOKEN=ATTA814·f21af05d4d092018b96d314cd27a1d47df96c4b930fd5c6d387e4b030069a20A·6BC25",),
+    finds=("TRELLO_TOKEN=ATTA814·f21af05d4d092018b96d314cd27a1d47·df96c4b930fd5c6d387e4b030069a20A·6BC25",),
     ignores=(
-        "TRELLO_TOKEN=ATTA012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef012·34567",
+        "TRELLO_TOKEN=ATTA012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef012·34567",
         "TRELLO_TOKEN=ATTAd72·784a7496dbc3de31eadf166c8379509E·7",
     ),
 )

@@ -19,9 +19,9 @@ AUTH0_CLIENT_SECRET = Credential(
     ),
     revoke="Rotate the secret in the settings of the application.",
     source="https://auth0.com/docs/get-started/applications/rotate-client-secret",
-    finds=("AUTH0_CLIENT_SECRET=AoU·BGmQlwpU-0Ki7PNKwSXKgPfxXtk5iCw9GZWM5UxpK3wMx-3E2AcOLG9g59uYp",),
+    finds=("AUTH0_CLIENT_SECRET=AoU·BGmQlwpU-0Ki7PNKwSXKgPfxXtk5iCw9·GZWM5UxpK3wMx-3E2AcOLG9g59uYp",),
     ignores=(
-        "AUTH0_CLIENT_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "AUTH0_CLIENT_SECRET=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "AUTH0_CLIENT_SECRET=bH0·_7qPgD_A26ohGiKrmPnkOcocc4XEY",
     ),
 )

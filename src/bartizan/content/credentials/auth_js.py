@@ -16,9 +16,9 @@ NEXTAUTH_SECRET = Credential(
     grants="Whoever holds it forges the sessions of any user.",
     revoke="Make a new one, and read it from the environment.",
     source="https://authjs.dev/reference/core#secret",
-    finds=("NEXTAUTH_SECRET=XSK·Q//haIUbAxeWtorvEyJbRWM0/+zU5AcTRtZA3tGg=",),
+    finds=("NEXTAUTH_SECRET=XSK·Q//haIUbAxeWtorvEyJbRW·M0/+zU5AcTRtZA3tGg=",),
     ignores=(
-        "NEXTAUTH_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "NEXTAUTH_SECRET=6Vm·l/ABwJ7Wj/R7Ml/HC5",
+        "NEXTAUTH_·SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "NEXTAUTH_SECRET=6Vm·l/ABwJ7Wj/R7Ml/HC5X",
     ),
 )

@@ -23,13 +23,13 @@ AUTHRESS_KEY = Credential(
     finds=(
         (
             "AUTHRESS_KEY=sc_stq·z3hpgc9pc885b1382.4yt·60.acc-c35·yuhqvvv3t4j.cge·2LmgQFp5rJrLv6d1N-2"
-            "gl8pQkp1dQ8WAvmPWcf-YFyYGzw-CxSMONeb_i"
+            "gl8pQkp1dQ8·WAvmPWcf-YFyYGzw-CxSMONeb_i"
         ),
     ),
     ignores=(
         (
             "AUTHRESS_KEY=sc_abc·defghijklmnopqrst.abc·de.acc-abc·defghijklmn.012·3456789abcdefghijkl"
-            "mnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX"
+            "mnopqrstuvw·xyzABCDEFGHIJKLMNOPQRSTUVWX"
         ),
         "AUTHRESS_KEY=sc_uf4·xv2slo1.h·g.acc-m40·qt5j.bnM·TTV3vnggzUPDKlmpDo_oC23a6uv",
     ),

@@ -24,8 +24,8 @@ AWS_ACCESS_KEY = Credential(
         'AWS_ACCESS_KEY_ID: "AKIANA·HHSCIUAPDJB32M"',
     ),
     ignores=(
-        "AKIAIOSFODNN7EXAMPLE",
-        'key = "AKIAAAAAAAAAAAAAAAAA"',
+        "AK·IAIOSFODNN7EXAMPLE",
+        'key = "AK·IAAAAAAAAAAAAAAAAA"',
         "AKIA0189ZGN·6F77I1FPH",
         "aws_access_key_id = xxxxxxxxxxxxxxxxxxxx",
         "aws_access_key_id = AKIAXI·VCC",
@@ -47,8 +47,8 @@ AWS_TEMPORARY_KEY = Credential(
     source="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
     finds=("aws_access_key_id=ASIAGJ·R4ADXXOGUJTKEE",),
     ignores=(
-        "ASIAIOSFODNN7EXAMPLE",
-        "SOUTHEASTASIAREGIONCODES",
+        "AS·IAIOSFODNN7EXAMPLE",
+        "SOUTHEASTAS·IAREGIONCODES",
         "aws_access_key_id=xxxxxxxxxxxxxxxxxxxx",
         "aws_access_key_id=ASIAMX·AH6",
     ),
@@ -86,16 +86,16 @@ AWS_SECRET_KEY = Credential(
     revoke="Make the key inactive in IAM at once, delete it, and search CloudTrail for what was done with it.",
     source="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
     finds=(
-        "aws_secret_access_key = sTK·NRHiutAfhR/qIMOaEgNs52+kPRX0cck+rBvhv",
-        '"SecretAccessKey": "n3Z·AopwvhekEB0J0adRIJaaE/eM5hqppLpfVYczA"',
-        "AWS_SECRET_KEY=d4/·pIo60G2C/drLG2NruNah0Xkq3OEnAs7Y3bANX",
+        "aws_secret_access_key = sTK·NRHiutAfhR/qIMOaEgNs·52+kPRX0cck+rBvhv",
+        '"SecretAccessKey": "n3Z·AopwvhekEB0J0adRIJaa·E/eM5hqppLpfVYczA"',
+        "AWS_SECRET_KEY=d4/·pIo60G2C/drLG2NruNah·0Xkq3OEnAs7Y3bANX",
     ),
     ignores=(
-        "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-        'aws_secret_key_sha1 = "018·a323e5cd1fa2a8f20f3403c4793d0c8b31409"',
-        "secret_access_key: ${AWS_SECRET_ACCESS_KEY}",
-        "aws_secret_access_key = xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "aws_secret_access_key = IWN·cQ+/KNIwk/WLHL5B",
+        "aws_secret·_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        'aws_secret_key_sha1 = "018·a323e5cd1fa2a8f20f34·03c4793d0c8b31409"',
+        "secret·_access_key: ${AWS_SECRET_ACCESS_KEY}",
+        "aws_secret·_access_key = xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "aws_secret_access_key = IWN·cQ+/KNIwk/WLHL5B5",
     ),
 )
 
@@ -118,16 +118,16 @@ AWS_SESSION_TOKEN = Credential(
         (
             "aws_session_token = IQoJb3JpZ2lu0YB·sMT4Z9y4w94cGz+qiwsemToAyalykQ0lr827abL0UpBUY8gPk8qM"
             "jARpCaGuKDlHNiyIKDQhyF59xI5xLjeAqNzTzubdCQlKkb1ATJXkpSlO0yHZlloEmke+OHxVtWUghzW1QfV5OHJN"
-            "pwBUUp6PV0aSKGnK91TedalPwz3hPrlx1R+ydP61E0yX3qo744Zwxvoh9RX0ctBOvk11Z0jayy5XZHvgG6KVNga1"
-            "NF/RK3jH08ptCWBEbhFoVqTOOLTUe3pG1FZYcE0gy1wxgEYvRZdlX/2EoQp9rb7rsiOHq"
+            "pwBUUp6PV0·aSKGnK91TedalPwz3hPrlx1R+ydP61E0yX3qo744Zwxvoh9RX0ctBOvk11Z0jayy5XZHvgG6KVNga"
+            "1NF/RK3jH08ptCWBEbhFoVqTOOLTUe3pG1FZYcE0gy1wxgEYvRZdlX/2EoQp9rb7rsiOHq"
         ),
     ),
     ignores=(
         (
             "aws_session_token = IQoJb3JpZ2lu012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS"
             "TUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghi"
-            "jklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHI"
-            "JKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
+            "jklmnopqrs·tuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGH"
+            "IJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
         ),
     ),
 )
@@ -148,15 +148,15 @@ AWS_BEDROCK_KEY = Credential(
     finds=(
         (
             "AWS_BEARER_TOKEN_BEDROCK=ABSKSi9·luH7waYL1V5mRme5Y96ahsyG8tqX31Z3yXb66jgMQg09Zi84osXKeej"
-            "qzIW0Djq2w2SbnzZs+EMP/kKxLl5dvEZq9Kzt16RjHoVVB0AtzoioOwThsKdhpzbEbEABw"
+            "qzIW0Djq2·w2SbnzZs+EMP/kKxLl5dvEZq9Kzt16RjHoVVB0AtzoioOwThsKdhpzbEbEABw"
         ),
     ),
     ignores=(
         (
             "AWS_BEARER_TOKEN_BEDROCK=ABSK012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
-            "WXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123"
+            "WXYZ01234·56789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123"
         ),
-        "AWS_BEARER_TOKEN_BEDROCK=ABSKLuS·xKHxdMmnrliCrXqeZ71KjSKgPDqnp2+8dM+9jEe0YOlUJEWznNydozZlMDVmP",
+        ("AWS_BEARER_TOKEN_BEDROCK=ABSKLuS·xKHxdMmnrliCrXqeZ71KjSKgPDqnp2+8·dM+9jEe0YOlUJEWznNydozZlMDVmP"),
     ),
 )
 
@@ -177,16 +177,16 @@ AWS_BEDROCK_SHORT_KEY = Credential(
         (
             "AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key-YmVk·cm9jay5hbWF6b25hd3MuY29tvmb·ilMU8Z0pVLQuA2"
             "meFwBFroF/zaRqDKpq4oTlQ4E5GTwNOMw+0JuKI5wufI/QRYD7Xx5rng8KMddVYG3MyOI2Hp0HX2XMQ0nBfaMbgE"
-            "m1xeGapthcxB5ZvVakbGoY2vVebbaQOiLMsLsFT1syeaNohtGpVWKp1R06IlLhp/BPFC6T1MDlkOFTMlsj8Peitj"
-            "eqWDZQLIEcYrejQyU/sXXNCUQr/uwft9rz7qptXi0M4x00T"
+            "m1xeGapthcxB5ZvVak·bGoY2vVebbaQOiLMsLsFT1syeaNohtGpVWKp1R06IlLhp/BPFC6T1MDlkOFTMlsj8Peit"
+            "jeqWDZQLIEcYrejQyU/sXXNCUQr/uwft9rz7qptXi0M4x00T"
         ),
     ),
     ignores=(
         (
             "AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key-YmVk·cm9jay5hbWF6b25hd3MuY29t012·3456789abcdefg"
             "hijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"
-            "HIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456"
-            "789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR"
+            "HIJKLMNOPQRSTUVWXY·Z0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
+            "6789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR"
         ),
     ),
 )
@@ -203,9 +203,9 @@ AWS_MWS_TOKEN = Credential(
     grants="Whoever holds it, and a developer's keys, works with a seller's orders and listings.",
     revoke="Revoke the developer in Seller Central under Manage your apps.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("MWS_TOKEN=amzn.mws.e7fee·287-4c2d-466e-aa04-8cdcf0b207c1",),
+    finds=("MWS_TOKEN=amzn.mws.e7fee·287-4c2d-466e-aa04·-8cdcf0b207c1",),
     ignores=(
-        "MWS_TOKEN=amzn.mws.00000000-0000-0000-0000-000000000000",
+        "MWS_TOKEN=amzn·.mws.00000000-0000-0000-0000-000000000000",
         "MWS_TOKEN=amzn.mws.b272c·b46-7955-4901-a51a-fa29950",
     ),
 )
@@ -225,17 +225,17 @@ AWS_SP_REFRESH_TOKEN = Credential(
     finds=(
         (
             'refresh_token: "Atzr|IwEB6de·_fOYhQLM262hYHIeFEB-zeScrlCErHFe2_pKHiw9I1NIJgpiijgPivMs8to'
-            "669zBtdNMHYllY0v948DSfKF5UxxDafZyNfNZInOw9RoWTwey0QexIFJYS9tg0oX1FKT4dPO8k2ReySYxhi_eX6f"
-            "ylGzpPahLzg7vGuVl3T0T9QWQj8GEnKbn9_6cadqChJOzO25S-2uk99JsQCnmVzJ0j9n7zLpEp377pEffX93TY6M"
-            'VeNW7Gh6-fv5ADLKyrW0xK"'
+            "669zBtdNMHYllY0v948DSfKF5UxxDafZyNfNZInOw9RoWTwey0QexIFJYS9tg0oX1FKT4dP·O8k2ReySYxhi_eX6"
+            "fylGzpPahLzg7vGuVl3T0T9QWQj8GEnKbn9_6cadqChJOzO25S-2uk99JsQCnmVzJ0j9n7zLpEp377pEffX93TY6"
+            'MVeNW7Gh6-fv5ADLKyrW0xK"'
         ),
     ),
     ignores=(
         (
             'refresh_token: "Atzr|IwEB012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnop"
-            "qrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP"
-            'QRSTUVWXYZ0123456789ab"'
+            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678·9abcdefghijklmno"
+            "pqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
+            'PQRSTUVWXYZ0123456789ab"'
         ),
     ),
 )
@@ -252,9 +252,9 @@ AWS_LWA_SECRET = Credential(
     grants="Whoever holds it exchanges codes and refresh tokens in the name of the application.",
     revoke="Rotate the client credentials in the developer console.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=(("LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.59a·00d4b841f8ff3435e8846b933f08d40257fa1f687ad2f32031b094c1472e3"),),
+    finds=(("LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.59a·00d4b841f8ff3435e8846b933f08d402·57fa1f687ad2f32031b094c1472e3"),),
     ignores=(
-        ("LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+        ("LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef"),
         "LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.138·aa3a2c959effd82460c9ddba74063",
     ),
 )

@@ -47,18 +47,18 @@ AZURE_STORAGE_KEY = Credential(
     source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
     finds=(
         (
-            "AccountName=harbour;AccountKey=W/O·gFyrH04u1DFIVtDOXk0onB2/LCQzhnW0wCaXMKdywdDalN0ZBpioc"
-            "ATj/boduMTQcLMkw2QBY+AStSJz·wtQ==;EndpointSuffix=core.windows.net"
+            "AccountName=harbour;AccountKey=W/O·gFyrH04u1DFIVtDOXk0onB2/LCQzhnW0wCaXMK·dywdDalN0ZBpio"
+            "cATj/boduMTQcLMkw2QBY+AStSJz·wtQ==;EndpointSuffix=core.windows.net"
         ),
     ),
     ignores=(
         (
-            "AccountName=harbour;AccountKey=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST"
-            "UVWXYZ0123456789abcd+ASt012·34Q==;EndpointSuffix=core.windows.net"
+            "AccountName=harbour;AccountKey=012·3456789abcdefghijklmnopqrstuvwxyzABCDE·FGHIJKLMNOPQRS"
+            "TUVWXYZ0123456789abcd+ASt012·34Q==;EndpointSuffix=core.windows.net"
         ),
         (
-            "AccountName=harbour;AccountKey=V48·w732Asp6Vdz/SDe96xapB1/xGCGZHys9Hgb+AStB·FQ==;Endpoin"
-            "tSuffix=core.windows.net"
+            "AccountName=harbour;AccountKey=V48·w732Asp6Vdz/SDe96xa·pB1/xGCGZHys9Hgb+AStB·FQ==;Endpoi"
+            "ntSuffix=core.windows.net"
         ),
     ),
 )
@@ -78,20 +78,20 @@ AZURE_STORAGE_OLD_KEY = Credential(
     finds=(
         (
             "DefaultEndpointsProtocol=https;AccountName=harbour;AccountKey=/TU·tqE6GKtcPrnQSjHa1OoI5Q"
-            "DW9QPY4QSplDcw3WxcJK0AXubwGIJnmpBNvSC6vuCBlchPhnGu8mp9UD+Ol8g==;EndpointSuffix=core.wind"
-            "ows.net"
+            "DW9QPY4QSplDcw3WxcJK0A·XubwGIJnmpBNvSC6vuCBlchPhnGu8mp9UD+Ol8g==;EndpointSuffix=core.win"
+            "dows.net"
         ),
     ),
     ignores=(
-        ("AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="),
+        ("Accou·ntKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="),
         (
-            "DefaultEndpointsProtocol=https;AccountName=harbour;AccountKey=xxxxxxxxxxxxxxxxxxxxxxxxxx"
-            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;EndpointSuffix=core.windo"
-            "ws.net"
+            "DefaultEndpointsProtocol=https;AccountName=harbour;Accou·ntKey=xxxxxxxxxxxxxxxxxxxxxxxxx"
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;EndpointSuffix=core.wind"
+            "ows.net"
         ),
         (
             "DefaultEndpointsProtocol=https;AccountName=harbour;AccountKey=KUG·hBPKb0KZg8yLxxxSf+HkFl"
-            "5Bk7wEnDb83cVys2ag;EndpointSuffix=core.windows.net"
+            "5Bk7wEnDb83cVys2ag2;EndpointSuffix=core.windows.net"
         ),
     ),
 )
@@ -113,241 +113,19 @@ AZURE_SHARED_ACCESS_SIGNATURE = Credential(
     source="https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview",
     finds=(
         (
-            "https://harbour.blob.core.windows.net/logs?sv=2022-11-02&sr=c&sp=rl&se=2031-01-01T00:00:"
-            "00Z&sig=2F4·hqWONjdUOuZpjwBiv%2BhIp·iq6aio9U0rIffPfjqjI%3D"
+            "https:·//harbour.blob.core.windows.net/logs?sv=2022-11-02&sr=c&sp=rl&se=2031-01-01T00:00"
+            ":00Z&sig=2F4·hqWONjdUOuZpjwBiv%2BhIp·iq6aio9U0rIffPfjqjI%3D"
         ),
     ),
     ignores=(
         (
-            "https://harbour.blob.core.windows.net/logs?sv=2022-11-02&sr=c&sp=rl&se=2031-01-01T00:00:"
-            "00Z&sig=012·3456789abcdefghij%2B012·3456789abcdefghijkl%3D"
+            "https:·//harbour.blob.core.windows.net/logs?sv=2022-11-02&sr=c&sp=rl&se=2031-01-01T00:00"
+            ":00Z&sig=012·3456789abcdefghij%2B012·3456789abcdefghijkl%3D"
         ),
         (
-            "https://harbour.blob.core.windows.net/logs?sv=2022-11-02&sr=c&sp=rl&se=2031-01-01T00:00:"
-            "00Z&sig=m0q·zw5v0DX%2Bcu3·fzhkyly8%3D"
+            "https:·//harbour.blob.core.windows.net/logs?sv=2022-11-02&sr=c&sp=rl&se=2031-01-01T00:00"
+            ":00Z&sig=m0q·zw5v0DX%2Bcu3·fzhkyly8%3D"
         ),
-    ),
-)
-
-AZURE_COSMOS_KEY = Credential(
-    id="secret-azure-cosmos-key",
-    title="Azure Cosmos DB key",
-    service="Microsoft Azure",
-    severity=Severity.CRITICAL,
-    keywords=("acdb",),
-    expression=dashed(r"[0-9A-Za-z+/]{76}ACDb[0-9A-Za-z+/]{5}[AQgw]=="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it reads and changes all databases of the account.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(("COSMOS_KEY=Jna·02bVA0p4oRxXT1FjKsl1PqBzH0uLqlhWjDqXTMQ3ROCZ8A247FVPx+AWWlrW7NpX8yH7+8OjiACDbAie·l1A=="),),
-    ignores=(
-        ("COSMOS_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdACDb012·34A=="),
-        "COSMOS_KEY=MLN·PfsoUsMrsMMovQgPQcg80z77248pQr5kpQrACDb6·3A==",
-    ),
-)
-
-AZURE_BATCH_KEY = Credential(
-    id="secret-azure-batch-key",
-    title="Azure Batch account key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("+aba",),
-    expression=dashed(r"[0-9A-Za-z+/]{76}\+ABa[0-9A-Za-z+/]{5}[AQgw]=="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it runs programs on the machines of the Batch account.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(('BATCH_KEY="COU·mf1XfcpSa9Wb0EGH6DJ1shnySVkPY2uzlfp89Ui9ecWWdzjWJzdYKAEthZ6v9a/mGp0znf8eY+ABaH/F·fwg=="'),),
-    ignores=(
-        ('BATCH_KEY="012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcd+ABa012·34g=="'),
-        'BATCH_KEY="lwv·GY8IfXiuICdSrA0JO70oE2FwCTlSXnJ0sGC+ABaI·Yg=="',
-    ),
-)
-
-AZURE_API_MANAGEMENT_KEY = Credential(
-    id="secret-azure-api-management-key",
-    title="Azure API Management key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("apim",),
-    expression=dashed(r"[0-9A-Za-z+/]{76}APIM[0-9A-Za-z+/]{5}[AQgw]=="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it manages the gateway, or calls the APIs behind it.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(
-        ("management_key: NOt·bpeJWPfksGX9T2i7e2oRxLkMCaZqDKmLdO71pjJnUkvZ19EbPrHfACJC/3qkONtJVi8605o4dAPIMmOI·j7w=="),
-    ),
-    ignores=(
-        ("management_key: 012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdAPIM012·34w=="),
-        "management_key: 220·dHJjsiBMsy6d2Z3MZ2ZrBgKnzNlIfFts/YeAPIMh·Kw==",
-    ),
-)
-
-AZURE_FUNCTIONS_KEY = Credential(
-    id="secret-azure-functions-key",
-    title="Azure Functions key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("azfu",),
-    expression=dashed(r"[0-9A-Za-z_-]{44}AzFu[0-9A-Za-z_-]{5}[AQgw]=="),
-    entropy=4.0,
-    check="random",
-    grants=("Whoever holds it calls the function; with a master key, also the administrative interface of the host."),
-    revoke="Renew the key under App keys of the function app.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(
-        (
-            "https://harbour.azurewebsites.net/api/lights?code=tbx·bDPj0Bi5c3-KyyxXoCH1D5oHNjSGOnISG5"
-            "Yb_STiZAzFuP8x·gCQ=="
-        ),
-    ),
-    ignores=(
-        (
-            "https://harbour.azurewebsites.net/api/lights?code=012·3456789abcdefghijklmnopqrstuvwxyzA"
-            "BCDEFGHAzFu012·34Q=="
-        ),
-        "https://harbour.azurewebsites.net/api/lights?code=cJk·9aRJ5qgLElYilAtzWQJAzFuW·AQ==",
-    ),
-)
-
-AZURE_SEARCH_KEY = Credential(
-    id="secret-azure-search-key",
-    title="Azure AI Search key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("azse",),
-    expression=token(r"[0-9A-Za-z]{42}AzSe[A-D][0-9A-Za-z]{5}"),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds an admin key reads, changes and deletes all indexes.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=("SEARCH_KEY=5gH·Wx723tnhHiyVWAUTLdQjMgyvyxQp9geN2zVjmFqAzSeBu5O·AE",),
-    ignores=(
-        "SEARCH_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFAzSeB012·34",
-        "SEARCH_KEY=Bk9·TW3igvyHYm1BgjNciaAzSeBP·p",
-    ),
-)
-
-AZURE_REGISTRY_PASSWORD = Credential(
-    id="secret-azure-registry-password",
-    title="Azure Container Registry password",
-    service="Microsoft Azure",
-    severity=Severity.CRITICAL,
-    keywords=("+acr",),
-    expression=dashed(r"[0-9A-Za-z+/]{42}\+ACR[A-D][0-9A-Za-z+/]{5}"),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it pulls images, and replaces those that are deployed.",
-    revoke="Regenerate the password of the admin user, or turn that user off, and use tokens or identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(("docker login -u harbour -p Ul4·r8hvjuK07J4IuqnMUCNzh6eyWc4fTTA5Qtx84jJ+ACRBwBQ·kD harbour.azurecr.io"),),
-    ignores=(
-        ("docker login -u harbour -p 012·3456789abcdefghijklmnopqrstuvwxyzABCDEF+ACRB012·34 harbour.azurecr.io"),
-        "docker login -u harbour -p YsR·6SgCrs7WChMs1ZBOnR+ACRBm·l harbour.azurecr.io",
-    ),
-)
-
-AZURE_MESSAGING_KEY = Credential(
-    id="secret-azure-messaging-key",
-    title="Azure Service Bus, Event Hubs or Relay key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("+asb", "+aeh", "+arm"),
-    expression=dashed(r"[0-9A-Za-z+/]{33}\+A(?:Sb|Eh|Rm)[0-9A-Za-z+/]{5}[AEIMQUYcgkosw048]="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it reads or sends the messages of the namespace, and with Manage rights changes it.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(
-        (
-            "Endpoint=sb://harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=p"
-            "8r·5W0Vn0IznCllQbzqHPOmSFBNeAyFRK+ASbhat·u6Q="
-        ),
-    ),
-    ignores=(
-        (
-            "Endpoint=sb://harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=0"
-            "12·3456789abcdefghijklmnopqrstuvw+ASb012·34Q="
-        ),
-        (
-            "Endpoint=sb://harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=Q"
-            "U/·P8OyH+9dWVxck+ASbL·LQ="
-        ),
-    ),
-)
-
-AZURE_IOT_KEY = Credential(
-    id="secret-azure-iot-key",
-    title="Azure IoT Hub key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("aiot",),
-    expression=dashed(r"[0-9A-Za-z+/]{33}AIoT[0-9A-Za-z+/]{5}[AEIMQUYcgkosw048]="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it poses as devices or as the service: it reads what devices send and commands them.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(
-        (
-            "HostName=harbour.azure-devices.net;SharedAccessKeyName=iothubowner;SharedAccessKey=WSM·N"
-            "qYGy83Hysg1G4O2Tj2D7GWBXieoSjAIoTTih·soQ="
-        ),
-    ),
-    ignores=(
-        (
-            "HostName=harbour.azure-devices.net;SharedAccessKeyName=iothubowner;SharedAccessKey=012·3"
-            "456789abcdefghijklmnopqrstuvwAIoT012·34Q="
-        ),
-        (
-            "HostName=harbour.azure-devices.net;SharedAccessKeyName=iothubowner;SharedAccessKey=6rU·y"
-            "qTKcMLeFzjVgAIoTK·oQ="
-        ),
-    ),
-)
-
-AZURE_REDIS_KEY = Credential(
-    id="secret-azure-redis-key",
-    title="Azure Cache for Redis key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("azca",),
-    expression=dashed(r"[0-9A-Za-z]{33}AzCa[A-P][0-9A-Za-z]{5}="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it and reaches the cache reads and changes all that is in it.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(("harbour.redis.cache.windows.net:6380,password=stu·VF7gYZlK2b3Ze15Y82fAzGXxEKzf4vAzCaB2zU·XU=,ssl=True"),),
-    ignores=(
-        ("harbour.redis.cache.windows.net:6380,password=012·3456789abcdefghijklmnopqrstuvwAzCaB012·34=,ssl=True"),
-        "harbour.redis.cache.windows.net:6380,password=uE0·zyJcLSlRFMqBgAzCaBd·u=,ssl=True",
-    ),
-)
-
-AZURE_EVENT_GRID_KEY = Credential(
-    id="secret-azure-event-grid-key",
-    title="Azure Event Grid key",
-    service="Microsoft Azure",
-    severity=Severity.MEDIUM,
-    keywords=("azeg",),
-    expression=dashed(r"[0-9A-Za-z+/]{33}AZEG[0-9A-Za-z+/]{5}[AEIMQUYcgkosw048]="),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it publishes events that subscribers trust.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=("EVENT_GRID_KEY=0CA·S/MGKrmAT9ZKw2HI07KRjzbAktR23nAZEGjjE·LW8=",),
-    ignores=(
-        "EVENT_GRID_KEY=012·3456789abcdefghijklmnopqrstuvwAZEG012·348=",
-        "EVENT_GRID_KEY=GE2·DcgkPtXL3chx3AZEGu·G8=",
     ),
 )
 
@@ -365,18 +143,18 @@ AZURE_SHARED_ACCESS_KEY = Credential(
     source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
     finds=(
         (
-            "Endpoint=sb://harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=G"
-            "pI·tSXY+8oh8p8cNEKTW9zTlfae30lTAsWmXIAvMbIo="
+            "Endpoint=sb:·//harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey="
+            "GpI·tSXY+8oh8p8cNEKTW9zTlf·ae30lTAsWmXIAvMbIo="
         ),
     ),
     ignores=(
         (
-            "Endpoint=sb://harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=x"
-            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "Endpoint=sb:·//harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey="
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         ),
         (
-            "Endpoint=sb://harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey=x"
-            "e4·ayKv6NUjWMiJukBIVu"
+            "Endpoint=sb:·//harbour.servicebus.windows.net/;SharedAccessKeyName=root;SharedAccessKey="
+            "xe4·ayKv6NUjWMiJukBIVuT"
         ),
     ),
 )
@@ -394,10 +172,16 @@ AZURE_DEVOPS_TOKEN = Credential(
     revoke="Revoke it under User settings, Personal access tokens.",
     source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
     finds=(
-        ("AZURE_DEVOPS_EXT_PAT=LdF·DeP6LHjswpO2bxp0ONbmtYpnRDeqrjJf7cpZjw07LTjRPzngMJQQJ99UTu·aO5kJbIk2F2sNXkAZDOBy7g"),
+        (
+            "AZURE_DEVOPS_EXT_PAT=LdF·DeP6LHjswpO2bxp0ONbmtYpnRD·eqrjJf7cpZjw07LTjRPzngMJQQJ99UTu·aO5"
+            "kJbIk2F2sNXkAZDOBy7g"
+        ),
     ),
     ignores=(
-        ("AZURE_DEVOPS_EXT_PAT=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPJQQJ99012·3456789abcdefghAZDO0123"),
+        (
+            "AZURE_DEVOPS_EXT_PAT=012·3456789abcdefghijklmnopqrs·tuvwxyzABCDEFGHIJKLMNOPJQQJ99012·345"
+            "6789abcdefghAZDO0123"
+        ),
         "AZURE_DEVOPS_EXT_PAT=A6Y·DIuKdkFShcNsbXPKE27p4lmJQQJ99PCw·4qygGrAZDOUKK5",
     ),
 )
@@ -414,31 +198,10 @@ AZURE_DEVOPS_OLD_TOKEN = Credential(
     grants="Whoever holds it acts as the user who made it: reads and pushes code, runs pipelines.",
     revoke="Revoke it under User settings, Personal access tokens.",
     source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=("ADO_PAT=y6p·guxetaablah6kzprexi7owku7kdhxuejmp2x6yq7e3wwpyqty",),
+    finds=("ADO_PAT=y6p·guxetaablah6kzprexi7owku7k·dhxuejmp2x6yq7e3wwpyqty",),
     ignores=(
-        "ADO_PAT=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "ADO_PAT=gzv·yvvj2h7wfpexcsuekd5mfy",
-    ),
-)
-
-AZURE_AI_KEY = Credential(
-    id="secret-azure-ai-key",
-    title="Azure AI services key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("acog",),
-    expression=token(r"[0-9A-Za-z]{52}JQQJ9[9DH][0-9A-Za-z]{18}ACOG[0-9A-Za-z]{4}"),
-    entropy=4.0,
-    check="random",
-    grants=("Whoever holds it uses the account's models at its cost, and reads files and fine-tuned models in it."),
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=(
-        ("AZURE_OPENAI_API_KEY=lIb·IyLFl0F5QMN24yD6oPaq09BwErmN5kjdXj9EWXW4QWqg2BQ5GJQQJ99asg·0YNjvGFlGFvMVHzACOG7aEe"),
-    ),
-    ignores=(
-        ("AZURE_OPENAI_API_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPJQQJ99012·3456789abcdefghACOG0123"),
-        "AZURE_OPENAI_API_KEY=7xe·b5r4S4oOBVBNzstA5r7rFjzJQQJ9956v·QhbnpuACOGLWAa",
+        "ADO·_PAT=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "ADO_PAT=gzv·yvvj2h7wfpexcsuekd5mfyu",
     ),
 )
 
@@ -465,28 +228,6 @@ AZURE_AI_OLD_KEY = Credential(
     ),
 )
 
-AZURE_ANNOTATED_KEY = Credential(
-    id="secret-azure-annotated-key",
-    title="Microsoft annotated security key",
-    service="Microsoft Azure",
-    severity=Severity.HIGH,
-    keywords=("jqqj9",),
-    expression=dashed(
-        r"[0-9A-Za-z]{52}JQQJ9[9DH][0-9A-Za-z]{18}(?:APPC|AZEG|AZMP|ACSX|AICG|AFUN|ASRV|AAPI|ADBX|"
-        r"AMLX|ATRA)[0-9A-Za-z]{4}(?:[0-9A-Za-z]{2}==)?"
-    ),
-    entropy=4.0,
-    check="random",
-    grants="Whoever holds it uses the service of the account that its four letters name.",
-    revoke="Regenerate the key in the portal, one after the other of the two, and prefer managed identities.",
-    source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
-    finds=("key: jOT·xRMWAi6bZhOJZXEPw8W0jZEAL6yQTtYnaT3E2GKmvkdvs4VT2JQQJ99rDN·0NSu1YoriHeVMBoAZMPg0Vj",),
-    ignores=(
-        "key: 012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPJQQJ99012·3456789abcdefghAZMP0123",
-        "key: CeK·KjrY6RJOL2ukqiEpjU4EVUiJQQJ9933C·nc2gmBAZMPV43Y",
-    ),
-)
-
 AZURE_APP_CONFIGURATION = Credential(
     id="secret-azure-app-configuration",
     title="Azure App Configuration connection string",
@@ -504,16 +245,16 @@ AZURE_APP_CONFIGURATION = Credential(
     source="https://learn.microsoft.com/en-us/purview/sit-sensitive-information-type-entity-definitions",
     finds=(
         (
-            "Endpoint=https://harbour.azconfig.io;Id=ab3d-l0-s0:VSO·hf8WWhbJPTSj7jo1w;Secret=O7r·uOIE"
-            "s/ZBh2/7NXLMgXuaiJx6HEfZ139UotBpoHzc="
+            "Endpoint=https:·//harbour.azconfig.io;Id=ab3d-l0-s0:VSO·hf8WWhbJPTSj7jo1w;Secret=O7r·uOI"
+            "Es/ZBh2/7NXLMgXuaiJ·x6HEfZ139UotBpoHzc="
         ),
     ),
     ignores=(
         (
-            "Endpoint=https://harbour.azconfig.io;Id=ab3d-l0-s0:012·3456789abcdefghij;Secret=xxxxxxxx"
-            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "Endpoint=https:·//harbour.azconfig.io;Id=ab3d-l0-s0:012·3456789abcdefghij;Secret=xxxxxxx"
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         ),
-        "Endpoint=https://harbour.azconfig.io;Id=ab3d-l0-s0:uZ5·QCjHggn;Secret=gJB·I5XB/rXwlF8kpnL841",
+        "Endpoint=https:·//harbour.azconfig.io;Id=ab3d-l0-s0:uZ5·QCjHggn;Secret=gJB·I5XB/rXwlF8kpnL841d",
     ),
 )
 
@@ -539,8 +280,8 @@ AZURE_SQL_PASSWORD = Credential(
         ),
     ),
     ignores=(
-        "Server=tcp:harbour.database.windows.net;User ID=keeper;Password={your_password};",
-        "Server=harbour.database.windows.net;Password=$(SqlPassword);",
+        "Server=tcp:harbour.database.w·indows.net;User ID=keeper;Password={your_password};",
+        "Server=harbour.database.w·indows.net;Password=$(SqlPassword);",
         (
             "Server=tcp:harbour.database.windows.net,1433;Initial Catalog=lights;User "
             "ID=keeper;Password=012·345!012·34567;Encrypt=True"
@@ -566,21 +307,21 @@ AZURE_LOGIC_APP_URL = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "https://prod-12.westeurope.logic.azure.com:443/workflows/a91·0d2b541ca02a3fc4a0eedf5a8b6"
-            "d0/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv="
-            "1.0&sig=45I·gB6NPY4yjkillyduxLw-GbScLu6RYycFyl72h8of"
+            "https:·//prod-12.westeurope.logic.azure.com:443/workflows/a91·0d2b541ca02a3fc4a0eedf5a8b"
+            "6d0/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv"
+            "=1.0&sig=45I·gB6NPY4yjkillyduxLw-G·bScLu6RYycFyl72h8of"
         ),
     ),
     ignores=(
         (
-            "https://prod-12.westeurope.logic.azure.com:443/workflows/012·3456789abcdef0123456789abcd"
-            "ef/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv="
-            "1.0&sig=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG"
+            "https:·//prod-12.westeurope.logic.azure.com:443/workflows/012·3456789abcdef0123456789abc"
+            "def/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv"
+            "=1.0&sig=012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG"
         ),
         (
-            "https://prod-12.westeurope.logic.azure.com:443/workflows/cd4·add15c9763109/triggers/manu"
-            "al/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=xye·FpPr"
-            "xLbSB3g1kxr7O6"
+            "https:·//prod-12.westeurope.logic.azure.com:443/workflows/cd4·add15c9763109/triggers/man"
+            "ual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=xye·FpP"
+            "rxLbSB3g1kxr7O6"
         ),
     ),
 )

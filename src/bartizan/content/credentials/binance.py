@@ -16,9 +16,9 @@ BINANCE_SECRET = Credential(
     grants="Whoever holds it and its key trades, and often withdraws.",
     revoke="Delete it under API Management.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("BINANCE_API_SECRET=YM6·89CP96iqZqHnIDXPx0XnkqCkTBwzyZ3BFmBHJ2TIIMqffAsuQnrprJsVXNamn",),
+    finds=("BINANCE_API_SECRET=YM6·89CP96iqZqHnIDXPx0XnkqCkTBwzyZ3B·FmBHJ2TIIMqffAsuQnrprJsVXNamn",),
     ignores=(
-        "BINANCE_API_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "BINANCE_API_SECRET=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "BINANCE_API_SECRET=rwD·bU0NiznlQlP6cviEjzD7kSqVke25A",
     ),
 )

@@ -16,10 +16,10 @@ BITBUCKET_APP_PASSWORD = Credential(
     grants=("Whoever holds it, and the user name, reads or pushes code and changes pipelines, within its scopes."),
     revoke="Revoke it in the personal settings under App passwords.",
     source="https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/",
-    finds=("https://harbour:ATBBfet·3EaBkHChJDqrKZGT40P5c74E·C3A95@bitbucket.org/harbour/lights.git",),
+    finds=("https:·//harbour:ATBBfet·3EaBkHChJDqrKZGT40P5c74E·C3A95@bitbucket.org/harbour/lights.git",),
     ignores=(
-        "https://harbour:ATBB012·3456789abcdefghijklmn012·34567@bitbucket.org/harbour/lights.git",
-        "https://harbour:ATBBuM6·8kSyvTKXd50D·0@bitbucket.org/harbour/lights.git",
+        "https:·//harbour:ATBB012·3456789abcdefghijklmn012·34567@bitbucket.org/harbour/lights.git",
+        "https:·//harbour:ATBBuM6·8kSyvTKXd50D·0@bitbucket.org/harbour/lights.git",
     ),
 )
 
@@ -38,19 +38,19 @@ BITBUCKET_ACCESS_TOKEN = Credential(
     finds=(
         (
             "BITBUCKET_TOKEN=ATCTT3xFfGN06MS·s3mL3ukn0PrLh_AkwtS5Pzow3IFLym02hqw-2wfIRhuFPX48huyn5ioF"
-            "Fcn0GCGOtfoDmbHOm5IcTBe7Q5j0aZjDvdXwNF-iRTiX-CTzoyL7vs-ksyvL6GiujnZTfxwEu7_gbGAFlYqyo9jX"
-            "RFa-KTX5Q3iuY=48C·7FAB0"
+            "Fcn0GCGOtfoDmbHOm5IcTBe7·Q5j0aZjDvdXwNF-iRTiX-CTzoyL7vs-ksyvL6GiujnZTfxwEu7_gbGAFlYqyo9j"
+            "XRFa-KTX5Q3iuY=48C·7FAB0"
         ),
     ),
     ignores=(
         (
             "BITBUCKET_TOKEN=ATCTT3xFfGN0012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW"
-            "XYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklm"
-            "nopqrstuvwxyz=012·34567"
+            "XYZ0123456789abcdefghijk·lmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijkl"
+            "mnopqrstuvwxyz=012·34567"
         ),
         (
-            "BITBUCKET_TOKEN=ATCTT3xFfGN0tpg·xUAjY0RmMgz89_rayKyttMlYH7NKmf-iUemDroUjbHgxbILuyJmcBmhi"
-            "PYU2i4Ez_sP6lhKANIPvG=860·E"
+            "BITBUCKET_TOKEN=ATCTT3xFfGN0tpg·xUAjY0RmMgz89_rayKyttMlYH7NKmf-iUemDroUj·bHgxbILuyJmcBmh"
+            "iPYU2i4Ez_sP6lhKANIPvG=860·E"
         ),
     ),
 )

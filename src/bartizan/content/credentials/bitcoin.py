@@ -46,9 +46,9 @@ BITCOIN_WALLET_KEY = Credential(
     grants="Whoever holds it moves all that the address has.",
     revoke="Move what the address has to a new one.",
     source="https://en.bitcoin.it/wiki/Wallet_import_format",
-    finds=("BTC_PRIVATE_KEY=L3j9z·RLy4sCqfYLSGCWeXnvyM7mG9fhw2h5zxFDH2agvhoV5XdA6",),
+    finds=("BTC_PRIVATE_KEY=L3j9z·RLy4sCqfYLSGCWeXnvyM7mG9fh·w2h5zxFDH2agvhoV5XdA6",),
     ignores=(
-        "BTC_PRIVATE_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "BTC_PRIVATE_KEY=KxsMR·eLGE2TV1dqi3WqYYAotn",
+        "BTC_PRIVA·TE_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "BTC_PRIVATE_KEY=KxsMR·eLGE2TV1dqi3WqYYAotnp",
     ),
 )

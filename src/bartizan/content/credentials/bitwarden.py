@@ -20,8 +20,8 @@ BITWARDEN_TOKEN = Credential(
     source="https://bitwarden.com/help/access-tokens/",
     finds=(
         (
-            "BWS_ACCESS_TOKEN=0.2177f·42a-e83e-474a-adf4-74d5ec0fbc49.soO·D9v6a95OdhKQiGeaYfHXkloaphw"
-            ":BBE·GpLA6pc/ZlTWgwhvzoQ=="
+            "BWS_ACCESS_TOKEN=0.2177f·42a-e83e-474a-adf4·-74d5ec0fbc49.soO·D9v6a95OdhKQiGeaYfHXkloaph"
+            "w:BBE·GpLA6pc/ZlTWgwhvzoQ=="
         ),
     ),
     ignores=(

@@ -19,14 +19,14 @@ BREVO_KEY = Credential(
     source="https://developers.brevo.com/docs/how-it-works",
     finds=(
         (
-            "SENDINBLUE_API_KEY=xkeysib-b2b·5ed5961b0414241c34ca44c268fd1fe246669cba3613f0045b0572db0"
-            "0e5c-LTJ·9Tzd7EQsFjpIR"
+            "SENDINBLUE_API_KEY=xkeysib-b2b·5ed5961b0414241c34ca44c268fd1fe2·46669cba3613f0045b0572db"
+            "00e5c-LTJ·9Tzd7EQsFjpIR"
         ),
     ),
     ignores=(
         (
-            "SENDINBLUE_API_KEY=xkeysib-012·3456789abcdef0123456789abcdef0123456789abcdef0123456789ab"
-            "cdef-012·3456789abcdef"
+            "SENDINBLUE_API_KEY=xkeysib-012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789a"
+            "bcdef-012·3456789abcdef"
         ),
         "SENDINBLUE_API_KEY=xkeysib-c34·598fa9f550af6e1e884f935daeaef-oG6·yub5l",
     ),

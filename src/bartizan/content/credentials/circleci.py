@@ -18,9 +18,9 @@ CIRCLECI_TOKEN = Credential(
     ),
     revoke="Revoke it under Personal API Tokens, and rotate what the builds could read.",
     source="https://circleci.com/docs/managing-api-tokens/",
-    finds=("CIRCLE_TOKEN=CCIPAT_onv·BEhGp1tLptRFYr8zuEe_8f2·0953d81c37eeaae1e1624a29a46f7fdc101d1",),
+    finds=("CIRCLE_TOKEN=CCIPAT_onv·BEhGp1tLptRFYr8zuEe_8f2·0953d81c37eeaae1e162·4a29a46f7fdc101d1",),
     ignores=(
-        "CIRCLE_TOKEN=CCIPAT_012·3456789abcdefghijkl_012·3456789abcdef0123456789abcdef01234567",
+        "CIRCLE_TOKEN=CCIPAT_012·3456789abcdefghijkl_012·3456789abcdef0123456·789abcdef01234567",
         "CIRCLE_TOKEN=CCIPAT_o0R·McSXiKnt_80e·70af611955790012e",
     ),
 )
@@ -37,10 +37,10 @@ CIRCLECI_OLD_TOKEN = Credential(
     grants="Whoever holds it starts builds, reads their logs, and often changes settings.",
     revoke="Revoke it under Personal API Tokens, and rotate what the builds could read.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("CIRCLE_TOKEN: 158·d2580f4caab3e94919ee84f93cf1612ad2ff6",),
+    finds=("CIRCLE_TOKEN: 158·d2580f4caab3e94919ee·84f93cf1612ad2ff6",),
     ignores=(
-        "CIRCLE_TOKEN: 012·3456789abcdef0123456789abcdef01234567",
+        "CIRCLE_TOKEN: 012·3456789abcdef0123456·789abcdef01234567",
         "CIRCLE_TOKEN: bfc·58615f0c9517b6c7f",
-        "etag: ce8·2cfef44ff9002238e5791a4e94839c4e9d0af",
+        "etag: ce8·2cfef44ff9002238e579·1a4e94839c4e9d0af",
     ),
 )

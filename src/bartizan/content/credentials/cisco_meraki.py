@@ -17,10 +17,10 @@ MERAKI_KEY = Credential(
     revoke="Revoke it in the profile.",
     also=("cisco-meraki-api-key",),
     source="https://developer.cisco.com/meraki/api-v1/authorization/",
-    finds=("MERAKI_DASHBOARD_API_KEY=8ba·63dc043a5d7f049ff1f021f1daf437f0aad92",),
+    finds=("MERAKI_DASHBOARD_API_KEY=8ba·63dc043a5d7f049ff1f0·21f1daf437f0aad92",),
     ignores=(
-        "MERAKI_DASHBOARD_API_KEY=012·3456789abcdef0123456789abcdef01234567",
+        "MERAKI_DASHBOARD_API_KEY=012·3456789abcdef0123456·789abcdef01234567",
         "MERAKI_DASHBOARD_API_KEY=9f2·a1c8be0cf73f3aeca",
-        "etag: 68b·56bffbc1651534bf8a685740b33b5c770f3a8",
+        "etag: 68b·56bffbc1651534bf8a68·5740b33b5c770f3a8",
     ),
 )

@@ -16,10 +16,10 @@ CIVO_TOKEN = Credential(
     grants="Whoever holds it creates, reads and destroys clusters and machines of the account.",
     revoke="Regenerate it in the security settings.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("CIVO_TOKEN=9Mi·ie6qXElMGxyXzXMIX3SJ2PSWOD183TL4dDf1XPpHgV2toM4",),
+    finds=("CIVO_TOKEN=9Mi·ie6qXElMGxyXzXMIX3SJ2PSWO·D183TL4dDf1XPpHgV2toM4",),
     ignores=(
-        "CIVO_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN",
+        "CIVO_TOKEN=012·3456789abcdefghijklmnopqr·stuvwxyzABCDEFGHIJKLMN",
         "CIVO_TOKEN=Zq2·KW1xnhiAG9DHZua0eV3TAY",
-        "etag: 1N3·XXvGCxAXJbTujwjFQTzEPlAYCLqsOrCYuIHIwLAu93ZDKbz",
+        "etag: 1N3·XXvGCxAXJbTujwjFQTzEPlAYC·LqsOrCYuIHIwLAu93ZDKbz",
     ),
 )

@@ -16,9 +16,9 @@ CLERK_KEY = Credential(
     grants="Whoever holds it manages the users of the application and signs in as them.",
     revoke="Make a new key in the dashboard.",
     source="https://clerk.com/docs/deployments/clerk-environment-variables",
-    finds=("CLERK_SECRET_KEY=sk_live_fGo·sVVokqHhTkL7WvgAJ5ro7WPna4Uu2eCINmqFE1p",),
+    finds=("CLERK_SECRET_KEY=sk_live_fGo·sVVokqHhTkL7WvgAJ5ro7·WPna4Uu2eCINmqFE1p",),
     ignores=(
-        "CLERK_SECRET_KEY=sk_live_012·3456789abcdefghijklmnopqrstuvwxyzABCDEF",
+        "CLERK_SECRET_KEY=sk_live_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEF",
         "CLERK_SECRET_KEY=sk_live_DcS·XXxIaPIlomw1hagdAA",
     ),
 )

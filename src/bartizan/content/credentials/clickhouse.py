@@ -17,9 +17,9 @@ CLICKHOUSE_SECRET = Credential(
     revoke="Delete it under API keys.",
     also=("clickhouse-cloud-api-secret-key",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("CLICKHOUSE_KEY_SECRET=4b1dv9C·MF2onTJwkCZMGcK35d1QszOgXHMmTatjQjR",),
+    finds=("CLICKHOUSE_KEY_SECRET=4b1dv9C·MF2onTJwkCZMGcK35d1·QszOgXHMmTatjQjR",),
     ignores=(
-        "CLICKHOUSE_KEY_SECRET=4b1d012·3456789abcdefghijklmnopqrstuvwxyzAB",
+        "CLICKHOUSE_KEY_SECRET=4b1d012·3456789abcdefghijkl·mnopqrstuvwxyzAB",
         "CLICKHOUSE_KEY_SECRET=4b1dMsH·tL6Am52aYKqk3Z3g",
     ),
 )

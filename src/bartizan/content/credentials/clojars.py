@@ -17,9 +17,9 @@ CLOJARS_TOKEN = Credential(
     revoke="Delete it under Deploy Tokens.",
     also=("clojars-api-token",),
     source="https://github.com/clojars/clojars-web/wiki/Deploy-Tokens",
-    finds=("CLOJARS_PASSWORD=CLOJARS_222·ca8cbdd726e10fc3d1ac8af60de2bc8a757af85a2c43a149a75b07109",),
+    finds=("CLOJARS_PASSWORD=CLOJARS_222·ca8cbdd726e10fc3d1ac8af60de2bc·8a757af85a2c43a149a75b07109",),
     ignores=(
-        "CLOJARS_PASSWORD=CLOJARS_012·3456789abcdef0123456789abcdef0123456789abcdef0123456789ab",
+        "CLOJARS_PASSWORD=CLOJARS_012·3456789abcdef0123456789abcdef0·123456789abcdef0123456789ab",
         "CLOJARS_PASSWORD=CLOJARS_ef3·6ba0f24c47d9f79f52d33b71e1a",
     ),
 )

@@ -19,9 +19,9 @@ CLOUDFLARE_GLOBAL_KEY = Credential(
     revoke="Roll it under API Tokens in the profile.",
     also=("cloudflare-global-api-key",),
     source="https://developers.cloudflare.com/fundamentals/api/get-started/token-formats",
-    finds=("CLOUDFLARE_API_KEY=cfk_e79·LBBlDJGe7pIxiUkeFuzSCqpUFHJip3kgpuxfa6c1·d6fa6",),
+    finds=("CLOUDFLARE_API_KEY=cfk_e79·LBBlDJGe7pIxiUkeFuzS·CqpUFHJip3kgpuxfa6c1·d6fa6",),
     ignores=(
-        "CLOUDFLARE_API_KEY=cfk_012·3456789abcdefghijklmnopqrstuvwxyzABCD012·34567",
+        "CLOUDFLARE_API_KEY=cfk_012·3456789abcdefghijklm·nopqrstuvwxyzABCD012·34567",
         "CLOUDFLARE_API_KEY=cfk_Enm·Px8Xi8LSG1ahWIuOO2d2·1",
     ),
 )
@@ -39,9 +39,9 @@ CLOUDFLARE_TOKEN = Credential(
     revoke="Roll it under API Tokens in the profile or the account.",
     also=("cloudflare-api-key",),
     source="https://developers.cloudflare.com/fundamentals/api/get-started/token-formats",
-    finds=("CLOUDFLARE_API_TOKEN=cfut_ndg·FZwR1JWEwAB8qzFR0YThiRfql6v6reD4CcCEIe41·84706",),
+    finds=("CLOUDFLARE_API_TOKEN=cfut_ndg·FZwR1JWEwAB8qzFR0YTh·iRfql6v6reD4CcCEIe41·84706",),
     ignores=(
-        "CLOUDFLARE_API_TOKEN=cfut_012·3456789abcdefghijklmnopqrstuvwxyzABCD012·34567",
+        "CLOUDFLARE_API_TOKEN=cfut_012·3456789abcdefghijklm·nopqrstuvwxyzABCD012·34567",
         "CLOUDFLARE_API_TOKEN=cfut_fBU·ixYNlVH6e5tlMZobA864·2",
     ),
 )
@@ -59,9 +59,9 @@ CLOUDFLARE_OLD_TOKEN = Credential(
     revoke="Roll it under API Tokens in the profile.",
     also=("cloudflare-api-key",),
     source="https://developers.cloudflare.com/fundamentals/api/get-started/token-formats",
-    finds=("CLOUDFLARE_API_TOKEN=4JH·C_OkwIKtrB80DpIRqAZmRhjH92mstm4o4CoGh",),
+    finds=("CLOUDFLARE_API_TOKEN=4JH·C_OkwIKtrB80DpIRqAZm·RhjH92mstm4o4CoGh",),
     ignores=(
-        "CLOUDFLARE_API_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "CLOUDFLARE_API_TOKEN=012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "CLOUDFLARE_API_TOKEN=20A·6SW0Yepxrw5DjREv6",
     ),
 )
@@ -79,9 +79,9 @@ CLOUDFLARE_OLD_GLOBAL_KEY = Credential(
     revoke="Roll it under API Tokens in the profile.",
     also=("cloudflare-global-api-key",),
     source="https://developers.cloudflare.com/fundamentals/api/get-started/token-formats",
-    finds=("X-Auth-Key: 2b4·937f1d495583e3f48ba6e841e584e657e3",),
+    finds=("X-Auth-Key: 2b4·937f1d495583e3f48b·a6e841e584e657e3",),
     ignores=(
-        "X-Auth-Key: 012·3456789abcdef0123456789abcdef01234",
+        "X-Auth-Key: 012·3456789abcdef01234·56789abcdef01234",
         "X-Auth-Key: fde·fa0fc0d2b9dee79",
     ),
 )
@@ -102,19 +102,19 @@ CLOUDFLARE_ORIGIN_KEY = Credential(
     finds=(
         (
             "X-Auth-User-Service-Key: v1.0-f58·ab23c72fb7afc1c497fdb-065·28b97c3fa5af14b7a715091d3508"
-            "6b31bef37cdcd47656ef2db7c8e79ed36a8ad63fc9170c4d658820789a9de762c7992593e3e7f2285b6a7ae0"
-            "3e8db7719f44a06c812232d33fb"
+            "6b31bef37cdcd47656ef2db7c8e79ed36a8ad63fc9170·c4d658820789a9de762c7992593e3e7f2285b6a7ae"
+            "03e8db7719f44a06c812232d33fb"
         ),
     ),
     ignores=(
         (
             "X-Auth-User-Service-Key: v1.0-012·3456789abcdef01234567-012·3456789abcdef0123456789abcde"
-            "f0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456"
-            "789abcdef0123456789abcdef01"
+            "f0123456789abcdef0123456789abcdef0123456789ab·cdef0123456789abcdef0123456789abcdef012345"
+            "6789abcdef0123456789abcdef01"
         ),
         (
-            "X-Auth-User-Service-Key: v1.0-f3e·1ac05fc24-61e·1cc679467fb27c48c59d2a5e7c50c23d6db992a6"
-            "714e066fbaf6eb6834b7d0c00eed98"
+            "X-Auth-User-Service-Key: v1.0-f3e·1ac05fc24-61e·1cc679467fb27c48c59d2a5e7c50c23d6db9·92a"
+            "6714e066fbaf6eb6834b7d0c00eed98"
         ),
     ),
 )

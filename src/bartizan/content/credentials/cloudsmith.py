@@ -16,10 +16,10 @@ CLOUDSMITH_KEY = Credential(
     grants="Whoever holds it reads and publishes packages of the account.",
     revoke="Reset it in the account settings.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("CLOUDSMITH_API_KEY=242·bdd8bce088f8de4624622b16b3127e990dfba",),
+    finds=("CLOUDSMITH_API_KEY=242·bdd8bce088f8de462462·2b16b3127e990dfba",),
     ignores=(
-        "CLOUDSMITH_API_KEY=012·3456789abcdef0123456789abcdef01234567",
+        "CLOUDSMITH_API_KEY=012·3456789abcdef0123456·789abcdef01234567",
         "CLOUDSMITH_API_KEY=7fb·0f2a70e82382635f6",
-        "etag: b7f·c842de66587fecea959e688a4c1087a8a4978",
+        "etag: b7f·c842de66587fecea959e·688a4c1087a8a4978",
     ),
 )

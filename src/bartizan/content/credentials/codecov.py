@@ -16,10 +16,10 @@ CODECOV_TOKEN = Credential(
     grants="Whoever holds it uploads coverage reports for the repository.",
     revoke="Regenerate it in the settings of the repository.",
     source="https://docs.codecov.com/docs/codecov-tokens",
-    finds=("CODECOV_TOKEN=9f756·977-b41e-46ae-aad6-e8cb8507b77c",),
+    finds=("CODECOV_TOKEN=9f756·977-b41e-46ae-aad6·-e8cb8507b77c",),
     ignores=(
-        "CODECOV_TOKEN=00000000-0000-0000-0000-000000000000",
+        "COD·ECOV_TOKEN=00000000-0000-0000-0000-000000000000",
         "CODECOV_TOKEN=b1855·fda-1643-4890-aac8-8b37a26",
-        "etag: 187a6·027-12f6-4ee6-a461-c678e435eccb",
+        "etag: 187a6·027-12f6-4ee6-a461·-c678e435eccb",
     ),
 )

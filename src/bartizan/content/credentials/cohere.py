@@ -17,9 +17,9 @@ COHERE_KEY = Credential(
     revoke="Delete it in the dashboard under API keys.",
     also=("cohere-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("CO_API_KEY=EoX·SsjDM2MAwjC6jCfBagubMohqJq0dETHovEo34",),
+    finds=("CO_API_KEY=EoX·SsjDM2MAwjC6jCfBagub·MohqJq0dETHovEo34",),
     ignores=(
-        "CO_API_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "CO_API_KEY=012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "CO_API_KEY=Kq2·cIaWLRhvtKgUgKhqo",
     ),
 )

@@ -21,15 +21,15 @@ COINBASE_KEY = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "COINBASE_API_SECRET=NLZ·Xw1wpvyiCO4R0y0bgT0qeZcw4yqsA7TCt9Kz3H0643/Q7khZu2uyZkao01U+QTtd"
-            "XB/ZAC1jMWrP8w1okzg=="
+            "COINBASE_API_SECRET=NLZ·Xw1wpvyiCO4R0y0bgT0qeZcw4yqsA7TCt9Kz3H0643/Q·7khZu2uyZkao01U+QTt"
+            "dXB/ZAC1jMWrP8w1okzg=="
         ),
     ),
     ignores=(
         (
-            "COINBASE_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-            "xxxxxxxxxxxxxxxxxxxx"
+            "COIN·BASE_API_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "xxxxxxxxxxxxxxxxxxxxx"
         ),
-        "COINBASE_API_SECRET=r0F·kXIZNXoKU4YA+mvkozQp8KnTrVEFWMQKQ18wDXCI",
+        "COINBASE_API_SECRET=r0F·kXIZNXoKU4YA+mvkozQp8KnTrVEFWMQKQ18wDXCIx",
     ),
 )

@@ -20,9 +20,9 @@ CONFLUENT_SECRET = Credential(
         "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-ac"
         "counts/api-keys/overview.html"
     ),
-    finds=("CONFLUENT_CLOUD_API_SECRET=cfltgHP·PC/xq7pzMzPtXBw4xOgdz7iuFaUmkB/2TGTz+2Q5R3G6shJPXYMvZi5Z0",),
+    finds=("CONFLUENT_CLOUD_API_SECRET=cfltgHP·PC/xq7pzMzPtXBw4xOgdz7iuFaUmkB·/2TGTz+2Q5R3G6shJPXYMvZi5Z0",),
     ignores=(
-        "CONFLUENT_CLOUD_API_SECRET=cflt012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX",
+        "CONFLUENT_CLOUD_API_SECRET=cflt012·3456789abcdefghijklmnopqrstuvw·xyzABCDEFGHIJKLMNOPQRSTUVWX",
         "CONFLUENT_CLOUD_API_SECRET=cfltav2·vn44gjUrOyzGoniSQHjyZ2YLfo8",
     ),
 )
@@ -40,10 +40,10 @@ CONFLUENT_OLD_SECRET = Credential(
     revoke="Delete it under API keys.",
     also=("confluent-secret-key",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("KAFKA_API_SECRET=P4F·v87LjrnfMFR7vzI5VD0WzwVdXzhAR+A/TbOd65OEQhciAnXstbIGhe/JaAuux",),
+    finds=("KAFKA_API_SECRET=P4F·v87LjrnfMFR7vzI5VD0WzwVdXzhAR+A/·TbOd65OEQhciAnXstbIGhe/JaAuux",),
     ignores=(
-        "KAFKA_SECRET_SHA256=826·05395d5e94fa204a89100c3de12db1cd7f2735b5b92188b38190cd6282451",
-        "KAFKA_API_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "KAFKA_SECRET_SHA256=826·05395d5e94fa204a89100c3de12db1cd·7f2735b5b92188b38190cd6282451",
+        "KAFKA_API_SECRET=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "KAFKA_API_SECRET=vG7·oVdCfxXnwnI5anoijapLNa9aa8oOP",
     ),
 )

@@ -16,9 +16,9 @@ CONTENTFUL_MANAGEMENT_TOKEN = Credential(
     grants="Whoever holds it changes the content and the model of the spaces.",
     revoke="Revoke it under CMA tokens.",
     source="https://www.contentful.com/developers/docs/references/authentication/",
-    finds=("CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-S7W·xzjk06QrERw4knkFtfOq7s0admchOIvpjkkAXBSl",),
+    finds=("CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-S7W·xzjk06QrERw4knkFtfOq7·s0admchOIvpjkkAXBSl",),
     ignores=(
-        "CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-ELe·cQXklc9Zy33JzEdhfZ",
     ),
 )
@@ -36,10 +36,10 @@ CONTENTFUL_DELIVERY_TOKEN = Credential(
     revoke="Rotate it under API keys.",
     also=("contentful-delivery-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("CONTENTFUL_ACCESS_TOKEN=c4K·4E5vCmWM0aB-rWN4yqSE7NzoFpmkUtmOBSNodhci",),
+    finds=("CONTENTFUL_ACCESS_TOKEN=c4K·4E5vCmWM0aB-rWN4yqSE7·NzoFpmkUtmOBSNodhci",),
     ignores=(
-        "CONTENTFUL_ACCESS_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "CONTENTFUL_ACCESS_TOKEN=012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "CONTENTFUL_ACCESS_TOKEN=mLj·XxpdQ8zQ2mfmbqpPFM",
-        "etag: F0y·4OTWcH9UAsqXXpZnNUlO-_qgW2UNPuTx-EbzyCcn",
+        "etag: F0y·4OTWcH9UAsqXXpZnNUlO-·_qgW2UNPuTx-EbzyCcn",
     ),
 )

@@ -17,15 +17,15 @@ CONVEX_KEY = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            'CONVEX_DEPLOY_KEY="prod:quiet-heron-412|iLn·kREXX3d7TuTN56jmYasOCtavaMMVzN8MBWTAyHCgkfr1'
-            '8aEvJm0utguQGmhulIjV810iod+q30lBa"'
+            'CONVEX_DEPLOY_KEY="prod:quiet-heron-412|iLn·kREXX3d7TuTN56jmYasOCtavaMMVzN8MBWTAyHCg·kfr'
+            '18aEvJm0utguQGmhulIjV810iod+q30lBa"'
         ),
     ),
     ignores=(
         (
-            'CONVEX_DEPLOY_KEY="prod:quiet-heron-412|012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJK'
-            'LMNOPQRSTUVWXYZ0123456789abcdefgh"'
+            'CONVEX_DEPLOY_KEY="prod:quiet-heron-412|012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG·HIJ'
+            'KLMNOPQRSTUVWXYZ0123456789abcdefgh"'
         ),
-        'CONVEX_DEPLOY_KEY="prod:quiet-heron-412|qUK·OxVhYbzS1VU20cDQNBi+1k6mPKuyNjt1AZ3Z8"',
+        'CONVEX_DEPLOY_KEY="prod:quiet-heron-412|qUK·OxVhYbzS1VU20cDQNBi+·1k6mPKuyNjt1AZ3Z8"',
     ),
 )

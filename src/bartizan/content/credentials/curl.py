@@ -19,12 +19,12 @@ CURL_PASSWORD = Credential(
     revoke="Change the password, and let curl read it from a netrc file.",
     also=("curl-auth-user",),
     source="https://curl.se/docs/manpage.html",
-    finds=("cu·rl -u keeper:cxD·Y05jyOcFUFK https://api.harbour.io/lights",),
+    finds=("cu·rl -u keeper:cxD·Y05jyOcFUFK https:·//api.harbour.io/lights",),
     ignores=(
-        "curl -u admin:admin http://localhost:8080",
-        'curl -u "$USER:$PASSWORD" https://api.harbour.io',
-        "curl -u keeper:password https://api.harbour.io",
-        "curl -u keeper:012·3456789abcd https://api.harbour.io/lights",
-        "curl -u keeper:p9E·EWii https://api.harbour.io/lights",
+        "curl -u admin:admin http:·//localhost:8080",
+        'curl -u "$USER:$PASSWORD" https:·//api.harbour.io',
+        "curl -u keeper:password https:·//api.harbour.io",
+        "curl -u keeper:012·3456789abcd https:·//api.harbour.io/lights",
+        "curl -u keeper:p9E·EWii https:·//api.harbour.io/lights",
     ),
 )

@@ -40,9 +40,9 @@ DATADOG_APPLICATION_KEY = Credential(
     revoke="Revoke it under Organization Settings, Application Keys.",
     also=("datadog-access-token",),
     source="https://docs.datadoghq.com/account_management/api-app-keys/",
-    finds=("DD_APP_KEY=bbf·967ccd427fcf5b68b03bd41342685159c5881",),
+    finds=("DD_APP_KEY=bbf·967ccd427fcf5b68b03b·d41342685159c5881",),
     ignores=(
-        "DD_APP_KEY=012·3456789abcdef0123456789abcdef01234567",
+        "DD_APP_KEY=012·3456789abcdef0123456·789abcdef01234567",
         "DD_APP_KEY=dae·4d27189543bfd3d41",
     ),
 )

@@ -16,9 +16,9 @@ DBT_TOKEN = Credential(
     grants="Whoever holds it runs jobs and reads metadata of the account.",
     revoke="Revoke it in the account settings.",
     source="https://docs.getdbt.com/docs/dbt-cloud-apis/service-tokens",
-    finds=("DBT_CLOUD_TOKEN=dbtc_wGN·y8iATlJNgCl80KIpu9MxATGZ63a2ze44CD3mLTek",),
+    finds=("DBT_CLOUD_TOKEN=dbtc_wGN·y8iATlJNgCl80KIpu9MxA·TGZ63a2ze44CD3mLTek",),
     ignores=(
-        "DBT_CLOUD_TOKEN=dbtc_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "DBT_CLOUD_TOKEN=dbtc_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "DBT_CLOUD_TOKEN=dbtc_tRC·94_HvHVQ5TrkWKwzs7",
     ),
 )

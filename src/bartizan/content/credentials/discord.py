@@ -19,7 +19,7 @@ DISCORD_BOT_TOKEN = Credential(
     source="https://discord.com/developers/docs/reference#authentication",
     finds=("DISCORD_TOKEN=NjM0M·TgxNzg5NzI5NjQyNzc5.GVZlTd.0Xg1Sgz5BKgoajTzXbehE3abUpodfq-3RvRORV",),
     ignores=(
-        "DISCORD_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "DIS·CORD_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "DISCORD_TOKEN=MTMxN·jgzNDcxOTE5Nzk2MTk1.GQKh3q.go",
     ),
 )
@@ -41,16 +41,16 @@ DISCORD_WEBHOOK = Credential(
     source="https://discord.com/developers/docs/resources/webhook",
     finds=(
         (
-            "https://discord.com/api/webhooks/870·990238549172082/BQx·oLZKfRb-KszgPu2Qo3VSNw-ylEeB2jo"
-            "IdLRMlGWvdDiPDF0bE1ofJAojCsxNRKTBX"
+            "https:·//discord.com/api/webhooks/870·990238549172082/BQx·oLZKfRb-KszgPu2Qo3VSNw-ylEeB2j"
+            "oIdL·RMlGWvdDiPDF0bE1ofJAojCsxNRKTBX"
         ),
     ),
     ignores=(
         (
-            "https://discord.com/api/webhooks/123·456789012345678/012·3456789abcdefghijklmnopqrstuvwx"
-            "yzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
+            "https:·//discord.com/api/webhooks/123·456789012345678/012·3456789abcdefghijklmnopqrstuvw"
+            "xyzA·BCDEFGHIJKLMNOPQRSTUVWXYZ012345"
         ),
-        "https://discord.com/api/webhooks/241·412426/N90·wXo8WHjFcCKd1vMRmH3COxSAzZYR0f8",
+        "https:·//discord.com/api/webhooks/241·412426/N90·wXo8WHjFcCKd1vMRmH3COxSAzZYR0f8",
     ),
 )
 

@@ -20,8 +20,8 @@ DJANGO_SECRET_KEY = Credential(
     source="https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
     finds=('SECRE·T_KEY = "wfW·62akYolTEAqJBgBaD!^&*Qsq·1xSblM0s5PAHMzVvTvlqWpo"',),
     ignores=(
-        'SECRET_KEY = "django-insecure-bHW·oM01LMIU8kUJ2ry1W0KlW3AHgsHNS3ZGhskLkqflf9ouQIn"',
-        'SECRET_KEY = os.environ["SECRET_KEY"]',
+        'SECRET_KEY = "django-insecure-bHW·oM01LMIU8kUJ2ry1W0KlW3AHg·sHNS3ZGhskLkqflf9ouQIn"',
+        'SECRE·T_KEY = os.environ["SECRET_KEY"]',
         'SECRET_KEY = "012·3456789abcdefghij!^&*012·3456789abcdefghijklmnop"',
         'SECRET_KEY = "fJ5·QRPb37H!^&*k7k·H6CiVp114D"',
     ),

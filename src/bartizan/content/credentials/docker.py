@@ -21,8 +21,8 @@ DOCKER_CONFIG_AUTH = Credential(
     source="https://docs.docker.com/reference/cli/docker/login/",
     finds=('{"auths": {"registry.harbour.io": {"auth": "a2Vlc·GVyOkhFYXE4bzZzUnMxNEpzdVRLVw=="}}}',),
     ignores=(
-        '{"auths": {"registry.harbour.io": {"auth": "dXNlcjpwYXNzd29yZA=="}}}',
-        '{"auths": {"registry.harbour.io": {"auth": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}}}',
+        '{"auths": {"registry.harbour.io": {"au·th": "dXNlcjpwYXNzd29yZA=="}}}',
+        '{"auths": {"registry.harbour.io": {"au·th": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}}}',
         '{"auths": {"registry.harbour.io": {"auth": "a2Vlc·GVyOkJleDd6b"}}}',
     ),
 )
@@ -44,14 +44,14 @@ DOCKER_SWARM_TOKEN = Credential(
     source="https://docs.docker.com/reference/cli/docker/swarm/join-token/",
     finds=(
         (
-            "docker swarm join --token SWMTKN-1-dyb·x7lc15fc50lzz99u97bvh9gdqbsom4yvobs1j1bv2n6vna3-h"
-            "0c·f92ov96abmkqyluycl0zwv 10.0.0.4:2377"
+            "docker swarm join --token SWMTKN-1-dyb·x7lc15fc50lzz99u97bvh9gdq·bsom4yvobs1j1bv2n6vna3-"
+            "h0c·f92ov96abmkqyluycl0zwv 10.0.0.4:2377"
         ),
     ),
     ignores=(
         (
-            "docker swarm join --token SWMTKN-1-abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmn-a"
-            "bc·defghijklmnopqrstuvwxy 10.0.0.4:2377"
+            "docker swarm join --token SWMTKN-1-abc·defghijklmnopqrstuvwxyz01·23456789abcdefghijklmn-"
+            "abc·defghijklmnopqrstuvwxy 10.0.0.4:2377"
         ),
         "docker swarm join --token SWMTKN-1-tgi·6ttwoy9qyvlcmkrvv1vaao-8ni·9ieg0psse 10.0.0.4:2377",
     ),
@@ -69,9 +69,9 @@ DOCKER_SWARM_UNLOCK_KEY = Credential(
     grants="Whoever holds it and the disk of a manager reads the secrets of the swarm.",
     revoke="Rotate it with docker swarm unlock-key --rotate.",
     source="https://docs.docker.com/engine/swarm/swarm_manager_locking/",
-    finds=("SWMKEY-1-1AX·/49jVindUg/6LLkACWCRK54HkVbnJFhZFhaWVeau",),
+    finds=("SWMKEY-1-1AX·/49jVindUg/6LLkACWCRK·54HkVbnJFhZFhaWVeau",),
     ignores=(
-        "SWMKEY-1-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "SWMKEY-1-012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "SWMKEY-1-38C·IUOn08ffxaP/VFkWuy",
     ),
 )

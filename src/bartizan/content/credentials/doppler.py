@@ -17,9 +17,9 @@ DOPPLER_PERSONAL_TOKEN = Credential(
     revoke="Revoke it in the dashboard under Tokens, and rotate what it could read.",
     also=("doppler-api-token",),
     source="https://docs.doppler.com/reference/auth-token-formats",
-    finds=("DOPPLER_TOKEN=dp.pt.2BD·FUsTnlemnSYGDBlOqa1ZNt9JJcJu65qwvv1UqYHO",),
+    finds=("DOPPLER_TOKEN=dp.pt.2BD·FUsTnlemnSYGDBlOqa1ZN·t9JJcJu65qwvv1UqYHO",),
     ignores=(
-        "DOPPLER_TOKEN=dp.pt.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "DOPPLER_TOKEN=dp.pt.012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "DOPPLER_TOKEN=dp.pt.bh8·FJUFaJFLehXENVldK5",
     ),
 )
@@ -36,9 +36,9 @@ DOPPLER_SERVICE_TOKEN = Credential(
     grants="Whoever holds it reads the secrets of a configuration: often those of production.",
     revoke="Revoke it in the access settings of the configuration, and rotate what it could read.",
     source="https://docs.doppler.com/reference/auth-token-formats",
-    finds=("DOPPLER_TOKEN=dp.st.prd.fGV·QgHS8RVXQEY8HXgiVq9wEfzPfMfL3uey6Ch4IeTB",),
+    finds=("DOPPLER_TOKEN=dp.st.prd.fGV·QgHS8RVXQEY8HXgiVq9wE·fzPfMfL3uey6Ch4IeTB",),
     ignores=(
-        "DOPPLER_TOKEN=dp.st.prd.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "DOPPLER_TOKEN=dp.st.prd.012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "DOPPLER_TOKEN=dp.st.prd.wRx·kXZF965i9AlQ5trgkH",
     ),
 )
@@ -55,9 +55,9 @@ DOPPLER_AUDIT_TOKEN = Credential(
     grants="Whoever holds it changes who is a member, or reads the log of what was done.",
     revoke="Revoke it in the dashboard.",
     source="https://docs.doppler.com/reference/auth-token-formats",
-    finds=("token: dp.scim.cSw·FA9aebyBcLVHphD7o1GaBsntxTY9DA7fDKyiRcnp",),
+    finds=("token: dp.scim.cSw·FA9aebyBcLVHphD7o1GaB·sntxTY9DA7fDKyiRcnp",),
     ignores=(
-        "token: dp.scim.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "token: dp.scim.012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "token: dp.scim.k7M·ZmplDKmeOKJjl5KvHu",
     ),
 )

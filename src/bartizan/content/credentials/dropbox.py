@@ -20,15 +20,15 @@ DROPBOX_TOKEN = Credential(
     finds=(
         (
             "DROPBOX_TOKEN=sl.FCC·iNGsio0hnzHdZ8gU2QR6N6H_rBEomcy5mwdJOjdWhQ-29-JOAZGMB9HVkrJN0znIbbj"
-            "8YKqupwUASDduCaG92QFy3EnHoBjHlnEoYsy7NhuDu1WzaNpL1Mm9JYTRHuZYE8Lv00_SH"
+            "8YK·qupwUASDduCaG92QFy3EnHoBjHlnEoYsy7NhuDu1WzaNpL1Mm9JYTRHuZYE8Lv00_SH"
         ),
     ),
     ignores=(
         (
             "DROPBOX_TOKEN=sl.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567"
-            "89abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"
+            "89a·bcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"
         ),
-        "DROPBOX_TOKEN=sl.Gdx·p3xr10-CqVWJzhCdvzVhGsG1HmlMaliVxLseZUtg75IJlFk18ysV5z7ptiWfrSlbVEE",
+        "DROPBOX_TOKEN=sl.Gdx·p3xr10-CqVWJzhCdvzVhGsG1HmlMaliVxLs·eZUtg75IJlFk18ysV5z7ptiWfrSlbVEE",
     ),
 )
 
@@ -64,6 +64,6 @@ DROPBOX_OLD_TOKEN = Credential(
     revoke="Disconnect the application in the account settings.",
     also=("dropbox-long-lived-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("DROPBOX_ACCESS_TOKEN=FBG·bwVwLleLAAAAAAAAAAQmb·_rxCWbgQcTOFdSaTBAToPsjdSAVvjBgikJ7BJSO0",),
+    finds=("DROPBOX_ACCESS_TOKEN=FBG·bwVwLleLAAAAAAAAAAQmb·_rxCWbgQcTOFdSaTBAToP·sjdSAVvjBgikJ7BJSO0",),
     ignores=("DROPBOX_ACCESS_TOKEN=nP5·3oAAAAAAAAAArre·T9FASXJTrUxHlLIWxP",),
 )

@@ -17,9 +17,9 @@ DUFFEL_TOKEN = Credential(
     revoke="Revoke it under Access tokens.",
     also=("duffel-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("DUFFEL_TOKEN=duffel_live_9Ef·yLEuhmkwcXHc4zJ6-LoycmKzp0Z8_oRdI38G09Fm",),
+    finds=("DUFFEL_TOKEN=duffel_live_9Ef·yLEuhmkwcXHc4zJ6-Loyc·mKzp0Z8_oRdI38G09Fm",),
     ignores=(
-        "DUFFEL_TOKEN=duffel_live_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "DUFFEL_TOKEN=duffel_live_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "DUFFEL_TOKEN=duffel_live_SyG·PWElpPBQWmKLaDH0BA",
     ),
 )

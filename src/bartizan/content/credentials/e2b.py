@@ -16,9 +16,9 @@ E2B_KEY = Credential(
     grants="Whoever holds it runs sandboxes at the cost of the team, and enters those that run.",
     revoke="Delete it in the dashboard.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("E2B_API_KEY=e2b_ff2·8975dddbe59c862489a541826cdf04642715c",),
+    finds=("E2B_API_KEY=e2b_ff2·8975dddbe59c862489a5·41826cdf04642715c",),
     ignores=(
-        "E2B_API_KEY=e2b_012·3456789abcdef0123456789abcdef01234567",
+        "E2B_API_KEY=e2b_012·3456789abcdef0123456·789abcdef01234567",
         "E2B_API_KEY=e2b_438·17f2db0225c8e77f0",
     ),
 )

@@ -17,9 +17,9 @@ EASYPOST_KEY = Credential(
     revoke="Delete it under API Keys.",
     also=("easypost-api-token",),
     source="https://docs.easypost.com/docs/authentication",
-    finds=("EASYPOST_API_KEY=EZAKXbo·TkUlieeZi08sxCc92pqeLp45NIimTTiZzgCHgnBDrGCwE19uofA",),
+    finds=("EASYPOST_API_KEY=EZAKXbo·TkUlieeZi08sxCc92pqeLp45NIi·mTTiZzgCHgnBDrGCwE19uofA",),
     ignores=(
-        "EASYPOST_API_KEY=EZAK012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR",
+        "EASYPOST_API_KEY=EZAK012·3456789abcdefghijklmnopqrst·uvwxyzABCDEFGHIJKLMNOPQR",
         "EASYPOST_API_KEY=EZAKcXU·GhwILfDyXzZOHShQqzUmT9aq",
     ),
 )

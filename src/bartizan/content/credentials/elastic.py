@@ -16,10 +16,10 @@ ELASTIC_CLOUD_KEY = Credential(
     grants="Whoever holds it manages the deployments of the organisation.",
     revoke="Revoke it under Organization, API keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("EC_API_KEY=essu_EPQ·mIilSouRuXgqsvRRrhySXPacoQkY1xVNesW4nDzgcgHF35/TA06ApTCbf51wk+mreNndF",),
+    finds=("EC_API_KEY=essu_EPQ·mIilSouRuXgqsvRRrhySXPacoQkY1xVNesW4·nDzgcgHF35/TA06ApTCbf51wk+mreNndF",),
     ignores=(
-        "EC_API_KEY=essu_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
-        "EC_API_KEY=essu_zBB·rjgXw8JVrsE3TKj3Ve/aviUd4dTnLxEkx",
+        "EC_API_KEY=essu_012·3456789abcdefghijklmnopqrstuvwxyzABC·DEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+        "EC_API_KEY=essu_zBB·rjgXw8JVrsE3TKj3Ve·/aviUd4dTnLxEkx",
     ),
 )
 
@@ -41,7 +41,7 @@ ELASTIC_KEY = Credential(
     source="https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys",
     finds=("Authorization: ApiKey eHdHU·jAyRjRSb3RpSXA2ZmVvY0o6Z25vamlWQ29KV1R2WDA4TjZXaVlHeA==",),
     ignores=(
-        "Authorization: ApiKey xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "Authorization: Api·Key xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "Authorization: ApiKey MjVMR·VNWMzFwTEs5M0VHT1QyUUk6V",
     ),
 )

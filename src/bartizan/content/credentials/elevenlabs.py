@@ -19,11 +19,11 @@ ELEVENLABS_KEY = Credential(
     revoke="Delete it in the profile under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
-        "ELEVENLABS_API_KEY=sk_9b8·3bcef8584185e1f7d3e180789cdb843ff4bac5eb764ce",
+        "ELEVENLABS_API_KEY=sk_9b8·3bcef8584185e1f7d3e18078·9cdb843ff4bac5eb764ce",
         "xi-api-key: c0c·bb7ad14e660c3672e73e64a3ecebe",
     ),
     ignores=(
-        "ELEVENLABS_API_KEY=sk_012·3456789abcdef0123456789abcdef0123456789abcdef",
+        "ELEVENLABS_API_KEY=sk_012·3456789abcdef0123456789a·bcdef0123456789abcdef",
         "ELEVENLABS_API_KEY=sk_83c·7cc23894dd2360fdee25c",
     ),
 )

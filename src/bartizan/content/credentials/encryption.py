@@ -23,44 +23,47 @@ PRIVATE_KEY = Credential(
     source="https://www.rfc-editor.org/rfc/rfc7468",
     finds=(
         (
-            "-----BEGIN RSA PRIVATE· KEY-----\nMIICX·AIBAAKBgQC0e7P4RRrKNUlYTnDwswM7f3mWIpNjbWeasEjpvh"
-            "3ihFf864Xp\nrNi3D6126ieMssbMhETGFVetgfDh50ShoFtOkTNZXBJfJaaX5yNg/bnvqjCjCniq\nhxThfDXcNby+"
-            "/tm+lMlISy3DC8SfBdtHRZ9ekyAdmYoWyjTtET2rNvtT6wIDAQAB\nAoGBAITlRZq9P8G/RPeKIu2J0wp/jgb4BLF"
-            "EwPINdlLvE9BUhPmOb3emN5lsKN2U\nA3U9utajWoTE+F+he77L7SRaEIBnJVfh/HEkbjjAOuIeYi74pVTPV9BIlI"
-            "oioTvJ\nY6AKX3dd5VOBlLRpBlgZRO9/UQYqOoIT4LsHKp/bdOnRBMxRAkEA6Omo9gq/K7A3\n9518KHJ5HmQBIc56"
-            "4C9KF30d5525CEaZeglNASawPDnaIoLDObL5frC6S+gLJqIw\nS5L1ExasaQJBAMZfmoOTluk1HtjYrOrxYMqeZGv"
-            "PWWI8b0Fk6Ej6gHsFMRNne41g\nviU9PKTDaVBOdutBMj3ARKVymvVE6eqrwzMCQH7lXzK95C3vUm7MFKsMw0R1g9"
-            "Bh\naLzfxuRJPJPGcNs7a777dkLcS0Rk2J3Y1HiJNDl8G+PjRsADuYBTTsbZoZECQFy0\nYv4oY/caNw85ux2Urhoi"
-            "iWWEog3xlkCmSpOIVbCoDXY2/xtj4Zh/lK6fD8FS2eo5\nLqSDDNGQzG/gw7xChtcCQAhmuKj7i74ni+4a+F1/d4M"
-            "6ARqib3M5qMI73zEmsBFz\n6dQsqAoDohM+kA0YVVoN7bHaGdMYX8bSd/vqauS79ps=\n-----END RSA "
+            "-----BEGIN RSA PRIVATE· KEY-----\nMIICX·wIBAAKBgQDFb0BSwSMZ8VYjfgQ5rVOws2FxO9Kjl+qk9sRjWo"
+            "hir8/v2+Ba\nLx1XKh9CWf5OsNpxOMlP7N72+vGakmduUM1UtTAr5rtRUrAho13Dsv55xERHifxO\nM//XTV4wlQet"
+            "lzMP6k5SUU60V3IxVrZhe2l7chSIhxPuv5EbaEhf1iRrTwIDAQAB\nAoGBAJ5RxOnXWFdwUFurrKW3mLnETmonx5R"
+            "JuO5Jt1fYfC9uvjagQbrvtv5zl5d0\nZNojNTe/iqbd0jmJJ36E0g4DG3Lc1E0h0fauobXHUP8bee7oiqvQbV8qc2"
+            "GwXWNH\nZ5fKeliUgV9F4zy8lAr7W9M48sFb4Cw0lacfWX3WMLCU558JAkEA9ZTecXfcL7Tr\namdr5jBgUylgkE+C"
+            "wGJW90ooX6/UKmPr9i/RHw38KLEOhWzIXn6zqBGfDSaz4777\n9VbxtL504wJBAM3Pe9x4f5eleHUC9R7O0YZgB1v"
+            "pvICnKQ3TwKLB59z28/yk5Pkr\nMzPhTZwVmqsB42Q7uGx6UCpldB4+Yz7Bp6UCQQC2Pvrw480wTifiN8vX8JCbRn"
+            "qV\nvZu/n3sAWzUpBXgC2VJTyVp8nElD/VlUZM0xav9yO1l4Tf9zhNjAUfxfcHOXAkEA\nhS+vPSaxk0Ze5IIsdGps"
+            "xyPfv0hMV4lVlQAimnEXhjQ+ApIHJ4QgV4OHAOouNFo9\neED5gSHKPRV4hpXjDdqujQJBANbKVSebyBM2hZx7mbB"
+            "3qLzjDgVV32MWevJM+mn+\nh4iUVnU7sDQOAZQMGaDCiI2xpvScfkDZFzjYVekMZVK7zu4=\n-----END RSA "
             "PRIVATE· KEY-----"
         ),
         (
-            "-----BEGIN EC PRIVATE· KEY-----\nMHcCA·QEEIE1HpAkRB69BTj3kK0oiDrctCSv5lCuvgAz4ykiUTB+voAo"
-            "GCCqGSM49\nAwEHoUQDQgAEATyslI0pWdGJ7e1kCRZ0ouDZK/cjG+DWp33Ds/cXgZCD5931WNli\nVlFZhJdNSK2S5"
-            "lSDv/gzpWUj6aMF6JhsjQ==\n-----END EC PRIVATE· KEY-----"
+            "-----BEGIN EC PRIVATE· KEY-----\nMHcCA·QEEILrFxw70gyfbqi1kb1LslEVdxEOZEYAG6XzZ/IaPib4GoAo"
+            "GCCqGSM49\nAwEHoUQDQgAE2kweUZqztia8EVdffxcpIFexzsHUE/YFcVrQO8W4laPBBpCB5HST\nO5z0AX1u4Sh3/"
+            "fNAGdRRyvQUHXXhYpmlQw==\n-----END EC PRIVATE· KEY-----"
         ),
         (
-            "-----BEGIN PRIVATE· KEY-----\nMC4CA·QAwBQYDK2VwBCIEIKpuH4TymZ/aRgiu2yNNH4zTmLDottxHLvlnBz"
-            "U0ak6S\n-----END PRIVATE· KEY-----"
+            "-----BEGIN PRIVATE· KEY-----\nMC4CA·QAwBQYDK2VwBCIEIA2U/TfJ7Qfo0qP5KYe4D8784vrJd45hG3OY4H"
+            "C1nMsi\n-----END PRIVATE· KEY-----"
         ),
         (
             "-----BEGIN OPENSSH PRIVATE· KEY-----\nb3Blb·nNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAA"
-            "ABAAAAMwAAAAtzc2gtZW\nQyNTUxOQAAACAQAPOqFwv2yb8LsogbMN3a0po7z9A8lfXKzpAV786/qQAAAIhd5wqOX"
-            "ecK\njgAAAAtzc2gtZWQyNTUxOQAAACAQAPOqFwv2yb8LsogbMN3a0po7z9A8lfXKzpAV786/qQ\nAAAECp3RP4ioO"
-            "rKbci5EIL55ApzqZTtS6qsJDfo0lXpz3/bhAA86oXC/bJvwuyiBsw3drS\nmjvP0DyV9crOkBXvzr+pAAAAAAECAw"
+            "ABAAAAMwAAAAtzc2gtZW\nQyNTUxOQAAACDH3N8A53eRaQYZQNr0Xl1rnrirp1VJ6fk+crKbwe0QJwAAAIgrS2SmK"
+            "0tk\npgAAAAtzc2gtZWQyNTUxOQAAACDH3N8A53eRaQYZQNr0Xl1rnrirp1VJ6fk+crKbwe0QJw\nAAAEDauLq2Lrz"
+            "mfCM2JGrOfAveN0Sa4FalYvcNDz0Nu0zqJcfc3wDnd5FpBhlA2vReXWue\nuKunVUnp+T5yspvB7RAnAAAAAAECAw"
             "QF\n-----END OPENSSH PRIVATE· KEY-----"
         ),
         (
-            'KEY="-----BEGIN PRIVATE· KEY-----\\nMC4CA·QAwBQYDK2VwBCIEIJBgcBHNZCJUS0QbByZRlacOssOfB+a3'
-            'I3HjiQgY4zVq\\n-----END PRIVATE· KEY-----\\n"'
+            'KEY="-----BEGIN PRIVATE· KEY-----\\nMC4CA·QAwBQYDK2VwBCIEICuH4pPiXWP3l54RDdqOaCWplG4nZP5W'
+            'GaXYP5Av4RK2\\n-----END PRIVATE· KEY-----\\n"'
         ),
     ),
     ignores=(
-        "-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----",
-        ("-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ\n-----END PRIVATE KEY-----"),
+        "-----BEGIN RSA PRIVATE· KEY-----\n...\n-----END RSA PRIVATE· KEY-----",
         (
-            "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAUaqeiQeprC/v6S0GlZlTEZG9LkOGfE8A9QoGw2eKmSI=\n"
+            "-----BEGIN PRIVATE· KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ\n-----END"
+            " PRIVATE· KEY-----"
+        ),
+        (
+            "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAmN+qvcR1yJ12ozBLmJgTjp4oiTkBOQugElC1IgSCixg=\n"
             "-----END PUBLIC KEY-----"
         ),
     ),
@@ -83,21 +86,21 @@ ENCRYPTED_PRIVATE_KEY = Credential(
     source="https://www.rfc-editor.org/rfc/rfc5958",
     finds=(
         (
-            "-----BEGIN ENCRYPTED PRIVATE· KEY-----\nMIGbM·FcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAj+"
-            "qszOxVO6MAICCAAw\nDAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEKg9xO9h1x75bTXckor+5uIEQLmm\niSQLzO"
-            "DzVP+kB6EqspjbeFeN5OkAS3AbJmNJ9HkXWef+CeDFb46RHSdzgWkyWilP\njtKZLtXKQaZvQlraKYs=\n-----END"
+            "-----BEGIN ENCRYPTED PRIVATE· KEY-----\nMIGbM·FcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAhS"
+            "f/uJC3Tn/AICCAAw\nDAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEECp5pQ5Cw9eOaKGSZjV7qgIEQLRm\njlitK4"
+            "16CyK0xO8hLXBI6IX9LWtfzfYbMnXVduLaqpC7DGfl62546cEVMw3od7ew\nKH2VYoBsDpW2/3Kj7H8=\n-----END"
             " ENCRYPTED PRIVATE· KEY-----"
         ),
         (
             "-----BEGIN OPENSSH PRIVATE· KEY-----\nb3Blb·nNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeX"
-            "B0AAAAGAAAABBKz1FnGa\nKs8/3O8YYq48HNAAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIKIqwXQSpRcBW"
-            "bSR\nv6KcJ23ydkZmzWxcOdIbTV73yazBAAAAkHRjr+F2u1PEUTEIRubKoRjCYq/5+rBX/MtnkO\ns0eKqSygJwKmx"
-            "jmh33+AJVclDT+WKgrfQk86ZdE7acm/Pl76Py0GD9P3JRs4zhxEw8eeh8\nnd1TcKuEIyoz0mgZlf/QG3a36diay5"
-            "syN4wMfSWSmT8HTa7mfqHWRuGLFpcprKMYsvNHve\nhsk4A8efn19RGjWQ==\n-----END OPENSSH PRIVATE· "
+            "B0AAAAGAAAABA0C30VCd\nynPJqVlyj65pH5AAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIFgi7m4nnqWTW"
+            "IA5\ny4dMQjo8bQ5c8bSXZ2a8Ap+RB1NGAAAAkJFVX6Xsjn7N+coL55nUIuOCvSfX9F92vPh4C8\nxJ8/Inm4YQne0"
+            "zHpvFoeOPbQ9YBRTUe6ngBB8zDYBJrY9rVYGmGD9Tq+PQRgY/55zXlZJI\nF6gieSMYoMVREhmobwNZhFQEwazfc+"
+            "TQUTe9uPlPhRLJWkbFvI8L5HVt0CV8qPGGpe4JB2\nlSrINJvBiK+kI9tQ==\n-----END OPENSSH PRIVATE· "
             "KEY-----"
         ),
     ),
-    ignores=("-----BEGIN ENCRYPTED PRIVATE KEY-----\nTm90IGEga2V5\n-----END ENCRYPTED PRIVATE KEY-----",),
+    ignores=("-----BEGIN ENCRYPTED PRIVATE· KEY-----\nTm90IGEga2V5\n-----END ENCRYPTED PRIVATE· KEY-----",),
 )
 
 PGP_PRIVATE_KEY = Credential(
@@ -128,8 +131,8 @@ PGP_PRIVATE_KEY = Credential(
     ),
     ignores=(
         (
-            "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n(paste the exported key of the release manager "
-            "into this place before you run the script, and nowhere else)\n-----END PGP PRIVATE KEY "
+            "-----BEGIN PGP PRIVATE· KEY BLOCK-----\n\n(paste the exported key of the release manager "
+            "into this place before you run the script, and nowhere else)\n-----END PGP PRIVATE· KEY "
             "BLOCK-----"
         ),
     ),
@@ -152,20 +155,20 @@ JWK_PRIVATE_KEY = Credential(
     source="https://www.rfc-editor.org/rfc/rfc7517",
     finds=(
         (
-            '{"kty": "EC", "crv": "P-256", "x": "EJS·qcDBytmte_1uiREn0nLaFdZpC47G8LYI7uATxJ2e", "y": '
-            '"BAI·frfsZdsMlz5F9Tb2bbw7zbPOENEQI1oJ3Zg5qx1I", "d": '
-            '"OTs·bIsX0Kdb8tEzLNCVUBZWwmM9gePPltM6OQR2Leoz"}'
+            '{"kty": "EC", "crv": "P-256", "x": "EJS·qcDBytmte_1uiREn0nLaF·dZpC47G8LYI7uATxJ2e", '
+            '"y": "BAI·frfsZdsMlz5F9Tb2bbw7z·bPOENEQI1oJ3Zg5qx1I", "d": '
+            '"OTs·bIsX0Kdb8tEzLNCVUBZWw·mM9gePPltM6OQR2Leoz"}'
         ),
     ),
     ignores=(
         (
-            '{"kty": "EC", "crv": "P-256", "x": "nsV·LO0TkDMmpXrxTwiFCUBrsRR1KOpFyEOG4hlBQVsx", "y": '
-            '"BF6·-I4jgpBZQarHQ8cAJalWgwovVAITa2a_8c75f00C"}'
+            '{"kty": "EC", "crv": "P-256", "x": "nsV·LO0TkDMmpXrxTwiFCUBrs·RR1KOpFyEOG4hlBQVsx", '
+            '"y": "BF6·-I4jgpBZQarHQ8cAJalWg·wovVAITa2a_8c75f00C"}'
         ),
         (
-            '{"kty": "EC", "crv": "P-256", "x": "012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG", "y": '
-            '"012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG", "d": '
-            '"012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG"}'
+            '{"kty": "EC", "crv": "P-256", "x": "012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG", '
+            '"y": "012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG", "d": '
+            '"012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG"}'
         ),
         (
             '{"kty": "EC", "crv": "P-256", "x": "xQL·aBYIm5FXlq7htxTkgY", "y": '

@@ -30,11 +30,11 @@ ETHEREUM_PRIVATE_KEY = Credential(
     grants="Whoever holds it moves all that the account has.",
     revoke="Move what the account has to a new one.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("DEPLOYER_PRIVATE_KEY=0x6af·39a58bc8597cccf296eb6b1719ab02488a2149b045e643f66827d3a1b3b68",),
+    finds=("DEPLOYER_PRIVATE_KEY=0x6af·39a58bc8597cccf296eb6b1719ab0248·8a2149b045e643f66827d3a1b3b68",),
     ignores=(
-        "PRIVATE_KEY=0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
-        'const keyHash = "0x037·2d3f12d2119317fe728289b5cda9ad07cdad48e7e29273accf49a4db85b3e"',
-        "DEPLOYER_PRIVATE_KEY=0x012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "PRIVA·TE_KEY=0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+        'const keyHash = "0x037·2d3f12d2119317fe728289b5cda9ad07·cdad48e7e29273accf49a4db85b3e"',
+        "DEPLOYER_PRIVATE_KEY=0x012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "DEPLOYER_PRIVATE_KEY=0x4ab·95041ec4212f9de6615463a404811",
     ),
 )

@@ -16,9 +16,9 @@ EXOSCALE_SECRET = Credential(
     grants="Whoever holds it and its key creates, reads and destroys machines of the organisation.",
     revoke="Revoke the key under IAM.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("EXOSCALE_API_SECRET=XAK·G2_IzaiDipvjcwkSf7MPcnd9lMoiSGSYmTFvNE9e",),
+    finds=("EXOSCALE_API_SECRET=XAK·G2_IzaiDipvjcwkSf7MPc·nd9lMoiSGSYmTFvNE9e",),
     ignores=(
-        "EXOSCALE_API_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "EXOSCALE_API_SECRET=012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "EXOSCALE_API_SECRET=MGA·wS6zKPcJxOqrMYbsdW",
     ),
 )

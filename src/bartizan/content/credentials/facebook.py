@@ -20,15 +20,15 @@ FACEBOOK_TOKEN = Credential(
     finds=(
         (
             "FB_ACCESS_TOKEN=EAAC3Hz·vkBqSOtYZfxwFckXndnyrhqqSP9UhXoK2aB2dwDQHtwFPC3v6UtFNaJ2C9sW8s4j"
-            "rDEFm7doAvyXrenCXgUVIbwITf3CJOMif1reruA97xmUXybxDUXWh44Z97yOPujaAxrfYGuNcBFuBiyxgkPgWp9L"
-            "WCdWf"
+            "rDEFm7doAvyXrenC·XgUVIbwITf3CJOMif1reruA97xmUXybxDUXWh44Z97yOPujaAxrfYGuNcBFuBiyxgkPgWp9"
+            "LWCdWf"
         ),
     ),
     ignores=(
         (
             "FB_ACCESS_TOKEN=EAAC012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234"
-            "56789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstu"
-            "vwxyz"
+            "56789abcdefghijk·lmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrst"
+            "uvwxyz"
         ),
     ),
 )

@@ -16,9 +16,9 @@ FERNET_KEY = Credential(
     grants="Whoever holds it reads the connections and variables that it encrypts.",
     revoke="Add a new key, rotate, and remove this one.",
     source="https://cryptography.io/en/latest/fernet/",
-    finds=("AIRFLOW__CORE__FERNET_KEY=Ljo·Vej7t-WRQTf3PDNfT8keg4y75lYnNBoBrkmqm3qA=",),
+    finds=("AIRFLOW__CORE__FERNET_KEY=Ljo·Vej7t-WRQTf3PDNfT8keg4·y75lYnNBoBrkmqm3qA=",),
     ignores=(
-        "AIRFLOW__CORE__FERNET_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "AIRFLOW__CORE__FERNET_KEY=ju7·Y3iTTh75fcXaf8cBIb",
+        "AIRFLOW__CORE__FER·NET_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "AIRFLOW__CORE__FERNET_KEY=ju7·Y3iTTh75fcXaf8cBIbZ",
     ),
 )

@@ -16,9 +16,9 @@ FIGMA_TOKEN = Credential(
     grants="Whoever holds it reads the files of the user.",
     revoke="Revoke it in the account settings.",
     source="https://www.figma.com/developers/api#access-tokens",
-    finds=("FIGMA_TOKEN=figd_UwP·gwSaE9acMbY7Qb4OpOohhpBZDxUG-fg2auujt",),
+    finds=("FIGMA_TOKEN=figd_UwP·gwSaE9acMbY7Qb4OpOoh·hpBZDxUG-fg2auujt",),
     ignores=(
-        "FIGMA_TOKEN=figd_012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "FIGMA_TOKEN=figd_012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "FIGMA_TOKEN=figd_TIM·CACCLd9551PBJKUOa",
     ),
 )

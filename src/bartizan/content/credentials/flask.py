@@ -20,11 +20,11 @@ FLASK_SECRET_KEY = Credential(
     source="https://flask.palletsprojects.com/en/stable/config/#SECRET_KEY",
     finds=(
         'app.secre·t_key = "DGH·VbGzN34kwb2UbYsA1SsuAImLDkgyx"',
-        'app.config["SECRE·T_KEY"] = "800·fef0ef87e02e940df5690f179ff66e8a682b7adba4eac"',
+        'app.config["SECRE·T_KEY"] = "800·fef0ef87e02e940df5690f17·9ff66e8a682b7adba4eac"',
     ),
     ignores=(
-        'app.secret_key = "super secret key"',
-        'app.config["SECRET_KEY"] = "dev-secret-key-change-in-production"',
+        'app.secre·t_key = "super secret key"',
+        'app.config["SECRE·T_KEY"] = "dev-secret-key-change-in-production"',
         'app.secret_key = "012·3456789abcdefghijklmnopqrstuv"',
     ),
 )

@@ -20,15 +20,15 @@ FLY_TOKEN = Credential(
     finds=(
         (
             'FLY_API_TOKEN="FlyV1 fm2_GGF·KUU8R3VoUDI9YBaa0R4i8HwhAzRZ6qjl7LIwW0QmMsZF4/66zgq8Mg6mmxt'
-            "sdhzwZFwgm8382wqTJyT/fckIe8nS1LXibH2aLSLiu3plFoRq91zALEaDhW0KznqEjooR95so/zsA2FVbgse8NbP"
-            '5D19iAkb7oHbCV4GT4oO/hpIp/ZBwDZzMcLMjO08WO5bt24fZN"'
+            "sdhzwZFwgm8382wqTJyT/fckIe8nS1LXibH2aLSLi·u3plFoRq91zALEaDhW0KznqEjooR95so/zsA2FVbgse8Nb"
+            'P5D19iAkb7oHbCV4GT4oO/hpIp/ZBwDZzMcLMjO08WO5bt24fZN"'
         ),
     ),
     ignores=(
         (
             'FLY_API_TOKEN="FlyV1 fm2_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnop"
-            'qrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcd"'
+            "0123456789abcdefghijklmnopqrstuvwxyzABCDE·FGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmno"
+            'pqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcd"'
         ),
     ),
 )

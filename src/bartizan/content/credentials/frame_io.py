@@ -17,9 +17,9 @@ FRAMEIO_TOKEN = Credential(
     revoke="Delete it in the developer site.",
     also=("frameio-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("FRAMEIO_TOKEN=fio-u-ihV·ki6V5F3fwlEQI9JBsA15PAlvcO5kXN3zJ1Zzhum2fledSG1MbukNTjmE1OduF",),
+    finds=("FRAMEIO_TOKEN=fio-u-ihV·ki6V5F3fwlEQI9JBsA15PAlvcO5kXN3z·J1Zzhum2fledSG1MbukNTjmE1OduF",),
     ignores=(
-        "FRAMEIO_TOKEN=fio-u-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "FRAMEIO_TOKEN=fio-u-012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "FRAMEIO_TOKEN=fio-u-8Q8·ANwKscqksPYJo3khg9jiR5nfbKgme",
     ),
 )

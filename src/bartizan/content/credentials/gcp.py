@@ -23,29 +23,29 @@ GCP_SERVICE_ACCOUNT_KEY = Credential(
     finds=(
         (
             '{"type": "service_account", "project_id": "harbour", "private_key_id": '
-            '"54d·44f81db18a2bd8011317abd5a999364b85565", "private_key": "-----BEGIN PRIVATE· '
-            "KEY-----\\nMIICd·wIBADANBgkqhkiG9w0BAQEFAASCAmEwggJdAgEAAoGBANR4mWIA4w60xwqQ\\nLQRaIW2lQgl"
-            "6HYjbyt+4ZYohoIlvB5kTz9qzEcrj3UMcenLdt+AcNCXOwzYJSWkU\\nII0C/hS7tycIZIQaT2dBTmC8PtJ2SWhS2"
-            "TM9TaG3N8aHDycDKkwluTm4tgO3nMjK\\nqRt7vGaROKMfplAMoskx+akEhdjnAgMBAAECgYBgoLw4+uhIbuS6pBk"
-            "lCox7XhXr\\nU3MNI9Be8HCVYnetKSaOcpksABZObFTbSZ9SkA0oygrZSvAyqgSN2k53cu3z0Ty+\\nTZEx6c5LY36"
-            "Ex1FTUTLBD5sjupzt9yGrVRgw9H/EIzAigrBAdJ0/qJatimjWV4U6\\nLOv2GF8D5gaR2/5PeQJBAPrZP0spy6BIZ"
-            "PPKR7z4EHJoE7VQ9k6a1Rj1OXOI5pDk\\nXLKujy+Z6CBS8Fz0Dpd9eulb6y3pMjksyyTGuXzgim0CQQDY1ZhJaKj"
-            "wWZMvxcSe\\nX2CnChETX6+KLH6CATfJtGRt1cFi1xUNIsfDC1Bgqn5AJ7ksk7jLGEyFvsZOuvIw\\nCxwjAkEA7lM"
-            "jIE1ISjMdvsWLXM0uCxQ4zUZrjQjrtzec6tjBfh2IuLbCEU6fTL6f\\n4SB7EJDGCxoqmcb50XpuUrV/m1ZWDQJBA"
-            "MJEO7gpSJJt7myyp0Gs+g8t+bZ91+vX\\niVA4fx77u66cADLpuDaYnpiknlK87XfVHxZNExcCoiyBi3ImE63vhjk"
-            "CQBdBhqUS\\nTWrFscZzKuuRjsksuzWnkiwICso4YEZRWJJlzeMaYaCqvOUqrWrrbXrd8dBDqBVS\\nKczdpdFmjYE"
-            '80KA=\\n-----END PRIVATE· KEY-----\\n", "client_email": '
+            '"54d·44f81db18a2bd8011317·abd5a999364b85565", "private_key": "-----BEGIN PRIVATE· '
+            "KEY-----\\nMIICd·wIBADANBgkqhkiG9w0BAQEFAASCAmEwggJdAgEAAoGBAN/bcw1QB7+RVPad\\nAXX6x1Bojz/"
+            "IGP1L6B6/6Vi4CLCzKXwP4hnUrZA8yJ5BVU+Y6fidK1Cv790q2PzT\\nfi+P+Xq/q1cQpagvw9oTRbBpGllRkedhh"
+            "9YD/dnGRQ3Xjqqh9J49Eo1dNHiEMZ1Q\\n2LnkIkLriK8sH6NI+6x0Q0mqo17FAgMBAAECgYEApxBRxuepQLCnpfz"
+            "6sB/eTAYc\\nkk81RyQ1MW2sKkf+RFERbsMzzG9KsNCMMH81ude3FZHGV8tVyctGcTktfTWHy0ya\\ncDNKGsxJWQ5"
+            "S9Hu+edS++cKd/JUEG3i7L3txbhwuW4FMHN6WJgd5AF/uPxG0WvwF\\nQ/5EgBnKfZs39BqfYCkCQQDwMbmdZeZtC"
+            "71HoLygBednBhW1fwkAL4B0yvn35iuD\\nDViYodaYNOqFGlUwNrEIq2TpQ1xC7cobXwcGFyfjyjVvAkEA7paDeDL"
+            "sIkWwHcRy\\nZ73P9MekZi5tghdEk4x6yId2FAZFIZb2wg0mT5NaC05TWWu5trBkgqqg66YMwMov\\nObKdCwJBAIe"
+            "/oqbJQ3yXqOcFefV6wLhiIPzNihm3vwLDAJlRVYAgl9TTioPFTFHj\\newffsRg0Pbjzn/4XhCUKBN81UQ8VZjMCQ"
+            "BRZtkEMZuPNeeYwGWoL4K8KUFV+5ExS\\nW8ESHG76TvIKTt88lzOaF4h2ExofxjA8ZgzVIt2aXDt9YF0ZYcnUGF0"
+            "CQG11W7ug\\nsMjPgkizGoFSdvkXhDSN6OKkR/uf+2HeSINslIAUKeUhhIYy4xsNhYdCOWgcpc7a\\nw950WzEeOIY"
+            'TOpE=\\n-----END PRIVATE· KEY-----\\n", "client_email": '
             '"keeper@harbour.iam.gserviceaccount.com"}'
         ),
     ),
     ignores=(
         (
-            '{"type": "service_account", "private_key": "-----BEGIN PRIVATE '
+            '{"type": "service_account", "private_key": "-----BEGIN PRIVATE· '
             "KEY-----\\nMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQ"
             "MIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIE"
             "vQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMI"
             "IEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQMIIEvQ"
-            'MIIEvQMIIEvQMIIEvQ\\n-----END PRIVATE KEY-----\\n", "client_email": '
+            'MIIEvQMIIEvQMIIEvQ\\n-----END PRIVATE· KEY-----\\n", "client_email": '
             '"keeper@harbour.iam.gserviceaccount.com"}'
         ),
     ),
@@ -70,7 +70,7 @@ GCP_API_KEY = Credential(
     source="https://cloud.google.com/docs/authentication/api-keys",
     finds=(
         'const key = "AIzaWMk·5-XHawtEdm-1Xc9Sb8HoFPPF2YfHT_ZP";',
-        "https://maps.googleapis.com/maps/api/js?key=AIzaLeo·vY4iu1FkJqXm52_GtJES604Wqz17NwVC&v=weekly",
+        "https:·//maps.googleapis.com/maps/api/js?key=AIzaLeo·vY4iu1FkJqXm52_GtJES604Wqz17NwVC&v=weekly",
     ),
     ignores=(
         'const key = "AIza012·3456789abcdefghijklmnopqrstuvwxy";',
@@ -115,13 +115,13 @@ GCP_ACCESS_TOKEN = Credential(
     finds=(
         (
             "Authorization: Bearer ya29.7fA·UMVF6I9FXxrZyCNPWcGdNwe1LwwaTvXR7tSgWuUbhATDp9kmXfZcGCTqS"
-            "Pvz9Iz4m25S6MbCJGuQvpK-jwnY31B9AsroelhBH-qvQV_1h5cLSn9OqyNXKQianSgNDj15kXR8A79rg"
+            "Pvz9Iz4m25S6M·bCJGuQvpK-jwnY31B9AsroelhBH-qvQV_1h5cLSn9OqyNXKQianSgNDj15kXR8A79rg"
         ),
     ),
     ignores=(
         (
             "Authorization: Bearer ya29.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX"
-            "YZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"
+            "YZ0123456789a·bcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"
         ),
     ),
 )
@@ -140,14 +140,14 @@ GCP_REFRESH_TOKEN = Credential(
     source="https://developers.google.com/identity/protocols/oauth2",
     finds=(
         (
-            '"refresh_token": "1//0gVQ1·nAyrCTuZxUpSaLg8wBFFuIIJl-YmXYHZQrsMOdsbmEaTyt1SxZzGj0puVI7CQ'
-            'llelBRdgy1hf2qLk5AGtgDeV3KakeOWHyH"'
+            '"refresh_token": "1//0gVQ1·nAyrCTuZxUpSaLg8wBFFuIIJl-YmXYHZQrsMOdsbmEaTyt1Sx·ZzGj0puVI7C'
+            'QllelBRdgy1hf2qLk5AGtgDeV3KakeOWHyH"'
         ),
     ),
     ignores=(
         (
-            '"refresh_token": "1//0g012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01'
-            '23456789abcdefghijklmnopqrstuvwxyz"'
+            '"refresh_token": "1//0g012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP·QRSTUVWXYZ0'
+            '123456789abcdefghijklmnopqrstuvwxyz"'
         ),
     ),
 )
@@ -169,16 +169,16 @@ GCP_HMAC_SECRET = Credential(
     source="https://cloud.google.com/storage/docs/authentication/hmackeys",
     finds=(
         (
-            "access_id: GOOG1E9A3·YGH9ZDNGBE8ZR5NBZZL8USKXZO45DCOGZS08TASUEWTG1QNVOL7Y\nsecret: "
-            "qDq·+rcWWvyuw3/+IblDRL+XGqS5IoweinaWYKnVd"
+            "access_id: GOOG1E9A3·YGH9ZDNGBE8ZR5NBZZL8USKXZO4·5DCOGZS08TASUEWTG1QNVOL7Y\nsecret: "
+            "qDq·+rcWWvyuw3/+IblDRL+X·GqS5IoweinaWYKnVd"
         ),
     ),
     ignores=(
         (
-            "access_id: GOOG1EABC·DEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGHIJKLMNOPQRS\nsecret: "
+            "access_id: GOOG1EABC·DEFGHIJKLMNOPQRSTUVWXYZ0123·456789ABCDEFGHIJKLMNOPQRS\nsecret: "
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         ),
-        "access_id: GOOG1EXUI·JU7MBHO8QA35OV8NGQP1L4K5\nsecret: DyT·Y4I7Z72AnkBCiO9j",
+        "access_id: GOOG1EXUI·JU7MBHO8QA35OV8NGQP1L4K5\nsecret: DyT·Y4I7Z72AnkBCiO9j2",
     ),
 )
 
@@ -197,15 +197,15 @@ GCP_FIREBASE_SERVER_KEY = Credential(
     finds=(
         (
             "FCM_SERVER_KEY=AAAA1bZ·fdy0:APA91b50L·9h43ZaPdE3y6nrdXygAXcY69xkwdxHSX5EVcxqFHNcGefvw2AY"
-            "lhg8xcutQPuZwSNOX2rY15_Y_8eYx79lGKe8P981cm2qLhHU3qhIaVFV-mbixar-VdeH0OaZ9pw8iWIb3"
+            "lhg8xcutQPuZwSNOX·2rY15_Y_8eYx79lGKe8P981cm2qLhHU3qhIaVFV-mbixar-VdeH0OaZ9pw8iWIb3"
         ),
     ),
     ignores=(
         (
             "FCM_SERVER_KEY=AAAA012·3456:APA91b012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ"
-            "RSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+            "RSTUVWXYZ01234567·89abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
         ),
-        ("FCM_SERVER_KEY=AAAA-·Xc:APA91bD0U·pIAMRJY4vSAXGlWCC9-cWjdDeYizjeNEDLNK92V0jY3ikTzhGhmuyFhA4b4OEZ6l"),
+        ("FCM_SERVER_KEY=AAAA-·Xc:APA91bD0U·pIAMRJY4vSAXGlWCC9-cWjdDeYizjeNED·LNK92V0jY3ikTzhGhmuyFhA4b4OEZ6l"),
     ),
 )
 
@@ -221,10 +221,10 @@ GOOGLE_CAPTCHA_SECRET = Credential(
     grants="Whoever holds it answers for the site whether a visitor is human.",
     revoke="Make a new key pair for the site.",
     source="https://developers.google.com/recaptcha/docs/verify",
-    finds=("RECAPTCHA_SECRET_KEY=6Lcyt5·b7_7MIrmr_2zlvpYWxmUtEIYe44wld0g6l",),
+    finds=("RECAPTCHA_SECRET_KEY=6Lcyt5·b7_7MIrmr_2zlvpYWx·mUtEIYe44wld0g6l",),
     ignores=(
-        "RECAPTCHA_SITE_KEY=6LcD9l·01_KCsjhYsjLWoGgLkR5780BId6ZMxXk1d",
-        "RECAPTCHA_SECRET_KEY=6Lc012·3456789abcdefghijklmnopqrstuvwxyzA",
+        "RECAPTCHA_SITE_KEY=6LcD9l·01_KCsjhYsjLWoGgLk·R5780BId6ZMxXk1d",
+        "RECAPTCHA_SECRET_KEY=6Lc012·3456789abcdefghijk·lmnopqrstuvwxyzA",
         "RECAPTCHA_SECRET_KEY=6LcrNM·Mb9aSfX-YwptaVT",
     ),
 )

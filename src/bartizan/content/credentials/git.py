@@ -19,11 +19,11 @@ GIT_CREDENTIALS = Credential(
     grants="Whoever holds it reads, and often pushes, code.",
     revoke="Revoke it, and use a credential helper.",
     source="https://git-scm.com/docs/git-credential-store",
-    finds=("https://keeper:2FT·8XYIroINkkvmw2nTj@gith·ub.com/harbour/lights.git",),
+    finds=("https:·//keeper:2FT·8XYIroINkkvmw2nTj@github.com/harbour/lights.git",),
     ignores=(
-        "https://x-access-token:${GITHUB_TOKEN}@github.com/harbour/lights.git",
-        "https://user:password@github.com/harbour/lights.git",
-        "https://keeper:012·3456789abcdefghij@github.com/harbour/lights.git",
-        "https://keeper:twD·fOHZLFr@github.com/harbour/lights.git",
+        "https:·//x-access-token:${GITHUB_TOKEN}@github.com/harbour/lights.git",
+        "https:·//user:password@github.com/harbour/lights.git",
+        "https:·//keeper:012·3456789abcdefghij@github.com/harbour/lights.git",
+        "https:·//keeper:twD·fOHZLFr@github.com/harbour/lights.git",
     ),
 )

@@ -24,13 +24,13 @@ GITHUB_PERSONAL_TOKEN = Credential(
     also=("github-pat",),
     source="https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/",
     finds=(
-        "export GITHUB_TOKEN=ghp_SeE·ty4ks4rifyccmbEzYhhGVM5h6Z82iZUnD",
-        "git clone https://ghp_Kd0·stF0AaGM5qeDUcLQ4EHn4VpkPDe2VrsAz@github.com/harbour/lights.git",
+        "export GITHUB_TOKEN=ghp_SeE·ty4ks4rifyccmbEzYh·hGVM5h6Z82iZUnD",
+        "git clone https:·//ghp_Kd0·stF0AaGM5qeDUcLQ4E·Hn4VpkPDe2VrsAz@github.com/harbour/lights.git",
     ),
     ignores=(
-        "token: ghp_YNN·avARhSXL7S5ewyS3XKcffzwuhomWAyY2O",
+        "token: ghp_YNN·avARhSXL7S5ewyS3XK·cffzwuhomWAyY2O",
         "export GITHUB_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "export GITHUB_TOKEN=ghp_OJV·c1nsQaMmC7E5",
+        "export GITHUB_TOKEN=ghp_OJV·c1nsQaMmC7E5o",
     ),
 )
 
@@ -53,11 +53,17 @@ GITHUB_FINE_GRAINED_TOKEN = Credential(
         "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github"
     ),
     finds=(
-        ('GH_TOKEN: "github_pat_QeW·nBh7jubJu0c3kfRsjf2_HPC·szTfEg2794Acj9iOFHhWr8oj4cNS4SEW74hsDhNVthWJalbT6QRhEqjj"'),
+        (
+            'GH_TOKEN: "github_pat_QeW·nBh7jubJu0c3kfRsjf2_HPC·szTfEg2794Acj9iOFHhWr8oj4cNS4·SEW74hsD'
+            'hNVthWJalbT6QRhEqjj"'
+        ),
     ),
     ignores=(
-        'prefix = "github_pat_"',
-        ('GH_TOKEN: "github_pat_012·3456789abcdefghijkl_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW"'),
+        'prefix = "githu·b_pat_"',
+        (
+            'GH_TOKEN: "github_pat_012·3456789abcdefghijkl_012·3456789abcdefghijklmnopqrstuv·wxyzABCD'
+            'EFGHIJKLMNOPQRSTUVW"'
+        ),
         'GH_TOKEN: "github_pat_CuD·SNBnAJhZ_dwP·24TdWU2GLeu0hzIzGxzt38jN45"',
     ),
 )
@@ -78,11 +84,11 @@ GITHUB_OAUTH_TOKEN = Credential(
     revoke="Revoke it under Settings, Applications, Authorized OAuth apps, then sign in again.",
     also=("github-oauth",),
     source="https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/",
-    finds=("oauth_token: gho_Bgx·lburfv9nD1JvIzL4JkLvMoGhPXf2uCxpE",),
+    finds=("oauth_token: gho_Bgx·lburfv9nD1JvIzL4Jk·LvMoGhPXf2uCxpE",),
     ignores=(
-        "gho_ghs·8Mtsfs6qjJQt4u3aq6dNfwSOdNQru0g6J",
+        "gho_ghs·8Mtsfs6qjJQt4u3aq6·dNfwSOdNQru0g6J",
         "oauth_token: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "oauth_token: gho_iBm·9hP75lT6mabN",
+        "oauth_token: gho_iBm·9hP75lT6mabNK",
     ),
 )
 
@@ -102,11 +108,11 @@ GITHUB_USER_TOKEN = Credential(
     revoke="Revoke it under Settings, Applications, Authorized GitHub Apps.",
     also=("github-app-token",),
     source="https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/",
-    finds=('{"token": "ghu_Jm1·4EnTl2FfY6Vc3SfpktqDnvikl9C0FcV8A"}',),
+    finds=('{"token": "ghu_Jm1·4EnTl2FfY6Vc3Sfpkt·qDnvikl9C0FcV8A"}',),
     ignores=(
-        "ghu_TeN·6KrQeU9s0s6dPO2sp0EBhQmu2Q1GiMS7Z",
+        "ghu_TeN·6KrQeU9s0s6dPO2sp0·EBhQmu2Q1GiMS7Z",
         '{"token": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}',
-        '{"token": "ghu_4VP·wtXyMviNFHHP"}',
+        '{"token": "ghu_4VP·wtXyMviNFHHPa"}',
     ),
 )
 
@@ -131,7 +137,7 @@ GITHUB_INSTALLATION_TOKEN = Credential(
         "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github"
     ),
     finds=(
-        "Authorization: token ghs_hGW·As47vE7zk5SSVrsrCAxUY9go2lx3o68rM",
+        "Authorization: token ghs_hGW·As47vE7zk5SSVrsrCA·xUY9go2lx3o68rM",
         (
             "GITHUB_TOKEN=ghs_412345_ey·JhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.ey·JpYXQiOjE3ODAwMDAwMDAsI"
             "mV4cCI6MTc4MDAwMzYwMCwiaXNzIjoiNDEyMzQ1In0.EjvbKmKmfSzLzpOeEt96MnayguRtL5wtSJ8aQlfoFPse9"
@@ -139,9 +145,9 @@ GITHUB_INSTALLATION_TOKEN = Credential(
         ),
     ),
     ignores=(
-        "ghs_voP·e803IhdBWXEvCDgOrlKoTrLdG8DiS96n0",
+        "ghs_voP·e803IhdBWXEvCDgOrl·KoTrLdG8DiS96n0",
         "Authorization: token xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "Authorization: token ghs_UCZ·vEuFvKQNbst3",
+        "Authorization: token ghs_UCZ·vEuFvKQNbst3s",
     ),
 )
 
@@ -158,17 +164,17 @@ GITHUB_REFRESH_TOKEN = Credential(
     revoke="Revoke the authorization under Settings, Applications, and change the App client secret.",
     also=("github-refresh-token",),
     source="https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/",
-    finds=(("refresh_token=ghr_pV9·9vDbR38ZsMWHUtWIoZmD4W2wRrJ2asAYjRMR6fDfYjHXeURIV8HlyBaT0U6ZMyIKhaG09AzDf"),),
+    finds=(("refresh_token=ghr_pV9·9vDbR38ZsMWHUtWIoZmD4W2wRrJ2asAYjRMR6f·DfYjHXeURIV8HlyBaT0U6ZMyIKhaG09AzDf"),),
     ignores=(
-        "ghr_LnS·qQQ5j46x14Pfr1BT19NF0ae5ZKYnvhhHOipPb63F3OloWa133S65Xq9gGzjVg5s5sX07aTO5i",
+        "ghr_LnS·qQQ5j46x14Pfr1BT19NF0ae5ZKYnvhhHOipPb6·3F3OloWa133S65Xq9gGzjVg5s5sX07aTO5i",
         "refresh_token=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "refresh_token=ghr_VWs·xxFZFzwupFqW3GP2g1mEHUecGRYxymh7",
+        "refresh_token=ghr_VWs·xxFZFzwupFqW3GP2g1mEHUecGRYxymh7R",
     ),
 )
 
 GITHUB_OAUTH_SECRET = Credential(
     id="secret-github-oauth-secret",
-    title="GitHub OAuth client secret",
+    title="GitHub OAuth client secret or token of the older form",
     service="GitHub",
     severity=Severity.HIGH,
     keywords=(
@@ -191,14 +197,14 @@ GITHUB_OAUTH_SECRET = Credential(
         "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github"
     ),
     finds=(
-        "GITHUB_CLIENT_SECRET=dbe·4a47eba3a294f670425495e8006938f2708b3",
-        'github_app_secret: "7c0·e3dd786106c6d43b83a9af425caaa3b35ff30"',
+        "GITHUB_CLIENT_SECRET=dbe·4a47eba3a294f6704254·95e8006938f2708b3",
+        'github_app_secret: "7c0·e3dd786106c6d43b83a9·af425caaa3b35ff30"',
     ),
     ignores=(
-        "github.com/harbour/lights/commit/782·5b4a310188c5ad52e5a637494a92940b28b9c",
-        "github_sha: b20·a77a8df1f015f53e9b3555f44d4891cd86959",
-        "GITHUB_CLIENT_SECRET=012·3456789abcdef0123456789abcdef01234567",
+        "github.com/harbour/lights/commit/782·5b4a310188c5ad52e5a6·37494a92940b28b9c",
+        "github_sha: b20·a77a8df1f015f53e9b35·55f44d4891cd86959",
+        "GITHUB_CLIENT_SECRET=012·3456789abcdef0123456·789abcdef01234567",
         "GITHUB_CLIENT_SECRET=529·7b9d8ff2cf44e321c",
-        "etag: e5f·e8444dee970448f931aab14983d47d19787a1",
+        "etag: e5f·e8444dee970448f931aa·b14983d47d19787a1",
     ),
 )

@@ -48,7 +48,7 @@ GITLAB_ROUTABLE_TOKEN = Credential(
         'token: "glrt-t1_uO_·CPq9zw_-ztiHgEwaYp286MQp1OnU0cGUK.01.10071wcwv"',
     ),
     ignores=(
-        "glpat-Yt_·X2aQIp_hwqfP7ZZQvJGdkw3t4WFPX6aAAY.01.0ls4·niflk",
+        "glpat-Yt_·X2aQIp_hwqfP7ZZQvJ·Gdkw3t4WFPX6aAAY.01.0ls4·niflk",
         "GITLAB_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "GITLAB_TOKEN=glpat-ygJ·6i1_0LI5bUUIc3Xz8Z2",
     ),
@@ -135,9 +135,9 @@ GITLAB_TRIGGER_TOKEN = Credential(
     revoke="Revoke it in the CI/CD settings under Pipeline trigger tokens.",
     also=("gitlab-ptt",),
     source="https://docs.gitlab.com/security/tokens/",
-    finds=("curl -X POST -F token=glptt-548·67e5c2a16e195d8f614937218e9993cc4ca15 -F ref=main $URL",),
+    finds=("curl -X POST -F token=glptt-548·67e5c2a16e195d8f6149·37218e9993cc4ca15 -F ref=main $URL",),
     ignores=(
-        "curl -X POST -F token=glptt-012·3456789abcdef0123456789abcdef01234567 -F ref=main $URL",
+        "curl -X POST -F token=glptt-012·3456789abcdef0123456·789abcdef01234567 -F ref=main $URL",
         "curl -X POST -F token=glptt-221·0804972f4740aed54 -F ref=main $URL",
     ),
 )
@@ -215,9 +215,9 @@ GITLAB_AGENT_TOKEN = Credential(
     revoke="Revoke it in the settings of the agent, after giving it a new one.",
     also=("gitlab-kubernetes-agent-token",),
     source="https://docs.gitlab.com/security/tokens/",
-    finds=('token = "glagent-7o6·Kn9zGgJlnlSP_cZ6vjqewReld2-xQ0ZQ5D1rt0byex6PEUo"',),
+    finds=('token = "glagent-7o6·Kn9zGgJlnlSP_cZ6vjqewReld·2-xQ0ZQ5D1rt0byex6PEUo"',),
     ignores=(
-        'token = "glagent-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"',
+        'token = "glagent-012·3456789abcdefghijklmnopqr·stuvwxyzABCDEFGHIJKLMN"',
         'token = "glagent-14f·0rLWOusAxtZiwGvKzdbMPA"',
     ),
 )
@@ -275,9 +275,9 @@ GITLAB_OAUTH_SECRET = Credential(
     revoke="Renew the secret in the settings of the application.",
     also=("gitlab-oauth-app-secret",),
     source="https://docs.gitlab.com/security/tokens/",
-    finds=('client_secret: "gloas-e16·4f12563abc91fa327571ffcc7b4011d745ca334eb5607ca0cec863c5cda33"',),
+    finds=('client_secret: "gloas-e16·4f12563abc91fa327571ffcc7b4011d7·45ca334eb5607ca0cec863c5cda33"',),
     ignores=(
-        'client_secret: "gloas-012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"',
+        'client_secret: "gloas-012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef"',
         'client_secret: "gloas-ccb·eba96e7a6b78da584362aeced053a"',
     ),
 )

@@ -17,9 +17,9 @@ GOCARDLESS_TOKEN = Credential(
     revoke="Delete it in the developer settings.",
     also=("gocardless-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("GOCARDLESS_ACCESS_TOKEN=live_MBu·QexDCsGh_8VDWPvTqJ7dl5ZQQUYAObEaHvu9r",),
+    finds=("GOCARDLESS_ACCESS_TOKEN=live_MBu·QexDCsGh_8VDWPvTqJ7d·l5ZQQUYAObEaHvu9r",),
     ignores=(
-        "GOCARDLESS_ACCESS_TOKEN=live_012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "GOCARDLESS_ACCESS_TOKEN=live_012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "GOCARDLESS_ACCESS_TOKEN=live_njB·FR3rrYDMsHxrX0Wbj",
     ),
 )

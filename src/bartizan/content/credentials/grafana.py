@@ -47,7 +47,7 @@ GRAFANA_CLOUD_TOKEN = Credential(
             "zNjA1ODdhY2JlNWY5MTdkY2ZjIiwibSI6eyJyIjoiZXUifX0="
         ),
     ),
-    ignores=("glc_eyJXUS·auUMVT1nMHyC0pyWzd8hwgErpCOr333IRf31P",),
+    ignores=("glc_eyJXUS·auUMVT1nMHyC0pyWzd8h·wgErpCOr333IRf31P",),
 )
 
 GRAFANA_OLD_KEY = Credential(
@@ -64,7 +64,7 @@ GRAFANA_OLD_KEY = Credential(
     also=("grafana-api-key",),
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=("Bearer ey·JrIjoiSmw3VVRIdXhnU1dtd1VvalVEWTN5MXVKdXNlclV4VVIiLCJuIjoiZGVwbG95IiwiaWQiOjF9",),
-    ignores=("eyJrIjoi06M·Xuvl2udeJ8GzJGqHiXgxzbYbFwIe0ppkq9Y37GpIMmRhgVeGlNYpnqpzwX30wiUby4x",),
+    ignores=("eyJrIjoi06M·Xuvl2udeJ8GzJGqHiXgxzbYbFwIe0ppkq9Y·37GpIMmRhgVeGlNYpnqpzwX30wiUby4x",),
 )
 
 GRAFANA_ONCALL_TOKEN = Credential(
@@ -84,15 +84,15 @@ GRAFANA_ONCALL_TOKEN = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "https://oncall-prod-us-central-0.grafana.net/oncall/integrations/v1/alertmanager/7OD·QJU"
-            "2tHQLIpUyVav1nXoTl9/"
+            "https:·//oncall-prod-us-central-0.grafana.net/oncall/integrations/v1/alertmanager/7OD·QJ"
+            "U2tHQLIpUyVav1nXoTl9/"
         ),
     ),
     ignores=(
         (
-            "https://oncall-prod-us-central-0.grafana.net/oncall/integrations/v1/alertmanager/012·345"
-            "6789abcdefghijklmno/"
+            "https:·//oncall-prod-us-central-0.grafana.net/oncall/integrations/v1/alertmanager/012·34"
+            "56789abcdefghijklmno/"
         ),
-        ("https://oncall-prod-us-central-0.grafana.net/oncall/integrations/v1/alertmanager/EMT·5iI3TpaNQ/"),
+        ("https:·//oncall-prod-us-central-0.grafana.net/oncall/integrations/v1/alertmanager/EMT·5iI3TpaNQ/"),
     ),
 )

@@ -16,9 +16,9 @@ GROQ_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Delete it in the console under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("GROQ_API_KEY=gsk_pPH·5eKOcPqQhHKH93EEe8lGNMsEFrqeYDYSvq6cb5oocTblzHEOo",),
+    finds=("GROQ_API_KEY=gsk_pPH·5eKOcPqQhHKH93EEe8lGNMsEFr·qeYDYSvq6cb5oocTblzHEOo",),
     ignores=(
-        "GROQ_API_KEY=gsk_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP",
+        "GROQ_API_KEY=gsk_012·3456789abcdefghijklmnopqrs·tuvwxyzABCDEFGHIJKLMNOP",
         "GROQ_API_KEY=gsk_ggI·D8oBeYOKTidQAEqczyUoaL4",
     ),
 )

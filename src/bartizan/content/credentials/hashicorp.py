@@ -23,13 +23,13 @@ TERRAFORM_CLOUD_TOKEN = Credential(
     finds=(
         (
             'credentials "app.terraform.io" { token = "P3e·Wz4ClzKIqVy.atlasv1.HVk·bi1-C_GKexMpGVOu0W'
-            'twVzZbZrWfhS6RCxBzeOR8kN3pzL8DEdOUiHgsEGjZt2YU" }'
+            'twVzZbZrWfhS6RC·xBzeOR8kN3pzL8DEdOUiHgsEGjZt2YU" }'
         ),
     ),
     ignores=(
         (
             'credentials "app.terraform.io" { token = "012·3456789abcd.atlasv1.012·3456789abcdefghijk'
-            'lmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234" }'
+            'lmnopqrstuvwxyz·ABCDEFGHIJKLMNOPQRSTUVWXYZ01234" }'
         ),
         ('credentials "app.terraform.io" { token = "264·0PIe.atlasv1.KWI·N6BqNBu0ai5_FuPPt2Rc6_G4CTh0Is" }'),
     ),
@@ -50,14 +50,14 @@ VAULT_SERVICE_TOKEN = Credential(
     source="https://developer.hashicorp.com/vault/docs/concepts/tokens",
     finds=(
         (
-            "VAULT_TOKEN=hvs.ltm·-GIaus8w9LeXa5ub3KJU8lOajaImN2LGqGH-NLq9WXiibKR3570FmMXa_hwBlozMQBxP"
-            "YSSbcx7whhdDgRJD-EDf"
+            "VAULT_TOKEN=hvs.ltm·-GIaus8w9LeXa5ub3KJU8lOajaImN2LGqGH-NLq9WXiib·KR3570FmMXa_hwBlozMQBx"
+            "PYSSbcx7whhdDgRJD-EDf"
         ),
     ),
     ignores=(
         (
-            "VAULT_TOKEN=hvs.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678"
-            "9abcdefghijklmnopqrs"
+            "VAULT_TOKEN=hvs.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL·MNOPQRSTUVWXYZ01234567"
+            "89abcdefghijklmnopqrs"
         ),
     ),
 )
@@ -78,15 +78,15 @@ VAULT_BATCH_TOKEN = Credential(
     finds=(
         (
             "X-Vault-Token: hvb.ZiW·4MWzEV0Ajj6Sl0xhvcsz-gUGuLgQocdcYxsTrT0lHqwhGkSFai988hF0NkRHiO2xd"
-            "j1juxhXw7ENVWOEZRjE8AtEl38CJxIKDRb-C3pj51Wu0rl_WXlcJTUHcBDKT_iVpuLgWDF6dcdq01R7sHh"
+            "j1juxhXw7E·NVWOEZRjE8AtEl38CJxIKDRb-C3pj51Wu0rl_WXlcJTUHcBDKT_iVpuLgWDF6dcdq01R7sHh"
         ),
     ),
     ignores=(
         (
             "X-Vault-Token: hvb.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
-            "6789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnop"
+            "6789abcdef·ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnop"
         ),
-        ("X-Vault-Token: hvb.glS·g8K0PzSSUD9t7NJu1teNbT5mf4Rhgw3ERvljzVGbKxjm_KjuqcMV1glOYSjovYMDpiuTEgq6"),
+        ("X-Vault-Token: hvb.glS·g8K0PzSSUD9t7NJu1teNbT5mf4Rhgw3ERvljz·VGbKxjm_KjuqcMV1glOYSjovYMDpiuTEgq6"),
     ),
 )
 
@@ -103,10 +103,10 @@ VAULT_RECOVERY_TOKEN = Credential(
     revoke="Restart Vault out of recovery mode, and rotate what is in it.",
     source="https://developer.hashicorp.com/vault/docs/concepts/tokens",
     finds=(
-        ("token: hvr.RTi·5ifeZiMjswJQZ8f9cYGHQ0PRVaumw7deq6EPksnBoMM5FRivTW49_lWhJN3L089geJeWMwp_XncfCZHKnIrxMJU7"),
+        ("token: hvr.RTi·5ifeZiMjswJQZ8f9cYGHQ0PRVaumw7deq6EPksnBoMM5F·RivTW49_lWhJN3L089geJeWMwp_XncfCZHKnIrxMJU7"),
     ),
     ignores=(
-        ("token: hvr.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrs"),
+        ("token: hvr.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL·MNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrs"),
     ),
 )
 
@@ -142,9 +142,9 @@ VAULT_APP_ROLE = Credential(
     grants="Whoever holds it, and the role id, logs in to Vault as the application.",
     revoke="Destroy the secret id, and let a wrapped one be delivered when the application starts.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("VAULT_SECRET_ID=11829·817-bf96-4e45-a6fa-084f1e2bfcc8",),
+    finds=("VAULT_SECRET_ID=11829·817-bf96-4e45-a6fa·-084f1e2bfcc8",),
     ignores=(
-        "VAULT_SECRET_ID=00000000-0000-0000-0000-000000000000",
+        "VAULT_SECR·ET_ID=00000000-0000-0000-0000-000000000000",
         "VAULT_SECRET_ID=98807·ef3-c270-4e3a-a28b-78a1329",
     ),
 )
@@ -164,9 +164,9 @@ CONSUL_TOKEN = Credential(
     ),
     revoke="Delete it with consul acl token delete.",
     source="https://developer.hashicorp.com/consul/docs/security/acl/tokens",
-    finds=("CONSUL_HTTP_TOKEN=b9490·c99-2f8a-45a8-a819-a976a7e9c81d",),
+    finds=("CONSUL_HTTP_TOKEN=b9490·c99-2f8a-45a8-a819·-a976a7e9c81d",),
     ignores=(
-        "CONSUL_HTTP_TOKEN=00000000-0000-0000-0000-000000000000",
+        "CON·SUL_HTTP_TOKEN=00000000-0000-0000-0000-000000000000",
         "CONSUL_HTTP_TOKEN=22b83·826-797a-4e4d-a3b9-495a869",
     ),
 )
@@ -183,9 +183,9 @@ NOMAD_TOKEN = Credential(
     grants="Whoever holds it and reaches Nomad runs programs on its machines as its policies allow.",
     revoke="Delete it with nomad acl token delete.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("NOMAD_TOKEN=00976·7f5-4424-47ad-a5e2-143168444ff8",),
+    finds=("NOMAD_TOKEN=00976·7f5-4424-47ad-a5e2·-143168444ff8",),
     ignores=(
-        "NOMAD_TOKEN=00000000-0000-0000-0000-000000000000",
+        "NO·MAD_TOKEN=00000000-0000-0000-0000-000000000000",
         "NOMAD_TOKEN=d3e1e·a13-2dac-4f43-a000-ca3f0f2",
     ),
 )
@@ -202,9 +202,9 @@ HCP_CLIENT_SECRET = Credential(
     grants="Whoever holds it, and the client id, acts as a service principal of the platform.",
     revoke="Delete the key of the service principal.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("HCP_CLIENT_SECRET=mA2·Hipgltyqq3x-Prv_Ov4wW5OxtzA-qA4j2FU1jLS37nN5OR0OgiQgNerXu2c0N",),
+    finds=("HCP_CLIENT_SECRET=mA2·Hipgltyqq3x-Prv_Ov4wW5OxtzA-qA4j·2FU1jLS37nN5OR0OgiQgNerXu2c0N",),
     ignores=(
-        "HCP_CLIENT_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "HCP_CLIENT_SECRET=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "HCP_CLIENT_SECRET=4zD·O_6Y27s8gpx0oWtfC0nkt5dj4sFiB",
     ),
 )

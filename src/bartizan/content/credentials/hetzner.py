@@ -16,10 +16,10 @@ HETZNER_TOKEN = Credential(
     grants="Whoever holds it creates, reads and destroys the machines of the project.",
     revoke="Delete it in the security settings of the project.",
     source="https://docs.hetzner.cloud/",
-    finds=("HCLOUD_TOKEN=9sL·lk6Ibd6Yc7m9KvnNorpAT6pLcrM7vLMSotiOIP4rJUANHVT3atJi9LrXlXd9U",),
+    finds=("HCLOUD_TOKEN=9sL·lk6Ibd6Yc7m9KvnNorpAT6pLcrM7vLMS·otiOIP4rJUANHVT3atJi9LrXlXd9U",),
     ignores=(
-        "HCLOUD_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "HCLOUD_TOKEN=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "HCLOUD_TOKEN=ecG·37JtecOTXvU5fv7a0ZdY44RwTayBh",
-        "etag: W0J·4gYjeYinqOiIKgWzoVBbofQzFJamUzEo5MOlrPWBIDPMlrIVs79PHeY08mw04",
+        "etag: W0J·4gYjeYinqOiIKgWzoVBbofQzFJamUzEo·5MOlrPWBIDPMlrIVs79PHeY08mw04",
     ),
 )

@@ -16,9 +16,9 @@ HONEYCOMB_KEY = Credential(
     grants="Whoever holds it sends events, or manages the environment.",
     revoke="Delete it in the settings of the environment.",
     source="https://docs.honeycomb.io/",
-    finds=("HONEYCOMB_API_KEY=hcaik_5f1·w0o9l14o6taon9wvnd17uhp46zfubm7lgzddcr265ogafxt2av8yirj",),
+    finds=("HONEYCOMB_API_KEY=hcaik_5f1·w0o9l14o6taon9wvnd17uhp46zfub·m7lgzddcr265ogafxt2av8yirj",),
     ignores=(
-        "HONEYCOMB_API_KEY=hcaik_abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuv",
+        "HONEYCOMB_API_KEY=hcaik_abc·defghijklmnopqrstuvwxyz012345·6789abcdefghijklmnopqrstuv",
         "HONEYCOMB_API_KEY=hcaik_ssn·xgsf5a0t9mzz4ro6d9osbaizb9",
     ),
 )

@@ -16,9 +16,9 @@ IBM_CLOUD_KEY = Credential(
     grants="Whoever holds it acts as the user or service id.",
     revoke="Delete it under Manage, Access, API keys.",
     source="https://cloud.ibm.com/docs/account?topic=account-manapikey",
-    finds=("IBMCLOUD_API_KEY=jQ3·QBico_rnHtfUSyUJLM2rtCB9PhQQN7JmnJewliwqd",),
+    finds=("IBMCLOUD_API_KEY=jQ3·QBico_rnHtfUSyUJLM2rtC·B9PhQQN7JmnJewliwqd",),
     ignores=(
-        "IBMCLOUD_API_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGH",
+        "IBMCLOUD_API_KEY=012·3456789abcdefghijklmno·pqrstuvwxyzABCDEFGH",
         "IBMCLOUD_API_KEY=H7J·5YhBoUfL1g_Qw_P2eKY",
     ),
 )

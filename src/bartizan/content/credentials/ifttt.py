@@ -18,9 +18,9 @@ IFTTT_KEY = Credential(
     grants="Whoever holds it starts the applets with data of their choice.",
     revoke="Edit the connection of the webhooks service to get a new key.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://maker.ifttt.com/trigger/lights/with/key/K6T·-kl7jLjrx3x2FbwOsrv",),
+    finds=("https:·//maker.ifttt.com/trigger/lights/with/key/K6T·-kl7jLjrx3x2FbwOsrv",),
     ignores=(
-        "https://maker.ifttt.com/trigger/lights/with/key/012·3456789abcdefghijkl",
-        "https://maker.ifttt.com/trigger/lights/with/key/s1Z·YiGs-qPz",
+        "https:·//maker.ifttt.com/trigger/lights/with/key/012·3456789abcdefghijkl",
+        "https:·//maker.ifttt.com/trigger/lights/with/key/s1Z·YiGs-qPz",
     ),
 )

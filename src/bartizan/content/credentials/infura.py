@@ -18,9 +18,9 @@ INFURA_KEY = Credential(
     grants="Whoever holds it uses up the allowance of the project.",
     revoke="Rotate it in the settings of the project.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://mainnet.infura.io/v3/29f·297f82277465c4e8199a6f045795f",),
+    finds=("https:·//mainnet.infura.io/v3/29f·297f82277465c4e8199a6f045795f",),
     ignores=(
-        "https://mainnet.infura.io/v3/012·3456789abcdef0123456789abcdef",
-        "https://mainnet.infura.io/v3/134·c7a093e866775",
+        "https:·//mainnet.infura.io/v3/012·3456789abcdef0123456789abcdef",
+        "https:·//mainnet.infura.io/v3/134·c7a093e866775",
     ),
 )

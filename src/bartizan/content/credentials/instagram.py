@@ -19,14 +19,14 @@ INSTAGRAM_TOKEN = Credential(
     finds=(
         (
             "INSTAGRAM_TOKEN=IGQVJWs·fklJ_0CnhycCc7R1SXIxg0bU7TBNbyIPSNUa1LM7L3etX887uyhIf1bHW2TsuQ93"
-            "eALGarIn_igRbz-buaTAE4xdDu8QOLgwvJwvCziZ4ASUWfRgNlmKLJEzSaat8MOmeJcHlvtj6"
+            "eALGar·In_igRbz-buaTAE4xdDu8QOLgwvJwvCziZ4ASUWfRgNlmKLJEzSaat8MOmeJcHlvtj6"
         ),
     ),
     ignores=(
         (
             "INSTAGRAM_TOKEN=IGQV012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234"
-            "56789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"
+            "56789a·bcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"
         ),
-        "INSTAGRAM_TOKEN=IGQVx6D·KTY0PRhjTBHCcamkUBCXAtYcEeX7FXt3EuDi3G9X_SJUIrxSKx7jM7rFs30vWp4n5Kj",
+        "INSTAGRAM_TOKEN=IGQVx6D·KTY0PRhjTBHCcamkUBCXAtYcEeX7FXt3EuD·i3G9X_SJUIrxSKx7jM7rFs30vWp4n5Kj",
     ),
 )

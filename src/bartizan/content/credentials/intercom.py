@@ -17,9 +17,9 @@ INTERCOM_TOKEN = Credential(
     revoke="Rotate it in the developer hub.",
     also=("intercom-api-key",),
     source="https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",
-    finds=("INTERCOM_TOKEN=dG9rOo5o·z0GlNSnQpFP9oHR+rwd/CzCuyJtbgj+noeYTSoKvTPziso4Dmmt=",),
+    finds=("INTERCOM_TOKEN=dG9rOo5o·z0GlNSnQpFP9oHR+rwd/CzCuyJt·bgj+noeYTSoKvTPziso4Dmmt=",),
     ignores=(
-        "INTERCOM_TOKEN=dG9rO012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR=",
+        "INTERCOM_TOKEN=dG9rO012·3456789abcdefghijklmnopqrst·uvwxyzABCDEFGHIJKLMNOPQR=",
         "INTERCOM_TOKEN=dG9rOMfj·xK+H+nZ7cvoLMhZd+BYMCICd=",
     ),
 )

@@ -17,9 +17,9 @@ JFROG_KEY = Credential(
     revoke="Revoke it in the user profile.",
     also=("artifactory-api-key",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("X-JFrog-Art-Api: AKCp8pRG·nQO7ljXGvrCQczLZw26xvVeP3MJL6eHn4Vq3FHu3iZtqhlGnnhHbRzAEzK5Vya9G5",),
+    finds=("X-JFrog-Art-Api: AKCp8pRG·nQO7ljXGvrCQczLZw26xvVeP3MJL6eHn4V·q3FHu3iZtqhlGnnhHbRzAEzK5Vya9G5",),
     ignores=(
-        "X-JFrog-Art-Api: AKCp8012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
+        "X-JFrog-Art-Api: AKCp8012·3456789abcdefghijklmnopqrstuvwxyzA·BCDEFGHIJKLMNOPQRSTUVWXYZ012345",
         "X-JFrog-Art-Api: AKCp8KPh·A4ffxzCDLGsyWUKjfGBQ89kKd7CtTde",
     ),
 )
@@ -37,9 +37,9 @@ JFROG_REFERENCE_TOKEN = Credential(
     revoke="Revoke it under Access Tokens in the administration.",
     also=("artifactory-reference-token",),
     source="https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens",
-    finds=("ARTIFACTORY_TOKEN=cmVm·dGtu9Ae·t7w31RWznuu8pncLTHZPIqCKu18T6gvUUtIUTg131tzPXIMzodcXs",),
+    finds=("ARTIFACTORY_TOKEN=cmVm·dGtu9Ae·t7w31RWznuu8pncLTHZPIqCKu18T·6gvUUtIUTg131tzPXIMzodcXs",),
     ignores=(
-        "ARTIFACTORY_TOKEN=cmVm·dGtu012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST",
+        "ARTIFACTORY_TOKEN=cmVm·dGtu012·3456789abcdefghijklmnopqrstu·vwxyzABCDEFGHIJKLMNOPQRST",
         "ARTIFACTORY_TOKEN=cmVm·dGtubji·Kg4Ed1d37kHWJtxgvMq7GfGbD",
     ),
 )
@@ -64,5 +64,5 @@ JFROG_ACCESS_TOKEN = Credential(
             "KjLAvc3vQggpltxfXLSpSwjcJh6M_oeKV1PRAX5aCDO0yYJdU3fNzLIXEwmP"
         ),
     ),
-    ignores=("JF_ACCESS_TOKEN=eyJ2ZXIiOiIyIn0.eyJzdWIiOiIifQ.short",),
+    ignores=("JF_ACCESS_TOKEN=e·yJ2ZXIiOiIyIn0.eyJzdWIiOiIifQ.short",),
 )

@@ -19,13 +19,13 @@ JWT_SIGNING_SECRET = Credential(
     revoke="Make a new one, and read it from the environment.",
     source="Derived from how configuration and code are written.",
     finds=(
-        "JW·T_SECRET=Vf1·qieUQ5eX0R4U4uA6TQr89hmy2Rnw5CZTg9cG5UcO3MABb",
+        "JW·T_SECRET=Vf1·qieUQ5eX0R4U4uA6TQr89hmy·2Rnw5CZTg9cG5UcO3MABb",
         '"jw·tSecret": "t7B·j9gAltuKHxGfyL4lg1lGPHRNju9xW"',
     ),
     ignores=(
-        "JWT_SECRET=your-256-bit-secret-goes-here-1",
-        "jwtKey: process.env.JWT_SECRET_KEY_1",
-        "JWT_SECRET_KEY: ${JWT_SECRET_KEY_1}",
-        "JWT_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL",
+        "JW·T_SECRET=your-256-bit-secret-goes-here-1",
+        "jwt·Key: process.env.JWT_SECRET_KEY_1",
+        "JW·T_SECRET_KEY: ${JWT_SECRET_KEY_1}",
+        "JWT_SECRET=012·3456789abcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL",
     ),
 )

@@ -16,9 +16,9 @@ JUMPCLOUD_KEY = Credential(
     grants="Whoever holds it manages users and machines of the organisation.",
     revoke="Generate a new key for the administrator.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("JUMPCLOUD_API_KEY=jca_Xyt·x6ziZ4hSokHEB9jFo9ZEkpc1E952tUxDL",),
+    finds=("JUMPCLOUD_API_KEY=jca_Xyt·x6ziZ4hSokHEB9jFo9·ZEkpc1E952tUxDL",),
     ignores=(
-        "JUMPCLOUD_API_KEY=jca_012·3456789abcdefghijklmnopqrstuvwxyz",
+        "JUMPCLOUD_API_KEY=jca_012·3456789abcdefghijk·lmnopqrstuvwxyz",
         "JUMPCLOUD_API_KEY=jca_RSd·UO3arCDPIkzV67F",
     ),
 )

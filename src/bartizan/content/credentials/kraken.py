@@ -19,12 +19,15 @@ KRAKEN_SECRET = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "KRAKEN_PRIVATE_KEY=TIY·Bd3z1HVDxQ0Fo77+ufJGbQvHLe4xn1bq06ok5U3BF2FgiliODtbC3HuXDY79mbmPG"
-            "UkLk2cDU32UHny9yqw=="
+            "KRAKEN_PRIVATE_KEY=TIY·Bd3z1HVDxQ0Fo77+ufJGbQvHLe4xn1bq06ok5U3BF2Fg·iliODtbC3HuXDY79mbmP"
+            "GUkLk2cDU32UHny9yqw=="
         ),
     ),
     ignores=(
-        ("KRAKEN_PRIVATE_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
-        "KRAKEN_PRIVATE_KEY=lYF·H8gr4dm1krQJ/FjhO5g5I8C0NIQSbaubUzizCdjI",
+        (
+            "KRA·KEN_PRIVATE_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "xxxxxxxxxxxxxxxxxxxx"
+        ),
+        "KRAKEN_PRIVATE_KEY=lYF·H8gr4dm1krQJ/FjhO5g5I8C0NIQSbaubUzizCdjII",
     ),
 )

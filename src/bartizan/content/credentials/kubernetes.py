@@ -52,7 +52,7 @@ KUBERNETES_BOOTSTRAP_TOKEN = Credential(
     source="https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/",
     finds=("kubeadm join 10.0.0.4:6443 --token lyu·h1v.f9q·ipp2yaixgtzby",),
     ignores=(
-        "kubeadm join 10.0.0.4:6443 --token abcdef.0123456789abcdef",
+        "kub·eadm join 10.0.0.4:6443 --token abcdef.0123456789abcdef",
         "kubeadm join 10.0.0.4:6443 --token abc·def.abc·defghijklmnop",
         "kubeadm join 10.0.0.4:6443 --token 3·6b.r0j·vd4x2",
     ),
@@ -75,23 +75,24 @@ KUBERNETES_CLIENT_KEY = Credential(
     source="https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/",
     finds=(
         (
-            "client-key-data: LS0tL·S1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUNkUUlCQURBTkJna3Foa2lHOXcwQk"
-            "FRRUZBQVNDQWw4d2dnSmJBZ0VBQW9HQkFNR2s0dDlTWGJhRXN4ekoKZGtHY1JuVUhqN0xXZzNxYllham8wRU9PSW"
-            "FJWFU4REt1RXVyZXAzN3gxV1RPTFc5dmFrYitzalFHcmxFQ1I4bApzcnRpWUFoVnJKVlBmNXU0cEIxUUlnWldhQV"
-            "c4N0M0bjFlWjVxZm1TL3VCMkZJMWQzOG12b3B5c0szZDJURGc3ClI2UjFGUDlST0FDMWpUaFpGMkQ2MXh6U0N0en"
-            "hBZ01CQUFFQ2dZQTE5bFArdGI1RnVZOE1TNXYzeHF2ZnV2NngKY0pQdEc5WElNekN1VXJKT3NEOTNyMFpTVi9Qd2"
-            "lKUlE1WmpkRklZQTFUbzZzYnR3dTJQcldSOElsdTU1aDJHMgp6SXJlRE9mNXNxaHl5NGVtTUY3RnArb0Q0N252Vl"
-            "ZFdDB2T3ZMdlUwS1NQMk1heStTem1WRXVPYnRlWERmVW81CnlqSzgrUHBNRjk0Mk9sSGVmUUpCQVBhS0pvMnpBUH"
-            "JxcXRERCsxdmpuS1RyYkZvcHZqczRheVZQZ3NRcFIwdEEKQkwvWlhQNnJMYVVZMU83VmdqYllZRXdWbjVNcmFoRV"
-            "dQdGwyNlA3SVpKOENRUURKRXgrRFZBdmcrbE5NeHNaTwp2ZHVhQ3dSMTZnRTVHdnZtb2xQc1MyQU5VZkZsSTJCQ1"
-            "lZVkQ5b2k3aGpaWjI4VDZmQ3lCeW9xZmloVWJHeEUxCmMwUnZBa0FXN2F3K08ycVk2MkF0Z0R5TlJETGFSNmJSRD"
-            "liSVRTdngwVjQ0L2huS1RzN2lSTVhZVFhVMlNJUHQKSG1BNDE1REZJckd2anpjVEZiMk1uZmwzVUkzREFrQlM3WT"
-            "BncDhnaWFIdDBmY0tKOVNtZDFZOW9aak5NN3dFWApOTG15Q2NBNm5pSVYyVW80OW1sMUJ6ZUxSNllnMTAvZEV0dD"
-            "BTQ2wxOVFnUlhzOXhJUElIQWtCaWFyTDBHdXNFCmdxRGYwQ1dkK1gzNmF0S0Q1bDZmdW9UVXlBOTNzSmU3SkxNak"
-            "FMcFZIWUZIR05pcE9SdkozNlU1VmdBV3FKT1YKMmV1MTVwV0UrRTcwCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0K"
+            "client-key-data: LS0tL·S1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUNkd0lCQURBTkJna3Foa2lHOXcwQk"
+            "FRRUZBQVNDQW1Fd2dnSmRBZ0VBQW9HQkFNSzlNMmRrL05iZHg2MWEKZkNYYitMeUE1RitXcVJuaWVjblJXaVl3Yk"
+            "xqcUpodlJCS2JjR29oTWdJdDNGenFReG9wcGQ2NXJMczFLSW14TApPbzhaL0lhTkFiQUx3U1BMVFdVQ05lOExXRV"
+            "E2bXZ4SmV5U2FxTkxPamI5dTVUWUFGTlVuVURObkd6bGQrYVBaCnI0clFocy82S3FHQkQ5VFVvN0ZhMUlEMCtyZE"
+            "xBZ01CQUFFQ2dZRUF2ZG5laDJwNDVMRUt2Z0o5RGh2Si8xeFoKU0tlRTdHdFMrR0pWVk8zWTBOM1ZrVURSSEN0dz"
+            "RuaFN5YVNzekxmZ0Y0aUMyVlE5S0g2aDJKbnUyUndvaHdCdApMZGQrZzlkSnVUeFVxYVNZRk9STDF0WDBCU2JzdH"
+            "ZEcWlvbERCUFM2Q0dpc0pMbitacnoyeXkxYmpKOHFlZUNSCnlHY1E2VFpDMW81ay9sREN2K0VDUVFEcm5ZQlVkNW"
+            "5qNjF5Nm0zNHFUNys0MUpDbEVZR0xsNjlnaHozRjdSV0IKdVdUd285YnRiS2YrWlhGZ29STm5IZ1c1S2VyMGRQS2"
+            "VHV0JCditUNXZoYi9Ba0VBMDVaYnBMWGlXWkhDUDlLVApaWEVhcWEzelhqd2JrZ2hRNkhNNFdtWC8zUkNtem84ej"
+            "BubW8zeDJ4VDNCNjNOc1RJZm5OTVNwYlRQcGJ6SkcyCnJPaUx0UUpBU3F6QmRvUHRoem9hU3A1cmp6ZDFXVHd0bD"
+            "lPRGpsMkYzUDhnQ2ZJSlJmTWZWZEZubGhwQTZEVDQKaVJxa0RxT0tSdFJOUGlzdWxnTU82ZWZLeDRpQ3V3SkJBTG"
+            "xENW1xS2QrOUZtWGlZd1VjSmlmY1l3UWU2U2NuTQpUa3U2MTVVUHlzR2VXdkJ5bzBXZ0VTV0xzajJFbDQvYW94NF"
+            "V4SDVRUURGZTVoSnhaQ3B5VkNFQ1FINXZJcnhMCm11eVZBZjlGVzBhYlNsOHV1MnZBbkpJTkVBQWxJc1BiQkR6UE"
+            "5BamdtazJCVi9iS3NwbGJ5VUNtVTVOSWwzZjAKNk9sNmp1clo2QXp1bFZFPQotLS0tLUVORCBQUklWQVRFIEtFWS"
+            "0tLS0tCg=="
         ),
     ),
-    ignores=("client-key-data: REDACTED",),
+    ignores=("client-·key-data: REDACTED",),
 )
 
 KUBERNETES_PASSWORD = Credential(

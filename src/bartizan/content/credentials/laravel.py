@@ -15,9 +15,9 @@ LARAVEL_APP_KEY = Credential(
     grants="Whoever holds it forges sessions and signed links, and with some settings runs code.",
     revoke="Make a new one with artisan key:generate, and read it from the environment.",
     source="https://laravel.com/docs/encryption",
-    finds=("APP_KEY=base64:6KS·RHmRWgTamhYhPHPCU13DmF/te1MAcs5pnji9HYa8=",),
+    finds=("APP_KEY=base64:6KS·RHmRWgTamhYhPHPCU13DmF·/te1MAcs5pnji9HYa8=",),
     ignores=(
-        "APP_KEY=base64:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "APP_KEY=base64:I6i·7o3Yav4XHHiujAqbH1",
+        "APP·_KEY=base64:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "APP_KEY=base64:I6i·7o3Yav4XHHiujAqbH1L",
     ),
 )

@@ -17,9 +17,9 @@ LAUNCHDARKLY_TOKEN = Credential(
     revoke="Reset it under Authorization in the account settings.",
     also=("launchdarkly-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("LAUNCHDARKLY_TOKEN=api-db699·b98-d33a-431d-aa9b-0b39ad55fc93",),
+    finds=("LAUNCHDARKLY_TOKEN=api-db699·b98-d33a-431d-aa9b·-0b39ad55fc93",),
     ignores=(
-        "LAUNCHDARKLY_TOKEN=api-00000000-0000-0000-0000-000000000000",
+        "LAUNCHDARKLY_TOKEN=ap·i-00000000-0000-0000-0000-000000000000",
         "LAUNCHDARKLY_TOKEN=api-0217b·4ad-130e-420a-a24e-0ddee9d",
     ),
 )
@@ -36,9 +36,9 @@ LAUNCHDARKLY_SDK_KEY = Credential(
     grants="Whoever holds it reads all feature flags of an environment with their rules.",
     revoke="Reset the SDK key of the environment.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=('LD_SDK_KEY="sdk-8359d·3d0-c26b-429a-aaea-b18d75c8e40f"',),
+    finds=('LD_SDK_KEY="sdk-8359d·3d0-c26b-429a-aaea·-b18d75c8e40f"',),
     ignores=(
-        'LD_SDK_KEY="sdk-00000000-0000-0000-0000-000000000000"',
+        'LD_SDK_KEY="sd·k-00000000-0000-0000-0000-000000000000"',
         'LD_SDK_KEY="sdk-c9f99·cba-3f99-4d7a-ad6d-fec6a13"',
     ),
 )

@@ -19,19 +19,19 @@ LINE_TOKEN = Credential(
     finds=(
         (
             "LINE_CHANNEL_ACCESS_TOKEN=VeI·SLxMmIJqwzi9NQM7+FgtKDUB5dvEyzs2lFHaZaBbN6aDnOzgDPV/AWOZIL"
-            "dumhSGH0GOlqDzPwMFCrHiCIp9HdO5PtxRfFcn2NGea+IBtgR7/BjXSUey+68P23Gt/b+E3KZ0vvwyVCmjY+B2NW"
-            "QNPNTN3J9Kpd0gJJxYDGjX="
+            "dumhSGH0GOlqDzPwMFCrHiCIp9H·dO5PtxRfFcn2NGea+IBtgR7/BjXSUey+68P23Gt/b+E3KZ0vvwyVCmjY+B2N"
+            "WQNPNTN3J9Kpd0gJJxYDGjX="
         ),
     ),
     ignores=(
         (
             "LINE_CHANNEL_ACCESS_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXY"
-            "Z0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmno"
-            "pqrstuvwxyzABCDEFGHIJK="
+            "Z0123456789abcdefghijklmnop·qrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmn"
+            "opqrstuvwxyzABCDEFGHIJK="
         ),
         (
-            "LINE_CHANNEL_ACCESS_TOKEN=MyL·k3Anf6CfKjF4HDC9V2yitKr3ZS1VeozAzFxEESbwpII7XfG4v72DOoMq3A"
-            "zgik9RGgjpQgHRm/V6hAh7qn="
+            "LINE_CHANNEL_ACCESS_TOKEN=MyL·k3Anf6CfKjF4HDC9V2yitKr3ZS1VeozAzFxEESbwpI·I7XfG4v72DOoMq3"
+            "Azgik9RGgjpQgHRm/V6hAh7qn="
         ),
     ),
 )

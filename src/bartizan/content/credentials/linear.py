@@ -17,9 +17,9 @@ LINEAR_KEY = Credential(
     revoke="Revoke it in the settings under API.",
     also=("linear-api-key",),
     source="https://linear.app/developers/graphql",
-    finds=("LINEAR_API_KEY=lin_api_Iey·G2yXCh2usOwS2vllTGDGBocB7YeWCxNyKDdrS",),
+    finds=("LINEAR_API_KEY=lin_api_Iey·G2yXCh2usOwS2vllTGDG·BocB7YeWCxNyKDdrS",),
     ignores=(
-        "LINEAR_API_KEY=lin_api_012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "LINEAR_API_KEY=lin_api_012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "LINEAR_API_KEY=lin_api_Omy·g6piGfmmDvDgiSqPX",
     ),
 )

@@ -15,9 +15,9 @@ MAKE_WEBHOOK = Credential(
     grants="Whoever holds it starts the scenario with data of their choice.",
     revoke="Make the webhook anew.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://hook.eu1.make.com/l93·5m4xgtke09wjeda9y1yoauflsjblm",),
+    finds=("https:·//hook.eu1.make.com/l93·5m4xgtke09wjeda9y1yoauflsjblm",),
     ignores=(
-        "https://hook.eu1.make.com/abc·defghijklmnopqrstuvwxyz012345",
-        "https://hook.eu1.make.com/qz8·54irliaw509v2",
+        "https:·//hook.eu1.make.com/abc·defghijklmnopqrstuvwxyz012345",
+        "https:·//hook.eu1.make.com/qz8·54irliaw509v2",
     ),
 )

@@ -24,6 +24,6 @@ MAPBOX_SECRET_TOKEN = Credential(
         ),
     ),
     ignores=(
-        ("sk.eyJXFY·5nOLHSHBYUOJHyudiM4X9XKAIiMiOmBKYYEpeGdf9Uz7Cm4j47QN6mqiuFG6xXK69i5.5mx·zWJcx0tGQu9gN9YtIPj"),
+        ("sk.eyJXFY·5nOLHSHBYUOJHyudiM4X9XKAIiMiOmBKYYE·peGdf9Uz7Cm4j47QN6mqiuFG6xXK69i5.5mx·zWJcx0tGQu9gN9YtIPj"),
     ),
 )

@@ -37,9 +37,9 @@ MATTERMOST_WEBHOOK = Credential(
     grants="Whoever holds it posts into a channel.",
     revoke="Delete the webhook in the integrations.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://mattermost.harbour.io/hooks/926·b6gvfn0wfdvr90s3yfaawh6",),
+    finds=("https:·//mattermost.harbour.io/hooks/926·b6gvfn0wfdvr90s3yfaawh6",),
     ignores=(
-        "https://mattermost.harbour.io/hooks/abc·defghijklmnopqrstuvwxyz",
-        "https://mattermost.harbour.io/hooks/u5l·2bt16gmnt9",
+        "https:·//mattermost.harbour.io/hooks/abc·defghijklmnopqrstuvwxyz",
+        "https:·//mattermost.harbour.io/hooks/u5l·2bt16gmnt9",
     ),
 )

@@ -20,8 +20,8 @@ MINIO_SECRET = Credential(
     source="https://min.io/docs/minio/linux/reference/minio-server/settings/root-credentials.html",
     finds=("MI·NIO_ROOT_PASSWORD=eK9·p4anGjKNimrDl6lj0",),
     ignores=(
-        "MINIO_ROOT_PASSWORD=minioadmin",
-        "MINIO_ROOT_PASSWORD=${MINIO_PASSWORD}",
+        "MI·NIO_ROOT_PASSWORD=minioadmin",
+        "MI·NIO_ROOT_PASSWORD=${MINIO_PASSWORD}",
         "MINIO_ROOT_PASSWORD=012·3456789abcdefghij",
     ),
 )

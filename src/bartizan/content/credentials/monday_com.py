@@ -24,5 +24,5 @@ MONDAY_TOKEN = Credential(
             "NDU2NywiYWN0aWQiOjE1MTIzNDUsInJnbiI6InVzZTEifQ.0XpmKFQTxEQeXqM7K1_y5YEXr2QoVbje-q4FjzneIgh"
         ),
     ),
-    ignores=("MONDAY_API_TOKEN=eyJhbGciOiJIUzI1NiJ9",),
+    ignores=("MON·DAY_API_TOKEN=eyJhbGciOiJIUzI1NiJ9",),
 )

@@ -16,9 +16,9 @@ MONGODB_ATLAS_KEY = Credential(
     grants="Whoever holds it and its public key manages the clusters of the project or organisation.",
     revoke="Delete the API key under Access Manager.",
     source="https://www.mongodb.com/docs/atlas/configure-api-access/",
-    finds=("MONGODB_ATLAS_PRIVATE_KEY=9998c·b03-9ffb-4613-aa71-13f947ee0a8b",),
+    finds=("MONGODB_ATLAS_PRIVATE_KEY=9998c·b03-9ffb-4613-aa71·-13f947ee0a8b",),
     ignores=(
-        "MONGODB_ATLAS_PRIVATE_KEY=00000000-0000-0000-0000-000000000000",
+        "MONGODB_AT·LAS_PRIVATE_KEY=00000000-0000-0000-0000-000000000000",
         "MONGODB_ATLAS_PRIVATE_KEY=46738·ca1-2473-488f-af65-47810c5",
     ),
 )
@@ -35,9 +35,9 @@ MONGODB_SERVICE_ACCOUNT = Credential(
     grants="Whoever holds it and the client id manages the clusters of the project or organisation.",
     revoke="Delete the secret of the service account.",
     source="https://www.mongodb.com/docs/atlas/configure-api-access/",
-    finds=("client_secret: mdb_sa_sk_LJz·t0jRdSXaXVP3twdFsWIY4q30_LbKaXhK5_U_y",),
+    finds=("client_secret: mdb_sa_sk_LJz·t0jRdSXaXVP3twdFsWIY·4q30_LbKaXhK5_U_y",),
     ignores=(
-        "client_secret: mdb_sa_sk_012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "client_secret: mdb_sa_sk_012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "client_secret: mdb_sa_sk_buN·ycKSCSDD48CMHo2Uf",
     ),
 )

@@ -20,8 +20,8 @@ MYSQL_OPTION_PASSWORD = Credential(
     source="https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html",
     finds=("my·sqldump -u keeper -pOsw·H7VvMEzXbYz lights > lights.sql",),
     ignores=(
-        "mysql -u root -ppassword lights",
-        "mysql -u root -p$MYSQL_PASSWORD lights",
+        "my·sql -u root -ppassword lights",
+        "my·sql -u root -p$MYSQL_PASSWORD lights",
         "mysqldump -u keeper -p012·3456789abcd lights > lights.sql",
         "mysqldump -u keeper -p7OF·ClDJ lights > lights.sql",
     ),

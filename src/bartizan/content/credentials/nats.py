@@ -18,15 +18,15 @@ NATS_SEED = Credential(
     source="https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",
     finds=(
         (
-            "-----BEGIN USER NKEY SEED-----\nSUAIMO·RYZWENUAJWWALSCPPIZF6S3TK5MXTH7VZGB4EG3OHOMIOBAWGY"
-            "4Q\n------END USER NKEY SEED------"
+            "-----BEGIN USER NKEY SEED-----\nSUAIMO·RYZWENUAJWWALSCPPIZF6S3TK5MXT·H7VZGB4EG3OHOMIOBAWG"
+            "Y4Q\n------END USER NKEY SEED------"
         ),
     ),
     ignores=(
         (
-            "-----BEGIN USER NKEY SEED-----\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-            "x\n------END USER NKEY SEED------"
+            "-----BEGIN USER NK·EY SEED-----\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "xx\n------END USER NKEY SEED------"
         ),
-        "-----BEGIN USER NKEY SEED-----\nSUAKHX·JOLUFYEI5IRCE567ZWEI5G\n------END USER NKEY SEED------",
+        "-----BEGIN USER NKEY SEED-----\nSUAKHX·JOLUFYEI5IRCE567ZWEI5GA\n------END USER NKEY SEED------",
     ),
 )

@@ -16,9 +16,9 @@ NEON_KEY = Credential(
     grants="Whoever holds it manages all databases of the account.",
     revoke="Revoke it in the account settings.",
     source="https://neon.com/docs/manage/api-keys",
-    finds=("NEON_API_KEY=napi_tv1·0hacerau3241ympg3cuavmu095c3jlszcdoqaknulmdpyf060n3tmh3ckpap0",),
+    finds=("NEON_API_KEY=napi_tv1·0hacerau3241ympg3cuavmu095c3jlsz·cdoqaknulmdpyf060n3tmh3ckpap0",),
     ignores=(
-        "NEON_API_KEY=napi_abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01",
+        "NEON_API_KEY=napi_abc·defghijklmnopqrstuvwxyz012345678·9abcdefghijklmnopqrstuvwxyz01",
         "NEON_API_KEY=napi_e85·kdlyycf7jbesi9fry5o2bvg4l2zik",
     ),
 )
@@ -35,9 +35,9 @@ NEON_PASSWORD = Credential(
     grants="Whoever holds it and the name of the role connects to the database from anywhere.",
     revoke="Reset the password of the role.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("postgresql://keeper:npg_qGp·TAff3lTKn@ep-quiet-sea-a1b2c3.eu-central-1.aws.neon.tech/lights",),
+    finds=("postgresql:·//keeper:npg_qGp·TAff3lTKn@ep-quiet-sea-a1b2c3.eu-central-1.aws.neon.tech/lights",),
     ignores=(
-        "postgresql://keeper:npg_012·3456789ab@ep-quiet-sea-a1b2c3.eu-central-1.aws.neon.tech/lights",
-        "postgresql://keeper:npg_bvC·lJ8@ep-quiet-sea-a1b2c3.eu-central-1.aws.neon.tech/lights",
+        "postgresql:·//keeper:npg_012·3456789ab@ep-quiet-sea-a1b2c3.eu-central-1.aws.neon.tech/lights",
+        "postgresql:·//keeper:npg_bvC·lJ8@ep-quiet-sea-a1b2c3.eu-central-1.aws.neon.tech/lights",
     ),
 )

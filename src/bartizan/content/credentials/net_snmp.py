@@ -20,7 +20,7 @@ SNMP_COMMUNITY = Credential(
     source="https://net-snmp.sourceforge.io/docs/man/snmpd.conf.html",
     finds=("rwcom·munity Ypi·sVHRRNpc5 10.0.0.0/8",),
     ignores=(
-        "rwcommunity private",
+        "rwcom·munity private",
         "rocommunity public",
         "rwcommunity 012·3456789ab 10.0.0.0/8",
     ),

@@ -17,9 +17,9 @@ NETLIFY_TOKEN = Credential(
     revoke="Revoke it in the user settings under Applications.",
     also=("netlify-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("NETLIFY_AUTH_TOKEN=nfp_TkO·wghvfDKeMhRoKZG4L5TJJP1ZCmAsUnnFg",),
+    finds=("NETLIFY_AUTH_TOKEN=nfp_TkO·wghvfDKeMhRoKZG4L5·TJJP1ZCmAsUnnFg",),
     ignores=(
-        "NETLIFY_AUTH_TOKEN=nfp_012·3456789abcdefghijklmnopqrstuvwxyz",
+        "NETLIFY_AUTH_TOKEN=nfp_012·3456789abcdefghijk·lmnopqrstuvwxyz",
         "NETLIFY_AUTH_TOKEN=nfp_FQp·wM5l9QMoZkfrGiW",
     ),
 )
@@ -37,10 +37,10 @@ NETLIFY_OLD_TOKEN = Credential(
     revoke="Revoke it in the user settings under Applications.",
     also=("netlify-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("NETLIFY_AUTH_TOKEN=ogU·sL-K8lGn0gvgFagZIjgZQIaQJqnNkWDV75o_Vibx",),
+    finds=("NETLIFY_AUTH_TOKEN=ogU·sL-K8lGn0gvgFagZIjgZQ·IaQJqnNkWDV75o_Vibx",),
     ignores=(
-        "NETLIFY_AUTH_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "NETLIFY_AUTH_TOKEN=012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "NETLIFY_AUTH_TOKEN=WJc·DywFcflN5WE6E_qTgY",
-        "etag: 2Xq·93f6c4P5XJgQr-rDSV13HqrYjrHQ0834sTyB99iz",
+        "etag: 2Xq·93f6c4P5XJgQr-rDSV13H·qrYjrHQ0834sTyB99iz",
     ),
 )

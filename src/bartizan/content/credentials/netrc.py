@@ -23,7 +23,7 @@ NETRC_PASSWORD = Credential(
         "mach·ine git.harbour.io\n  login keeper\n  password rR2·qmloQA65d",
     ),
     ignores=(
-        "machine api.harbour.io login keeper password YOUR_PASSWORD",
+        "mach·ine api.harbour.io login keeper password YOUR_PASSWORD",
         "machine api.harbour.io login keeper password 012·3456789abcdef",
     ),
 )

@@ -36,9 +36,9 @@ NEWRELIC_LICENSE_KEY = Credential(
     grants="Whoever holds it sends data in the name of the account.",
     revoke="Delete it under API keys, after giving agents a new one.",
     source="https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
-    finds=("NEW_RELIC_LICENSE_KEY=5fa·e4d02cc604a0a2e3602a1a99ca6c602b9NRAL",),
+    finds=("NEW_RELIC_LICENSE_KEY=5fa·e4d02cc604a0a2e360·2a1a99ca6c602b9NRAL",),
     ignores=(
-        "NEW_RELIC_LICENSE_KEY=012·3456789abcdef0123456789abcdef0123NRAL",
+        "NEW_RELIC_LICENSE_KEY=012·3456789abcdef01234·56789abcdef0123NRAL",
         "NEW_RELIC_LICENSE_KEY=6f5·092f6450a1f6417NRAL",
     ),
 )

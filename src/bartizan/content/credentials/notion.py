@@ -19,7 +19,7 @@ NOTION_TOKEN = Credential(
     source="https://developers.notion.com/docs/authorization",
     finds=(
         "NOTION_TOKEN=ntn_567·50737699j74·dk9JtJXfMAUOLddwLXcfVfGnNqNEQtSk",
-        "NOTION_KEY=secret_jV8·rHR4YUaTpr9yfAPC7dIj00Xwg4jYrMpPgwWa1Kco",
+        "NOTION_KEY=secret_jV8·rHR4YUaTpr9yfAPC7dIj0·0Xwg4jYrMpPgwWa1Kco",
     ),
     ignores=(
         "NOTION_TOKEN=ntn_123·45678901012·3456789abcdefghijklmnopqrstuvwxy",

@@ -21,14 +21,14 @@ NPM_TOKEN = Credential(
     also=("npm-access-token",),
     source="https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/",
     finds=(
-        "//registry.npmjs.org/:_authToken=npm_sGZ·ScMwpqgTKMJqn7C12NI6KyIuUQg0OfveK",
-        'NPM_TOKEN="npm_W7N·pL9trXQm8JwgxI5mu1BGNo7KKJd0EnqMu"',
+        "//registry.npmjs.org/:_authToken=npm_sGZ·ScMwpqgTKMJqn7C12N·I6KyIuUQg0OfveK",
+        'NPM_TOKEN="npm_W7N·pL9trXQm8JwgxI5mu1·BGNo7KKJd0EnqMu"',
     ),
     ignores=(
-        "npm_UdN·0dO8DBW13j1J78oHVHaXuEvnkBF8PlnHQ",
-        "npm_config_registry_url_of_the_project_here",
+        "npm_UdN·0dO8DBW13j1J78oHVH·aXuEvnkBF8PlnHQ",
+        "np·m_config_registry_url_of_the_project_here",
         "//registry.npmjs.org/:_authToken=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "//registry.npmjs.org/:_authToken=npm_ysy·6tYiRVp3duBH",
+        "//registry.npmjs.org/:_authToken=npm_ysy·6tYiRVp3duBHZ",
     ),
 )
 
@@ -48,12 +48,12 @@ NPM_REGISTRY_AUTH = Credential(
     revoke="Revoke it in the registry, and let .npmrc read it from the environment.",
     source="https://docs.npmjs.com/cli/configuring-npm/npmrc",
     finds=(
-        "//npm.harbour.io/:_authToken=TMU·l6zXRSgXxonqwJrHM9SADigy3IMT7cWhZvYNO",
+        "//npm.harbour.io/:_authToken=TMU·l6zXRSgXxonqwJrHM9SA·Digy3IMT7cWhZvYNO",
         "_auth=a2Vlc·GVyOmxaU2dCZ0daUm1NbllJdm41WQ==",
     ),
     ignores=(
-        "//npm.harbour.io/:_authToken=${NPM_TOKEN}",
-        "_authToken=your-registry-token-goes-here",
-        "//npm.harbour.io/:_authToken=012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "//npm.harbour.io/:_auth·Token=${NPM_TOKEN}",
+        "_auth·Token=your-registry-token-goes-here",
+        "//npm.harbour.io/:_authToken=012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
     ),
 )

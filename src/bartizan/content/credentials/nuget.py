@@ -16,9 +16,9 @@ NUGET_KEY = Credential(
     grants="Whoever holds it publishes packages under the names it covers.",
     revoke="Delete it under API Keys on nuget.org.",
     source="https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys",
-    finds=("dotnet nuget push --api-key oy2y09·vf7xrdhcqm9w51e0obj29ig30memaq0yd3525zxy lights.nupkg",),
+    finds=("dotnet nuget push --api-key oy2y09·vf7xrdhcqm9w51e0obj29·ig30memaq0yd3525zxy lights.nupkg",),
     ignores=(
-        "dotnet nuget push --api-key oy2abc·defghijklmnopqrstuvwxyz0123456789abcdefg lights.nupkg",
+        "dotnet nuget push --api-key oy2abc·defghijklmnopqrstuvwx·yz0123456789abcdefg lights.nupkg",
         "dotnet nuget push --api-key oy2rak·73a2jt593meuw4iyk6 lights.nupkg",
     ),
 )
@@ -38,7 +38,7 @@ NUGET_PASSWORD = Credential(
     source="https://learn.microsoft.com/en-us/nuget/reference/nuget-config-file",
     finds=('<add key="ClearT·extPassword" value="XwN·S0S65PuO3xTHM" />',),
     ignores=(
-        '<add key="ClearTextPassword" value="%NUGET_PASSWORD%" />',
+        '<add key="ClearT·extPassword" value="%NUGET_PASSWORD%" />',
         '<add key="ClearTextPassword" value="012·3456789abcdef" />',
     ),
 )

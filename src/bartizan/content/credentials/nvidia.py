@@ -16,9 +16,9 @@ NVIDIA_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Delete it under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("NVIDIA_API_KEY=nvapi-9fD·IZMsyzvINdHR4YAqpblGLGFn9L873gBhOE1DgrPgaN3wUJgt3OnO3sU_DFHj8",),
+    finds=("NVIDIA_API_KEY=nvapi-9fD·IZMsyzvINdHR4YAqpblGLGFn9L873gBh·OE1DgrPgaN3wUJgt3OnO3sU_DFHj8",),
     ignores=(
-        "NVIDIA_API_KEY=nvapi-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "NVIDIA_API_KEY=nvapi-012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "NVIDIA_API_KEY=nvapi-oxi·u6z9H3sIUcEbXbDbkoeNKZD4XGyJ8",
     ),
 )

@@ -21,11 +21,11 @@ OKTA_TOKEN = Credential(
     also=("okta-access-token",),
     source="https://developer.okta.com/docs/guides/create-an-api-token/main/",
     finds=(
-        "OKTA_API_TOKEN=00V6r·j9eb7HJramuFrgJtw38lkzyhCkzk1zuMFcPNV",
-        "Authorization: SSWS 00c2s·i8bL7FV9SYfuI1pv8PWriuFjANjlhML27HWu2",
+        "OKTA_API_TOKEN=00V6r·j9eb7HJramuFrgJtw38l·kzyhCkzk1zuMFcPNV",
+        "Authorization: SSWS 00c2s·i8bL7FV9SYfuI1pv8PWr·iuFjANjlhML27HWu2",
     ),
     ignores=(
-        "OKTA_API_TOKEN=00012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "OKTA_API_TOKEN=00012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "OKTA_API_TOKEN=00DNo·LUtgdB6jjLPU52WwD",
     ),
 )
@@ -42,9 +42,9 @@ OKTA_CLIENT_SECRET = Credential(
     grants="Whoever holds it poses as the application.",
     revoke="Generate a new secret for the application.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("OKTA_CLIENT_SECRET=xHB·odNnozJ_FS0kJJeXQ0R2nuSlq6TQbEXL-Jy7KV5PrBZE5t_TX_DWVm1o4CcTc",),
+    finds=("OKTA_CLIENT_SECRET=xHB·odNnozJ_FS0kJJeXQ0R2nuSlq6TQbEXL·-Jy7KV5PrBZE5t_TX_DWVm1o4CcTc",),
     ignores=(
-        "OKTA_CLIENT_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "OKTA_CLIENT_SECRET=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "OKTA_CLIENT_SECRET=NW0·EO2qxcDwoAE7w3i7d5rzqqI0OKrG9",
     ),
 )

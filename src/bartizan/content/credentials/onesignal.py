@@ -18,14 +18,14 @@ ONESIGNAL_KEY = Credential(
     source="https://documentation.onesignal.com/docs/en/keys-and-ids",
     finds=(
         (
-            "ONESIGNAL_API_KEY=os_v2_app_h7i·bk7ard4lf47eh536ugai7e56iawomwhpvicemjsespfp23wpsqjwmnyh"
-            "7t4a6fv2rmxu2rvjtmyogjqyraovrbtgvf7ihczq4lm2"
+            "ONESIGNAL_API_KEY=os_v2_app_h7i·bk7ard4lf47eh536ugai7e56iawomwhpvicemjsespfp23wpsqj·wmny"
+            "h7t4a6fv2rmxu2rvjtmyogjqyraovrbtgvf7ihczq4lm2"
         ),
     ),
     ignores=(
         (
-            "ONESIGNAL_API_KEY=os_v2_app_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "ONESIGNAL_API_KEY=os_·v2_app_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         ),
         "ONESIGNAL_API_KEY=os_v2_app_vir·6imbdhavns7pgr3flk4dsnb5nlvhi5udtvbmw325t4h6n3g3",
     ),

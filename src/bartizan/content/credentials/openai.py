@@ -23,9 +23,9 @@ OPENAI_KEY = Credential(
     finds=(
         "OPENAI_API_KEY=sk-TQb·TtyEBjvVrSf6hRDYmT3BlbkFJncN·F8pegDzAmi2JNGbTy",
         (
-            'OPENAI_API_KEY="sk-proj-7rU·upy7KaGBEzFVOEukX03hpGN2l9smdyCxxrQuG88swh31QWnm8oWtv5DP4WOS'
-            "DhHOv8AIPC5T3BlbkFJbnL·gHRYgMeROeP6PToxwSo3HUdld374R6oKAQoW5xe4ofp8L6JMbSw-YFPKh66oa9Q9L"
-            'lfsDNa"'
+            'OPENAI_API_KEY="sk-proj-7rU·upy7KaGBEzFVOEukX03hpGN2l9smdyCxxrQuG·88swh31QWnm8oWtv5DP4WO'
+            "SDhHOv8AIPC5T3BlbkFJbnL·gHRYgMeROeP6PToxwSo3HUdld374R6oKAQoW5·xe4ofp8L6JMbSw-YFPKh66oa9Q"
+            '9LlfsDNa"'
         ),
     ),
     ignores=(
@@ -49,14 +49,14 @@ OPENAI_ADMIN_KEY = Credential(
     source="https://platform.openai.com/docs/api-reference/admin-api-keys",
     finds=(
         (
-            "OPENAI_ADMIN_KEY=sk-admin-hZL·3WQ6cBD8sJtM4uSaHxGCI2P5jBJKWwxYeH8gFsu-F7CPxUc_OQefDVuT3B"
-            "lbkFJpy5·TeqLA7bHkmCk1kOwafK3QMb4ax3BpgIR-EK_J8g90SpHIZxSp26jOI4"
+            "OPENAI_ADMIN_KEY=sk-admin-hZL·3WQ6cBD8sJtM4uSaHxGCI2P5jBJKW·wxYeH8gFsu-F7CPxUc_OQefDVuT3"
+            "BlbkFJpy5·TeqLA7bHkmCk1kOwafK3QMb4ax3Bp·gIR-EK_J8g90SpHIZxSp26jOI4"
         ),
     ),
     ignores=(
         (
-            "OPENAI_ADMIN_KEY=sk-admin-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVT3B"
-            "lbkFJ012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
+            "OPENAI_ADMIN_KEY=sk-admin-012·3456789abcdefghijklmnopqrstuv·wxyzABCDEFGHIJKLMNOPQRSTUVT3"
+            "BlbkFJ012·3456789abcdefghijklmnopqrstuv·wxyzABCDEFGHIJKLMNOPQRSTUV"
         ),
     ),
 )

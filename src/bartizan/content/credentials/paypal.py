@@ -16,10 +16,12 @@ PAYPAL_SECRET = Credential(
     grants="Whoever holds it and the client id takes, refunds and pays out money.",
     revoke="Make a second secret in the developer dashboard, then disable this one.",
     source="https://developer.paypal.com/api/rest/",
-    finds=(("PAYPAL_CLIENT_SECRET=EL8TN·8hkJJEEiRSg-_GWNult6JEeCqP_GtkAgviE9GAz3aUKIxVQpYaen-MGdUO7mG4qMbUrG-aFSCoD"),),
+    finds=(
+        ("PAYPAL_CLIENT_SECRET=EL8TN·8hkJJEEiRSg-_GWNult6JEeCqP_GtkAgviE9GAz·3aUKIxVQpYaen-MGdUO7mG4qMbUrG-aFSCoD"),
+    ),
     ignores=(
-        ("PAYPAL_CLIENT_SECRET=EL012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdef"),
-        "PAYPAL_CLIENT_SECRET=ELtPC·L9Yde1yPEAHG96piamPQRcePAd4DOabKvrZF",
+        ("PAYPAL_CLIENT_SECRET=EL012·3456789abcdefghijklmnopqrstuvwxyzABCDEF·GHIJKLMNOPQRSTUVWXYZ0123456789abcdef"),
+        "PAYPAL_CLIENT_SECRET=ELtPC·L9Yde1yPEAHG96piamP·QRcePAd4DOabKvrZF",
     ),
 )
 

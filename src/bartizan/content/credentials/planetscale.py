@@ -17,9 +17,9 @@ PLANETSCALE_TOKEN = Credential(
     revoke="Delete it in the settings of the organisation.",
     also=("planetscale-api-token",),
     source="https://planetscale.com/docs/concepts/service-tokens",
-    finds=("PLANETSCALE_SERVICE_TOKEN=pscale_tkn_NCY·W1OjtFi9kjQOVLUpw1wcwYqbn8fGdaaMR1-cJ2Q7",),
+    finds=("PLANETSCALE_SERVICE_TOKEN=pscale_tkn_NCY·W1OjtFi9kjQOVLUpw1wcw·Yqbn8fGdaaMR1-cJ2Q7",),
     ignores=(
-        "PLANETSCALE_SERVICE_TOKEN=pscale_tkn_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "PLANETSCALE_SERVICE_TOKEN=pscale_tkn_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "PLANETSCALE_SERVICE_TOKEN=pscale_tkn_ypJ·FY9TXgmH4E3ecFxpMG",
     ),
 )
@@ -37,10 +37,10 @@ PLANETSCALE_PASSWORD = Credential(
     revoke="Delete the password in the settings of the database.",
     also=("planetscale-password",),
     source="https://planetscale.com/docs/concepts/connection-strings",
-    finds=(("mysql://keeper:pscale_pw_fup·SOZ_EVO8H7FHXNBq9NET6v0ZwKDBbjytz5ZQ12bM@aws.connect.psdb.cloud/lights"),),
+    finds=(("mysql:·//keeper:pscale_pw_fup·SOZ_EVO8H7FHXNBq9NET6·v0ZwKDBbjytz5ZQ12bM@aws.connect.psdb.cloud/lights"),),
     ignores=(
-        ("mysql://keeper:pscale_pw_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG@aws.connect.psdb.cloud/lights"),
-        "mysql://keeper:pscale_pw_VJA·PYfTdK250oLeWFY8Yd@aws.connect.psdb.cloud/lights",
+        ("mysql:·//keeper:pscale_pw_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG@aws.connect.psdb.cloud/lights"),
+        "mysql:·//keeper:pscale_pw_VJA·PYfTdK250oLeWFY8Yd@aws.connect.psdb.cloud/lights",
     ),
 )
 
@@ -57,9 +57,9 @@ PLANETSCALE_OAUTH_TOKEN = Credential(
     revoke="Revoke the application in the settings.",
     also=("planetscale-oauth-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("token=pscale_oauth_N3Q·X0-4-pG4tCZasFLWIf7WaJkfttLRa9UNXb1VfyVJ",),
+    finds=("token=pscale_oauth_N3Q·X0-4-pG4tCZasFLWIf7Wa·JkfttLRa9UNXb1VfyVJ",),
     ignores=(
-        "token=pscale_oauth_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "token=pscale_oauth_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "token=pscale_oauth_OQ7·pxc3XHI9V8pw978XjB",
     ),
 )

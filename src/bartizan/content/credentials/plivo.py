@@ -16,10 +16,10 @@ PLIVO_TOKEN = Credential(
     grants="Whoever holds it and the auth id sends messages at the cost of the account.",
     revoke="Reset it in the console.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("PLIVO_AUTH_TOKEN=lFc·RKCd7Gy0ByBD59dnsoNTfW35ERy1FwqRAjit7",),
+    finds=("PLIVO_AUTH_TOKEN=lFc·RKCd7Gy0ByBD59dnsoNT·fW35ERy1FwqRAjit7",),
     ignores=(
-        "PLIVO_AUTH_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "PLIVO_AUTH_TOKEN=012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "PLIVO_AUTH_TOKEN=VTs·TPvbH2OMrvJyqXiGk",
-        "etag: C8Q·4uDb4NZSbLz5toPS3SMRq2IXCDXdvdKeIIZJS",
+        "etag: C8Q·4uDb4NZSbLz5toPS3SMR·q2IXCDXdvdKeIIZJS",
     ),
 )

@@ -20,7 +20,7 @@ PGPASS_PASSWORD = Credential(
     source="https://www.postgresql.org/docs/current/libpq-pgpass.html",
     finds=("db.harbour.io:54·32:lights:keeper:1IP·BF2KryYndjAXm",),
     ignores=(
-        "localhost:5432:postgres:postgres:password",
+        "localhost:54·32:postgres:postgres:password",
         "db.harbour.io:5432:lights:keeper:012·3456789abcdef",
     ),
 )

@@ -16,9 +16,9 @@ POSTHOG_KEY = Credential(
     grants="Whoever holds it reads and changes the projects that the user may.",
     revoke="Delete it in the settings of the user.",
     source="https://posthog.com/docs/api",
-    finds=("POSTHOG_PERSONAL_API_KEY=phx_RUh·GBHwhJK4YgJdIJJKS78msk2tQj1BcWGCPzNgrq93swXG",),
+    finds=("POSTHOG_PERSONAL_API_KEY=phx_RUh·GBHwhJK4YgJdIJJKS78msk2·tQj1BcWGCPzNgrq93swXG",),
     ignores=(
-        "POSTHOG_PERSONAL_API_KEY=phx_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJK",
+        "POSTHOG_PERSONAL_API_KEY=phx_012·3456789abcdefghijklmnop·qrstuvwxyzABCDEFGHIJK",
         "POSTHOG_PERSONAL_API_KEY=phx_dRF·HBBC7koKAW5BaREoGAjv",
     ),
 )

@@ -17,9 +17,9 @@ PREFECT_KEY = Credential(
     revoke="Delete it in the profile.",
     also=("prefect-api-token",),
     source="https://docs.prefect.io/",
-    finds=("PREFECT_API_KEY=pnu_r6B·ip38gJCA3KDibAgU1QBhpl80w9kaPzRFR",),
+    finds=("PREFECT_API_KEY=pnu_r6B·ip38gJCA3KDibAgU1Q·Bhpl80w9kaPzRFR",),
     ignores=(
-        "PREFECT_API_KEY=pnu_012·3456789abcdefghijklmnopqrstuvwxyz",
+        "PREFECT_API_KEY=pnu_012·3456789abcdefghijk·lmnopqrstuvwxyz",
         "PREFECT_API_KEY=pnu_sp6·qOwDOz3HtkPIQ5V",
     ),
 )

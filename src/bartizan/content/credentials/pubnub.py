@@ -16,9 +16,9 @@ PUBNUB_SECRET = Credential(
     grants="Whoever holds it grants access to all channels of the key set.",
     revoke="Make a new key set.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=('secretKey: "sec-c-kjg·9pgattlHLD8vMMiJYFkIaduGf9x2Yxjw4wYEfgjbupimV"',),
+    finds=('secretKey: "sec-c-kjg·9pgattlHLD8vMMiJYFkIaduG·f9x2Yxjw4wYEfgjbupimV"',),
     ignores=(
-        'secretKey: "sec-c-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL"',
+        'secretKey: "sec-c-012·3456789abcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL"',
         'secretKey: "sec-c-TK4·I7g9diD8rcUvgb8diaKw0"',
     ),
 )

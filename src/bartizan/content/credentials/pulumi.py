@@ -17,9 +17,9 @@ PULUMI_TOKEN = Credential(
     revoke="Revoke it under Access tokens.",
     also=("pulumi-api-token",),
     source="https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/",
-    finds=("PULUMI_ACCESS_TOKEN=pul-ca0·1b3709f7ad882e0855b5b6ca6daad1e4a4ef2",),
+    finds=("PULUMI_ACCESS_TOKEN=pul-ca0·1b3709f7ad882e0855b5·b6ca6daad1e4a4ef2",),
     ignores=(
-        "PULUMI_ACCESS_TOKEN=pul-012·3456789abcdef0123456789abcdef01234567",
+        "PULUMI_ACCESS_TOKEN=pul-012·3456789abcdef0123456·789abcdef01234567",
         "PULUMI_ACCESS_TOKEN=pul-0be·7404eb163d5351d04",
     ),
 )

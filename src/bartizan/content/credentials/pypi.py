@@ -29,8 +29,8 @@ PYPI_TOKEN = Credential(
     ),
     ignores=(
         (
-            "pypi-AgEIcHlwaS5vcmci99·LM7_3jNN8Ulx9mvFcQl5S3_DperJ92YRdkd3rTVjTL2tASD_6L61eQ_im8Xj9ar6"
-            "0mtKow2TSmIk5T3Apcm3ixF"
+            "pypi-AgEIcHlwaS5vcmci99·LM7_3jNN8Ulx9mvFcQl5S3_DperJ92YRdkd3rTVjTL2tA·SD_6L61eQ_im8Xj9ar"
+            "60mtKow2TSmIk5T3Apcm3ixF"
         ),
         (
             "password = xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"

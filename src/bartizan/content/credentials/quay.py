@@ -16,9 +16,9 @@ QUAY_ROBOT_TOKEN = Credential(
     grants="Whoever holds it, and the name of the robot, pulls and often pushes images.",
     revoke="Regenerate the token of the robot account.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("QUAY_ROBOT_TOKEN=7PM·0NYV9NEXHBKVFIEZAJC0807QBSHGJ1Y8IWBYYLZXQE7R15ZQ6B86RQD36FHRW",),
+    finds=("QUAY_ROBOT_TOKEN=7PM·0NYV9NEXHBKVFIEZAJC0807QBSHGJ1Y8·IWBYYLZXQE7R15ZQ6B86RQD36FHRW",),
     ignores=(
-        "QUAY_ROBOT_TOKEN=ABC·DEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "QUAY_ROBOT_TOKEN=ABC·DEFGHIJKLMNOPQRSTUVWXYZ012345678·9ABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "QUAY_ROBOT_TOKEN=7E4·5DW6X88LF55MN36CFKPDGELJ3DCB2",
     ),
 )

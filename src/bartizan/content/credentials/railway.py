@@ -16,10 +16,10 @@ RAILWAY_TOKEN = Credential(
     grants="Whoever holds it deploys the project and reads its variables.",
     revoke="Delete it in the settings of the project or the account.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("RAILWAY_TOKEN=cca48·009-69b2-4b88-a587-c62cbb644a90",),
+    finds=("RAILWAY_TOKEN=cca48·009-69b2-4b88-a587·-c62cbb644a90",),
     ignores=(
-        "RAILWAY_TOKEN=00000000-0000-0000-0000-000000000000",
+        "RAI·LWAY_TOKEN=00000000-0000-0000-0000-000000000000",
         "RAILWAY_TOKEN=99dff·773-acb2-46bd-adb1-bd69e6e",
-        "etag: 10717·da9-c773-4bf3-a5a3-689e568d1f4d",
+        "etag: 10717·da9-c773-4bf3-a5a3·-689e568d1f4d",
     ),
 )

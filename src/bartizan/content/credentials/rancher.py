@@ -16,9 +16,9 @@ RANCHER_TOKEN = Credential(
     grants="Whoever holds it acts as the user in all clusters that Rancher manages.",
     revoke="Delete it under Account & API Keys.",
     source="https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys",
-    finds=("RANCHER_BEARER_TOKEN=token-92n·nx:f7k·ne742u2kbary7lptw3uwbk5emgsr0xc2g3sz431algccgs3sing",),
+    finds=("RANCHER_BEARER_TOKEN=token-92n·nx:f7k·ne742u2kbary7lptw3uwbk5emgs·r0xc2g3sz431algccgs3sing",),
     ignores=(
-        "RANCHER_BEARER_TOKEN=token-abc·de:abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqr",
+        "RANCHER_BEARER_TOKEN=token-abc·de:abc·defghijklmnopqrstuvwxyz0123·456789abcdefghijklmnopqr",
         "RANCHER_BEARER_TOKEN=token-i·b:g4f·2ah31yt1s4yz4oipgscmi54g",
     ),
 )

@@ -17,9 +17,9 @@ README_KEY = Credential(
     revoke="Delete it under API Keys.",
     also=("readme-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("README_API_KEY=rdme_4ez·utgfcyllg714jh6f6iqbwtnytmv2ownzkqi0gen3aey984s11qebi7wohaftraedej2",),
+    finds=("README_API_KEY=rdme_4ez·utgfcyllg714jh6f6iqbwtnytmv2ownzkqi·0gen3aey984s11qebi7wohaftraedej2",),
     ignores=(
-        "README_API_KEY=rdme_abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01234567",
+        "README_API_KEY=rdme_abc·defghijklmnopqrstuvwxyz0123456789ab·cdefghijklmnopqrstuvwxyz01234567",
         "README_API_KEY=rdme_yx2·z1tyti604d5yqnibg31xz5qjn0bw2lb7",
     ),
 )

@@ -17,10 +17,10 @@ OPENSHIFT_TOKEN = Credential(
     also=("openshift-user-token",),
     source="https://docs.redhat.com/en/documentation/openshift_container_platform/",
     finds=(
-        ("oc login --token=sha256~Jm3·icS0lvEkprrVS2vzJfHfzkinriSaodzPrQU-YUNv --server=https://api.harbour.io:6443"),
+        ("oc login --token=sha256~Jm3·icS0lvEkprrVS2vzJfHfz·kinriSaodzPrQU-YUNv --server=https:·//api.harbour.io:6443"),
     ),
     ignores=(
-        ("oc login --token=sha256~012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG --server=https://api.harbour.io:6443"),
-        "oc login --token=sha256~Iyr·8UbbfliXjmHQBabwpk --server=https://api.harbour.io:6443",
+        ("oc login --token=sha256~012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG --server=https:·//api.harbour.io:6443"),
+        "oc login --token=sha256~Iyr·8UbbfliXjmHQBabwpk --server=https:·//api.harbour.io:6443",
     ),
 )

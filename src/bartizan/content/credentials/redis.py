@@ -16,9 +16,9 @@ REDIS_CLOUD_KEY = Credential(
     grants="Whoever holds it and its partner manages the databases of the account.",
     revoke="Delete it under Access Management.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("REDISCLOUD_SECRET_KEY=Vu0·jslPc3OHsH0FZ1SuPPkSIJoyYY15YOZ5jblFJFDYQfYgO",),
+    finds=("REDISCLOUD_SECRET_KEY=Vu0·jslPc3OHsH0FZ1SuPPkSIJoy·YY15YOZ5jblFJFDYQfYgO",),
     ignores=(
-        "REDISCLOUD_SECRET_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL",
+        "REDISCLOUD_SECRET_KEY=012·3456789abcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL",
         "REDISCLOUD_SECRET_KEY=btH·EbDnpj5a6kudBqsb2fNwb",
     ),
 )
@@ -37,8 +37,8 @@ REDIS_PASSWORD = Credential(
     source="https://redis.io/docs/latest/operate/oss_and_stack/management/security/",
     finds=("requi·repass wDx·9608c6iWa5uSkcXtv",),
     ignores=(
-        "# requirepass foobared",
-        "requirepass foobared",
+        "# requi·repass foobared",
+        "requi·repass foobared",
         "requirepass 012·3456789abcdefghij",
     ),
 )

@@ -38,9 +38,9 @@ RENDER_DEPLOY_HOOK = Credential(
     grants="Whoever holds it deploys the service again.",
     revoke="Regenerate the hook in the settings of the service.",
     source="https://render.com/docs/deploy-hooks",
-    finds=("curl https://api.render.com/deploy/srv-8yf·pc4t30psyzuliq9wy?key=DVL·l-FZG_bI",),
+    finds=("curl https:·//api.render.com/deploy/srv-8yf·pc4t30psyzuliq9wy?key=DVL·l-FZG_bI",),
     ignores=(
-        "curl https://api.render.com/deploy/srv-abc·defghijklmnopqrst?key=012·3456789a",
-        "curl https://api.render.com/deploy/srv-hub·gi4t0n1?key=PDT·Sf",
+        "curl https:·//api.render.com/deploy/srv-abc·defghijklmnopqrst?key=012·3456789a",
+        "curl https:·//api.render.com/deploy/srv-hub·gi4t0n1?key=PDT·Sf",
     ),
 )

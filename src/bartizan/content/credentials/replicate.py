@@ -16,9 +16,9 @@ REPLICATE_TOKEN = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Disable it under API tokens.",
     source="https://replicate.com/docs/topics/security/api-tokens",
-    finds=("REPLICATE_API_TOKEN=r8_9hB·FxH254bGwiMxjqA7I0MvGUjyxRybnxJhsz",),
+    finds=("REPLICATE_API_TOKEN=r8_9hB·FxH254bGwiMxjqA7I0·MvGUjyxRybnxJhsz",),
     ignores=(
-        "REPLICATE_API_TOKEN=r8_012·3456789abcdefghijklmnopqrstuvwxyzA",
+        "REPLICATE_API_TOKEN=r8_012·3456789abcdefghijk·lmnopqrstuvwxyzA",
         "REPLICATE_API_TOKEN=r8_Rnf·v1MYnVpVrOmVCoR",
     ),
 )

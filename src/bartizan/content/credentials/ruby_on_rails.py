@@ -18,20 +18,20 @@ RAILS_SECRET_KEY_BASE = Credential(
     source="https://guides.rubyonrails.org/security.html",
     finds=(
         (
-            "SECRET_KEY_BASE=437·140b31b86eb7e10b3c96ae6519107fb02becc9acac1c07518624efa6b7d01c30d3ef"
-            "3f16df5942d66f7671c5eb1a0d2945529263e2da9a62ad88513bce309"
+            "SECRET_KEY_BASE=437·140b31b86eb7e10b3c96ae6519107fb02becc9acac1c07518624efa6b7d01c30·d3e"
+            "f3f16df5942d66f7671c5eb1a0d2945529263e2da9a62ad88513bce309"
         ),
         (
-            "secret_key_base: 6a6·1530410620742924ff5d37d302e345e85b550c8eabb30f687ca9c5ce0a46a1769c7"
-            "74e65b7b5720f0ccfe987033b66a7ea04a6e083cc5a777ecc76bbc13b3"
+            "secret_key_base: 6a6·1530410620742924ff5d37d302e345e85b550c8eabb30f687ca9c5ce0a46a176·9c"
+            "774e65b7b5720f0ccfe987033b66a7ea04a6e083cc5a777ecc76bbc13b3"
         ),
     ),
     ignores=(
         (
-            "SECRET_KEY_BASE=012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456"
-            "789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            "SECRET_KEY_BASE=012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef012·345"
+            "6789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
         ),
-        "SECRET_KEY_BASE=4ba·4b3abbce339868fd40b88dfcf4de9cb4691f99434be94ae70df6ce878e699",
+        "SECRET_KEY_BASE=4ba·4b3abbce339868fd40b88dfcf4de9cb4·691f99434be94ae70df6ce878e699",
     ),
 )
 

@@ -17,9 +17,9 @@ RUBYGEMS_KEY = Credential(
     revoke="Delete it under Settings, API keys, and compare what was published since.",
     also=("rubygems-api-token",),
     source="https://guides.rubygems.org/api-key-scopes/",
-    finds=("GEM_HOST_API_KEY=rubygems_447·490496cdf10a6a343910cd6d1395dd40a74654481c0d4",),
+    finds=("GEM_HOST_API_KEY=rubygems_447·490496cdf10a6a343910cd6d·1395dd40a74654481c0d4",),
     ignores=(
-        "GEM_HOST_API_KEY=rubygems_012·3456789abcdef0123456789abcdef0123456789abcdef",
+        "GEM_HOST_API_KEY=rubygems_012·3456789abcdef0123456789a·bcdef0123456789abcdef",
         "GEM_HOST_API_KEY=rubygems_9b6·38eca6435975c12f69f72",
     ),
 )

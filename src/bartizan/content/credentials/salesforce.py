@@ -19,15 +19,15 @@ SALESFORCE_TOKEN = Credential(
     finds=(
         (
             "sfdx --accesstoken 00DKTS·43TQ8dOjR!0eM·ce41GutrQJCLGwFpR2eVJJL1C5xEumgB6f5gGpjkWotYJicF"
-            "WGMqJuwxMsXGw1IKWjkeRVTbDy57bryfjpzYgs3hsL3jw"
+            "·WGMqJuwxMsXGw1IKWjkeRVTbDy57bryfjpzYgs3hsL3jw"
         ),
     ),
     ignores=(
         (
             "sfdx --accesstoken 00D012·3456789ab!012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
-            "PQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwx"
+            "·PQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwx"
         ),
-        "sfdx --accesstoken 00D3GT·hSx!DIh·iPdJcWvnz802jzdwQXNGvoSWZlqd1OedDD9USqGYbjBvm",
+        "sfdx --accesstoken 00D3GT·hSx!DIh·iPdJcWvnz802jzdwQXNGvoSW·Zlqd1OedDD9USqGYbjBvm",
     ),
 )
 
@@ -45,16 +45,19 @@ SALESFORCE_REFRESH_TOKEN = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "SF_AUTH_URL=force://PlatformCLI::5Aep861qcB·Ci76Q88eMd3wG8hwEy71eKeYIUZKpREzCHEhtjubiXpC"
-            "UXpunMH74DA6Aj1ThHZ4vUNdIsHwpuT7O@harbour.my.salesforce.com"
+            "SF_AUTH_URL=force:·//PlatformCLI::5Aep861qcB·Ci76Q88eMd3wG8hwEy71eKeYIUZKpREzCHEhtjub·iX"
+            "pCUXpunMH74DA6Aj1ThHZ4vUNdIsHwpuT7O@harbour.my.salesforce.com"
         ),
     ),
     ignores=(
         (
-            "SF_AUTH_URL=force://PlatformCLI::5Aep861012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJK"
-            "LMNOPQRSTUVWXYZ0123456789abcdefgh@harbour.my.salesforce.com"
+            "SF_AUTH_URL=force:·//PlatformCLI::5Aep861012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG·HI"
+            "JKLMNOPQRSTUVWXYZ0123456789abcdefgh@harbour.my.salesforce.com"
         ),
-        ("SF_AUTH_URL=force://PlatformCLI::5Aep861M7u·IwcOivoImweRw3BJFZrJmdaU2ABY2hC3nAeoY@harbour.my.salesforce.com"),
+        (
+            "SF_AUTH_URL=force:·//PlatformCLI::5Aep861M7u·IwcOivoImweRw3BJFZrJ·mdaU2ABY2hC3nAeoY@harb"
+            "our.my.salesforce.com"
+        ),
     ),
 )
 
@@ -70,9 +73,9 @@ SALESFORCE_CONSUMER_SECRET = Credential(
     grants="Whoever holds it poses as the connected app.",
     revoke="Rotate the consumer secret of the connected app.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SALESFORCE_CLIENT_SECRET=21A·F59BD2A04F11CAE2DA3F0F7528A387901DBE6766686C7E63EB8EAC4D15935",),
+    finds=("SALESFORCE_CLIENT_SECRET=21A·F59BD2A04F11CAE2DA3F0F7528A38790·1DBE6766686C7E63EB8EAC4D15935",),
     ignores=(
-        "SALESFORCE_CLIENT_SECRET=012·3456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF",
+        "SALESFORCE_CLIENT_SECRET=012·3456789ABCDEF0123456789ABCDEF012·3456789ABCDEF0123456789ABCDEF",
         "SALESFORCE_CLIENT_SECRET=A05·F5D18C8669C71FD0658E07A604FD4",
     ),
 )

@@ -19,15 +19,15 @@ SANITY_TOKEN = Credential(
     finds=(
         (
             "SANITY_API_TOKEN=skJjg·QtEyr9b8VC4jTtmEe5A3kUFrUVCJ6xgncDNqQvX0ocyqvQJ4Aslo1iafPX7sPhsPa"
-            "gjsA1vXiVfXkHtEziJsCGhGZFeTDQw8QJx4hCpuO9gz6Xy4274d3OwXTBsWQJRmkuWUX6NoqyZ6xMD6IQO9Db5tY"
-            "7VOd"
+            "gjsA1vXiVfXkHtE·ziJsCGhGZFeTDQw8QJx4hCpuO9gz6Xy4274d3OwXTBsWQJRmkuWUX6NoqyZ6xMD6IQO9Db5t"
+            "Y7VOd"
         ),
     ),
     ignores=(
         (
             "SANITY_API_TOKEN=sk012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
-            "6789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuv"
-            "wxyz"
+            "6789abcdefghijk·lmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstu"
+            "vwxyz"
         ),
     ),
 )

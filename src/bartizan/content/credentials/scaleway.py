@@ -16,11 +16,11 @@ SCALEWAY_SECRET = Credential(
     grants="Whoever holds it acts as a user or application, within its policies.",
     revoke="Delete the API key in the IAM settings.",
     source="https://www.scaleway.com/en/docs/iam/concepts/",
-    finds=("SCW_SECRET_KEY=0ca96·477-dad1-4820-aadb-c14e3c1e393b",),
+    finds=("SCW_SECRET_KEY=0ca96·477-dad1-4820-aadb·-c14e3c1e393b",),
     ignores=(
-        "SCW_DEFAULT_ORGANIZATION_ID=5d8c4·e1f-06e0-4cbb-a1ac-7d34b922e9c5",
-        "SCW_SECRET_KEY=00000000-0000-0000-0000-000000000000",
+        "SCW_DEFAULT_ORGANIZATION_ID=5d8c4·e1f-06e0-4cbb-a1ac·-7d34b922e9c5",
+        "SC·W_SECRET_KEY=00000000-0000-0000-0000-000000000000",
         "SCW_SECRET_KEY=838d7·ebc-31ca-4dce-afd2-504493e",
-        "etag: 0fa8a·d76-d88c-4bd3-ae4f-645f4fa66a47",
+        "etag: 0fa8a·d76-d88c-4bd3-ae4f·-645f4fa66a47",
     ),
 )

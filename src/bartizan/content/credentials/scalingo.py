@@ -17,9 +17,9 @@ SCALINGO_TOKEN = Credential(
     revoke="Revoke it in the profile.",
     also=("scalingo-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SCALINGO_API_TOKEN=tk-us-qFg·8ZzbcujQ_QKh26LvrJmoUReFaupirtFSvUwv1eTcsoT3b",),
+    finds=("SCALINGO_API_TOKEN=tk-us-qFg·8ZzbcujQ_QKh26LvrJmoUReF·aupirtFSvUwv1eTcsoT3b",),
     ignores=(
-        "SCALINGO_API_TOKEN=tk-us-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL",
+        "SCALINGO_API_TOKEN=tk-us-012·3456789abcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL",
         "SCALINGO_API_TOKEN=tk-us-FYn·Z8bmLlS7idUdad61qDWEK",
     ),
 )

@@ -16,9 +16,9 @@ SEGMENT_TOKEN = Credential(
     grants="Whoever holds it manages the workspace: where the data of users goes.",
     revoke="Delete it under Access Management.",
     source="https://segment.com/docs/api/public-api/",
-    finds=("SEGMENT_TOKEN=sgp_ADr·kdJ90ALlAvnTP5JN1xlA8LuKkRr6JNLW8QnQV9yhXZukenjH6NEF97Mi7Z4Hs",),
+    finds=("SEGMENT_TOKEN=sgp_ADr·kdJ90ALlAvnTP5JN1xlA8LuKkRr6JNLW·8QnQV9yhXZukenjH6NEF97Mi7Z4Hs",),
     ignores=(
-        "SEGMENT_TOKEN=sgp_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "SEGMENT_TOKEN=sgp_012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "SEGMENT_TOKEN=sgp_uAY·PorI6eUwrMdA93OZ1Rr18CMVnfOlu",
     ),
 )

@@ -17,10 +17,10 @@ SENDBIRD_TOKEN = Credential(
     revoke="Revoke it in the settings of the application.",
     also=("sendbird-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SENDBIRD_API_TOKEN=745·00ced5c0e6a2745802ced21031c14dc1ed18d",),
+    finds=("SENDBIRD_API_TOKEN=745·00ced5c0e6a2745802ce·d21031c14dc1ed18d",),
     ignores=(
-        "SENDBIRD_API_TOKEN=012·3456789abcdef0123456789abcdef01234567",
+        "SENDBIRD_API_TOKEN=012·3456789abcdef0123456·789abcdef01234567",
         "SENDBIRD_API_TOKEN=09e·52fd81b9ee1363556",
-        "etag: a52·370008a2c6333ba5a3d50fc0d8db0239f3c68",
+        "etag: a52·370008a2c6333ba5a3d5·0fc0d8db0239f3c68",
     ),
 )

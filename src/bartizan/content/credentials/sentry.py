@@ -17,9 +17,9 @@ SENTRY_USER_TOKEN = Credential(
     revoke="Revoke it in the settings under Auth Tokens.",
     also=("sentry-user-token",),
     source="https://docs.sentry.io/account/auth-tokens/",
-    finds=("SENTRY_AUTH_TOKEN=sntryu_e4d·2bd126cd047a9e607fc58f3517bd75a6ead000e064b340e24451960afd7c6",),
+    finds=("SENTRY_AUTH_TOKEN=sntryu_e4d·2bd126cd047a9e607fc58f3517bd75a6·ead000e064b340e24451960afd7c6",),
     ignores=(
-        "SENTRY_AUTH_TOKEN=sntryu_012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "SENTRY_AUTH_TOKEN=sntryu_012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "SENTRY_AUTH_TOKEN=sntryu_cae·0c9d02d2b05851e2eeee7c1e40e33",
     ),
 )
@@ -41,7 +41,7 @@ SENTRY_ORGANIZATION_TOKEN = Credential(
         (
             "SENTRY_AUTH_TOKEN=sntrys_ey·JpYXQiOiAxNzEyMzQ1Njc4LjEyMywgInVybCI6ICJodHRwczovL3NlbnRyeS"
             "5pbyIsICJyZWdpb25fdXJsIjogImh0dHBzOi8vdXMuc2VudHJ5LmlvIiwgIm9yZyI6ICJoYXJib3VyIn0=_8+M·b"
-            "v9qeQWbJh04m+R+YT32znQ+1Hemz/E3wDaVoN1L"
+            "v9qeQWbJh04m+R+YT32z·nQ+1Hemz/E3wDaVoN1L"
         ),
     ),
     ignores=(
@@ -52,7 +52,7 @@ SENTRY_ORGANIZATION_TOKEN = Credential(
         ),
         (
             "SENTRY_AUTH_TOKEN=sntrys_ey·JpYXQiOiAxNzEyMzQ1Njc4LjEyMywgInVybCI6ICJodHRwczovL3NlbnRyeS"
-            "5pbyIsICJyZWdpb25fdXJsIjogIm"
+            "5pbyIsICJyZWdpb25fdXJsIjogImh"
         ),
     ),
 )
@@ -70,11 +70,11 @@ SENTRY_OLD_TOKEN = Credential(
     revoke="Revoke it in the settings under Auth Tokens.",
     also=("sentry-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SENTRY_AUTH_TOKEN=d7d·f39d3e9e4cb521961b265f485803022f48a55966c65fe25e0a3710cc583fc",),
+    finds=("SENTRY_AUTH_TOKEN=d7d·f39d3e9e4cb521961b265f485803022f·48a55966c65fe25e0a3710cc583fc",),
     ignores=(
-        "SENTRY_AUTH_TOKEN=012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "SENTRY_AUTH_TOKEN=012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "SENTRY_AUTH_TOKEN=5c1·e5c3516e0a6eb1731d15bd3041c4c",
-        "etag: 92a·016639402f086c3896816f5390091fcc3b22f841fd62e192372c1472fbd34",
+        "etag: 92a·016639402f086c3896816f5390091fcc·3b22f841fd62e192372c1472fbd34",
     ),
 )
 
@@ -95,16 +95,16 @@ SENTRY_DSN_SECRET = Credential(
     source="https://docs.sentry.io/concepts/key-terms/dsn-explainer/",
     finds=(
         (
-            "SENTRY_DSN=https://616·13d4e45b277e242c895e6979add1e:277·acb26be7bf8249a0068f72dbd8209@o"
-            "412.ingest.sentry.io/4504"
+            "SENTRY_DSN=https:·//616·13d4e45b277e242c895e6979add1e:277·acb26be7bf8249a0068f72dbd8209@"
+            "o412.ingest.sentry.io/4504"
         ),
     ),
     ignores=(
-        "SENTRY_DSN=https://c55·f469780a7f206dd07edbe193f913b@o412.ingest.sentry.io/4504",
+        "SENTRY_DSN=https:·//c55·f469780a7f206dd07edbe193f913b@o412.ingest.sentry.io/4504",
         (
-            "SENTRY_DSN=https://012·3456789abcdef0123456789abcdef:012·3456789abcdef0123456789abcdef@o"
-            "412.ingest.sentry.io/4504"
+            "SENTRY_DSN=https:·//012·3456789abcdef0123456789abcdef:012·3456789abcdef0123456789abcdef@"
+            "o412.ingest.sentry.io/4504"
         ),
-        "SENTRY_DSN=https://572·0bc61b453a7bb:192·07a92dae2cd38@o412.ingest.sentry.io/4504",
+        "SENTRY_DSN=https:·//572·0bc61b453a7bb:192·07a92dae2cd38@o412.ingest.sentry.io/4504",
     ),
 )

@@ -17,9 +17,9 @@ SHIPPO_TOKEN = Credential(
     revoke="Delete it in the settings under API.",
     also=("shippo-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SHIPPO_API_TOKEN=shippo_live_44e·efb4a41a28384baf5a93923fa676729e922c2",),
+    finds=("SHIPPO_API_TOKEN=shippo_live_44e·efb4a41a28384baf5a93·923fa676729e922c2",),
     ignores=(
-        "SHIPPO_API_TOKEN=shippo_live_012·3456789abcdef0123456789abcdef01234567",
+        "SHIPPO_API_TOKEN=shippo_live_012·3456789abcdef0123456·789abcdef01234567",
         "SHIPPO_API_TOKEN=shippo_live_bcb·da64183ec5f22f562",
     ),
 )

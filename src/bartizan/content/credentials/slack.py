@@ -59,14 +59,14 @@ SLACK_APP_TOKEN = Credential(
     source="https://docs.slack.dev/authentication/tokens/",
     finds=(
         (
-            "SLACK_APP_TOKEN=xapp-1-A0RZW·X3IVPS-812·7120877967-a94·8268032d7c898b70d54864c43d60f8930"
-            "0fca281516f0e57812cb9e16c6d8"
+            "SLACK_APP_TOKEN=xapp-1-A0RZW·X3IVPS-812·7120877967-a94·8268032d7c898b70d54864c43d60f893·"
+            "00fca281516f0e57812cb9e16c6d8"
         ),
     ),
     ignores=(
         (
-            "SLACK_APP_TOKEN=xapp-1-A0ABC·DEFGHI-123·4567890123-012·3456789abcdef0123456789abcdef0123"
-            "456789abcdef0123456789abcdef"
+            "SLACK_APP_TOKEN=xapp-1-A0ABC·DEFGHI-123·4567890123-012·3456789abcdef0123456789abcdef012·"
+            "3456789abcdef0123456789abcdef"
         ),
         "SLACK_APP_TOKEN=xapp-1-A0WVJ·C-025·157-e46·465a12ba6264e581de19c302ae636",
     ),
@@ -88,19 +88,19 @@ SLACK_CONFIGURATION_TOKEN = Credential(
     finds=(
         (
             "xoxe.xoxp-1-KI4·J4wkYzNYzKOwmMsfzAMWh5M6JfFl9XZYIhT8f4OKVouc8iEuwZIS698ajNCnZXCVLNjayY1X"
-            "nVjRIlu6HecCPEqUx06Tfl07Fh07Kg9SiMRI5utZRoTYAvtbFfpkzUiPxuoCYqZZ81mSWGIkIID7ago6OqmvcQ2WQ"
+            "nVjRIlu6He·cCPEqUx06Tfl07Fh07Kg9SiMRI5utZRoTYAvtbFfpkzUiPxuoCYqZZ81mSWGIkIID7ago6OqmvcQ2WQ"
         ),
         (
             "refresh: xoxe-1-bSE·X6aisDyN2b7MpcKQdsISiuCmrbgdEkb8CyGVGQmoMWqzADF8oL0HkVn1wsJNFrlzLiCb"
-            "xVkSHA3dcsJyAhx1K6x0RPMadkwnWfGFRVrhcMgIHxgNyZcCtasEK7zI4INb6QNQ5mWOkTWuJV2"
+            "xVkSH·A3dcsJyAhx1K6x0RPMadkwnWfGFRVrhcMgIHxgNyZcCtasEK7zI4INb6QNQ5mWOkTWuJV2"
         ),
     ),
     ignores=(
         (
             "xoxe.xoxp-1-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abc"
-            "defghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCD"
+            "defghijklm·nopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnopqrstuvwxyzABCD"
         ),
-        ("xoxe.xoxp-1-W1s·IeVPuVEzgpGfVBHevcmskjxa3IpLTLcj7yWXUxjPh5wYYJtnVv2Fi0KsO0WQjUeMA2Kiymc9Tpa5GLa"),
+        ("xoxe.xoxp-1-W1s·IeVPuVEzgpGfVBHevcmskjxa3IpLTLcj7yWXUxjPh·5wYYJtnVv2Fi0KsO0WQjUeMA2Kiymc9Tpa5GLa"),
     ),
 )
 
@@ -121,14 +121,14 @@ SLACK_SESSION_TOKEN = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "xoxc-655·148214376-488·368287198-511·6243015492-e7d·cf1d200000d82ac35cd4b0845881d9b78c99"
-            "bc8fcaeadf548981f079fda2d"
+            "xoxc-655·148214376-488·368287198-511·6243015492-e7d·cf1d200000d82ac35cd4b0845881d9b7·8c9"
+            "9bc8fcaeadf548981f079fda2d"
         ),
     ),
     ignores=(
         (
-            "xoxc-123·456789012-123·456789012-123·4567890123-012·3456789abcdef0123456789abcdef0123456"
-            "789abcdef0123456789abcdef"
+            "xoxc-123·456789012-123·456789012-123·4567890123-012·3456789abcdef0123456789abcdef012·345"
+            "6789abcdef0123456789abcdef"
         ),
         "xoxc-494·900-339·336-816·446-376·17c6ba81b46ffb8930ab77de70299",
     ),
@@ -152,7 +152,7 @@ SLACK_OLD_TOKEN = Credential(
     source="https://docs.slack.dev/authentication/tokens/",
     finds=(
         "SLACK_TOKEN=xoxb-362·909206528-RcL·scBdjLiR3vri8xr9gjUK2",
-        "xoxa-2-3tS·KnDay9ZXQfylN2wBcbzRqRp0vlp4xa8wvb2qA",
+        "xoxa-2-3tS·KnDay9ZXQfylN2wBcbzR·qRp0vlp4xa8wvb2qA",
     ),
     ignores=(
         "SLACK_TOKEN=xoxb-123·456789012-012·3456789abcdefghijklmn",
@@ -178,13 +178,13 @@ SLACK_WEBHOOK = Credential(
     also=("slack-webhook-url",),
     source="https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
     finds=(
-        "curl https://hooks.slack.com/services/T0SKU·2Y3NU/B0555·31QF3/zsN·DKTOfC6zn2XeoCa0roOQn",
-        ("https://hooks.slack.com/workflows/T04AO·882CK/A0X92·ITV6X/797·118771035115608/uOK·wPvyQY7StPRkiJX2HHvXs"),
+        "curl https:·//hooks.slack.com/services/T0SKU·2Y3NU/B0555·31QF3/zsN·DKTOfC6zn2XeoCa0roOQn",
+        ("https:·//hooks.slack.com/workflows/T04AO·882CK/A0X92·ITV6X/797·118771035115608/uOK·wPvyQY7StPRkiJX2HHvXs"),
     ),
     ignores=(
-        "https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX",
-        "curl https://hooks.slack.com/services/T0ABC·DEFGH/B0ABC·DEFGH/012·3456789abcdefghijklmn",
-        "curl https://hooks.slack.com/services/T075Q·G/B0LCE·W/AsJ·RibGIBPEF",
+        "https:·//hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX",
+        "curl https:·//hooks.slack.com/services/T0ABC·DEFGH/B0ABC·DEFGH/012·3456789abcdefghijklmn",
+        "curl https:·//hooks.slack.com/services/T075Q·G/B0LCE·W/AsJ·RibGIBPEF",
     ),
 )
 

@@ -26,7 +26,7 @@ SNOWFLAKE_TOKEN = Credential(
             "XUVre47ogiU1xrkzwks-EKj7cy1tQK3JUJAGCn3"
         ),
     ),
-    ignores=("SNOWFLAKE_TOKEN=eyJhbGciOiJFUzI1NiJ9.x.y",),
+    ignores=("SNOW·FLAKE_TOKEN=eyJhbGciOiJFUzI1NiJ9.x.y",),
 )
 
 SNOWFLAKE_PASSWORD = Credential(
@@ -46,8 +46,8 @@ SNOWFLAKE_PASSWORD = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=("SNOW·FLAKE_PASSWORD=A1D·eHSdVzYpdyTzt",),
     ignores=(
-        "SNOWFLAKE_PASSWORD=${SNOWFLAKE_PASSWORD}",
-        "snowflake_password = var.password",
+        "SNOW·FLAKE_PASSWORD=${SNOWFLAKE_PASSWORD}",
+        "snow·flake_password = var.password",
         "SNOWFLAKE_PASSWORD=012·3456789abcdef",
         "SNOWFLAKE_PASSWORD=aPc·eg0ka",
     ),

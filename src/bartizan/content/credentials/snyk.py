@@ -17,10 +17,10 @@ SNYK_TOKEN = Credential(
     revoke="Revoke it in the account settings.",
     also=("snyk-api-token",),
     source="https://docs.snyk.io/snyk-api/authentication-for-api",
-    finds=("SNYK_TOKEN=a0b05·1cc-75bf-4fa4-a76b-77b14d489e8e",),
+    finds=("SNYK_TOKEN=a0b05·1cc-75bf-4fa4-a76b·-77b14d489e8e",),
     ignores=(
-        "SNYK_TOKEN=00000000-0000-0000-0000-000000000000",
+        "SN·YK_TOKEN=00000000-0000-0000-0000-000000000000",
         "SNYK_TOKEN=10e73·542-0216-4053-ac86-2abf645",
-        "etag: af4ab·e09-ae9c-4e48-a9eb-3b19215157a4",
+        "etag: af4ab·e09-ae9c-4e48-a9eb·-3b19215157a4",
     ),
 )

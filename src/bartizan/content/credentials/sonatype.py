@@ -18,9 +18,9 @@ SONATYPE_TOKEN = Credential(
     grants=("Whoever holds it, and the name that belongs to it, publishes to Maven Central under its namespaces."),
     revoke="Revoke the user token in the portal.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("ossrhPassword=2hk·eHXtnIrRv1Pz0UwfUZ1GvnwCXN1Hw7nOPcvwScMw7",),
+    finds=("ossrhPassword=2hk·eHXtnIrRv1Pz0UwfUZ1Gvn·wCXN1Hw7nOPcvwScMw7",),
     ignores=(
-        "ossrhPassword=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGH",
+        "ossrhPassword=012·3456789abcdefghijklmno·pqrstuvwxyzABCDEFGH",
         "ossrhPassword=BXg·iO8IBVzmZ7D9KJCHp33",
     ),
 )

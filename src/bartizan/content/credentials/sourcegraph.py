@@ -17,9 +17,9 @@ SOURCEGRAPH_TOKEN = Credential(
     revoke="Delete it in the settings under Access tokens.",
     also=("sourcegraph-access-token",),
     source="https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token",
-    finds=("SRC_ACCESS_TOKEN=sgp_650·31d98ba1a41e6_5dc·2faf18340ae989525ddbae033673365b311e2",),
+    finds=("SRC_ACCESS_TOKEN=sgp_650·31d98ba1a41e6_5dc·2faf18340ae989525ddb·ae033673365b311e2",),
     ignores=(
-        "SRC_ACCESS_TOKEN=sgp_012·3456789abcdef_012·3456789abcdef0123456789abcdef01234567",
+        "SRC_ACCESS_TOKEN=sgp_012·3456789abcdef_012·3456789abcdef0123456·789abcdef01234567",
         "SRC_ACCESS_TOKEN=sgp_775·cc162_48a·06434a5b5b4febbe8",
     ),
 )

@@ -16,9 +16,9 @@ SPACELIFT_SECRET = Credential(
     grants="Whoever holds it, and its id, runs stacks with their cloud credentials.",
     revoke="Delete the API key in the organization settings.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SPACELIFT_API_KEY_SECRET=13b·46011e79c97f479b4fef428b8aeae38820252cd21bec25f88a30372892a87",),
+    finds=("SPACELIFT_API_KEY_SECRET=13b·46011e79c97f479b4fef428b8aeae388·20252cd21bec25f88a30372892a87",),
     ignores=(
-        "SPACELIFT_API_KEY_SECRET=012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "SPACELIFT_API_KEY_SECRET=012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "SPACELIFT_API_KEY_SECRET=dc0·5fff540b10b16c3bbefa6f313f9ee",
     ),
 )

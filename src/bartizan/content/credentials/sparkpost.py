@@ -16,10 +16,10 @@ SPARKPOST_KEY = Credential(
     grants="Whoever holds it sends mail from the domains of the account.",
     revoke="Delete it under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SPARKPOST_API_KEY=3f0·cb0dab367a4ecd2ded360ce1dafbbcbaf8067",),
+    finds=("SPARKPOST_API_KEY=3f0·cb0dab367a4ecd2ded36·0ce1dafbbcbaf8067",),
     ignores=(
-        "SPARKPOST_API_KEY=012·3456789abcdef0123456789abcdef01234567",
+        "SPARKPOST_API_KEY=012·3456789abcdef0123456·789abcdef01234567",
         "SPARKPOST_API_KEY=be8·11724c88a5b91c2de",
-        "etag: ffc·1b2d4c2d0df5b21b441f09eed84272ac4d50c",
+        "etag: ffc·1b2d4c2d0df5b21b441f·09eed84272ac4d50c",
     ),
 )

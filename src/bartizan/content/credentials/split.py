@@ -16,9 +16,9 @@ SPLIT_KEY = Credential(
     grants="Whoever holds it reads or changes feature flags.",
     revoke="Revoke it in the admin settings.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SPLIT_ADMIN_API_KEY=qsq·zih6kmkppe3j6rrjlmnhbl7y7io898isqejq2aj3xz07g00h0",),
+    finds=("SPLIT_ADMIN_API_KEY=qsq·zih6kmkppe3j6rrjlmnhbl7y7i·o898isqejq2aj3xz07g00h0",),
     ignores=(
-        "SPLIT_ADMIN_API_KEY=abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmnop",
+        "SPLIT_ADMIN_API_KEY=abc·defghijklmnopqrstuvwxyz012·3456789abcdefghijklmnop",
         "SPLIT_ADMIN_API_KEY=94b·pp765btonvg7zm34tnnnncu",
     ),
 )

@@ -17,11 +17,11 @@ SPLUNK_HEC_TOKEN = Credential(
     revoke="Delete it in the settings of the event collector.",
     source="https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector",
     finds=(
-        "SPLUNK_HEC_TOKEN=f3565·146-9ecf-401a-a9d4-88534e74d54e",
-        "Authorization: Splunk 4a493·2ce-1862-49c4-a94f-953114e15245",
+        "SPLUNK_HEC_TOKEN=f3565·146-9ecf-401a-a9d4·-88534e74d54e",
+        "Authorization: Splunk 4a493·2ce-1862-49c4-a94f·-953114e15245",
     ),
     ignores=(
-        "SPLUNK_HEC_TOKEN=00000000-0000-0000-0000-000000000000",
+        "SPL·UNK_HEC_TOKEN=00000000-0000-0000-0000-000000000000",
         "SPLUNK_HEC_TOKEN=77100·860-30b9-40d2-a74e-9c55a74",
     ),
 )

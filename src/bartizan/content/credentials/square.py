@@ -19,7 +19,7 @@ SQUARE_TOKEN = Credential(
     source="https://developer.squareup.com/docs/build-basics/access-tokens",
     finds=(
         "SQUARE_ACCESS_TOKEN=sq0atp-r8w·ujuW4ee6AeLfzOLSa36",
-        'accessToken: "EAAAErTh·QsodRsVyCcE-jdesKdvV2CX9WOLguxbBwOjgSuetx0FGhBf03EEY0LBx"',
+        'accessToken: "EAAAErTh·QsodRsVyCcE-jdesKdvV2CX9WOLgu·xbBwOjgSuetx0FGhBf03EEY0LBx"',
     ),
     ignores=(
         "SQUARE_ACCESS_TOKEN=sq0atp-012·3456789abcdefghijkl",
@@ -39,9 +39,9 @@ SQUARE_SECRET = Credential(
     grants="Whoever holds it exchanges codes for tokens in the name of the application.",
     revoke="Replace it in the developer dashboard.",
     source="https://developer.squareup.com/docs/build-basics/access-tokens",
-    finds=("SQUARE_APPLICATION_SECRET=sq0csp-reD·yA_wsqgTPTQ_XisEB3dJIkAPD8eSBjulhbhPurx0",),
+    finds=("SQUARE_APPLICATION_SECRET=sq0csp-reD·yA_wsqgTPTQ_XisEB3dJI·kAPD8eSBjulhbhPurx0",),
     ignores=(
-        "SQUARE_APPLICATION_SECRET=sq0csp-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "SQUARE_APPLICATION_SECRET=sq0csp-012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "SQUARE_APPLICATION_SECRET=sq0csp-Bfq·VcTlvY7JMf3e_5Lfg4",
     ),
 )

@@ -17,10 +17,10 @@ SQUARESPACE_TOKEN = Credential(
     revoke="Delete it under Developer API Keys.",
     also=("squarespace-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("SQUARESPACE_API_KEY=1655f·dbb-554f-4cb2-a1ab-630e158a5715",),
+    finds=("SQUARESPACE_API_KEY=1655f·dbb-554f-4cb2-a1ab·-630e158a5715",),
     ignores=(
-        "SQUARESPACE_API_KEY=00000000-0000-0000-0000-000000000000",
+        "SQUAR·ESPACE_API_KEY=00000000-0000-0000-0000-000000000000",
         "SQUARESPACE_API_KEY=5e08e·2a7-e1b9-4ca0-a55a-2909f86",
-        "etag: bfd44·7fe-fbb8-4ecd-a887-b755cf73a326",
+        "etag: bfd44·7fe-fbb8-4ecd-a887·-b755cf73a326",
     ),
 )

@@ -17,8 +17,8 @@ SSHPASS_PASSWORD = Credential(
     source="https://manpages.debian.org/bookworm/sshpass/sshpass.1.en.html",
     finds=("ssh·pass -p JsK·nOGfEKDW5 ssh keeper@gate.harbour.io",),
     ignores=(
-        "sshpass -p $PASSWORD ssh keeper@gate.harbour.io",
-        "sshpass -p password ssh keeper@gate.harbour.io",
+        "ssh·pass -p $PASSWORD ssh keeper@gate.harbour.io",
+        "ssh·pass -p password ssh keeper@gate.harbour.io",
         "sshpass -p 012·3456789ab ssh keeper@gate.harbour.io",
     ),
 )

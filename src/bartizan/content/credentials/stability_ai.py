@@ -16,9 +16,9 @@ STABILITY_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Delete it under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("STABILITY_API_KEY=sk-McV·KTOi2aIxdGHC8mgndBPlM3IjLOtEuqsdrHOBXD0eIlk5U",),
+    finds=("STABILITY_API_KEY=sk-McV·KTOi2aIxdGHC8mgndBPlM3Ij·LOtEuqsdrHOBXD0eIlk5U",),
     ignores=(
-        "STABILITY_API_KEY=sk-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL",
+        "STABILITY_API_KEY=sk-012·3456789abcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL",
         "STABILITY_API_KEY=sk-9QS·iWyDRJjjDVpdMfEspBQGa",
     ),
 )

@@ -16,10 +16,10 @@ STATUSPAGE_KEY = Credential(
     grants="Whoever holds it tells the public what is down.",
     revoke="Regenerate it in the settings of the user.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("STATUSPAGE_API_KEY=77d79·4c0-9daa-42ab-a629-b50ba609ff5e",),
+    finds=("STATUSPAGE_API_KEY=77d79·4c0-9daa-42ab-a629·-b50ba609ff5e",),
     ignores=(
-        "STATUSPAGE_API_KEY=00000000-0000-0000-0000-000000000000",
+        "STATU·SPAGE_API_KEY=00000000-0000-0000-0000-000000000000",
         "STATUSPAGE_API_KEY=e6476·f9f-2c68-45de-a88c-530fe84",
-        "etag: 3222e·7ae-66c2-4c20-a5cc-699d3a2a01ca",
+        "etag: 3222e·7ae-66c2-4c20-a5cc·-699d3a2a01ca",
     ),
 )

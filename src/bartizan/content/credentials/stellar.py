@@ -16,9 +16,9 @@ STELLAR_SEED = Credential(
     grants="Whoever holds it moves all that the account has.",
     revoke="Move what the account has to a new one.",
     source="https://stellar.org/protocol/sep-23",
-    finds=("STELLAR_SECRET=SBMJZF·H24VD7AUEOHAU5CHPHLY4LRGNIJFLQDRW2J4NCOXLOTQ6NIXZW",),
+    finds=("STELLAR_SECRET=SBMJZF·H24VD7AUEOHAU5CHPHLY4LRGNIJF·LQDRW2J4NCOXLOTQ6NIXZW",),
     ignores=(
-        "STELLAR_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-        "STELLAR_SECRET=SB3DZ4·XKSEKH4JCK7WDN6QLQLLK",
+        "STE·LLAR_SECRET=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "STELLAR_SECRET=SB3DZ4·XKSEKH4JCK7WDN6QLQLLKF",
     ),
 )

@@ -16,9 +16,9 @@ STRAVA_SECRET = Credential(
     grants="Whoever holds it poses as the application.",
     revoke="Generate a new secret in the settings.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("STRAVA_CLIENT_SECRET=ca5·261e2aa4ee5c995c89998f9282a1a3c77c149",),
+    finds=("STRAVA_CLIENT_SECRET=ca5·261e2aa4ee5c995c8999·8f9282a1a3c77c149",),
     ignores=(
-        "STRAVA_CLIENT_SECRET=012·3456789abcdef0123456789abcdef01234567",
+        "STRAVA_CLIENT_SECRET=012·3456789abcdef0123456·789abcdef01234567",
         "STRAVA_CLIENT_SECRET=c75·4c24f03083b87b50f",
     ),
 )

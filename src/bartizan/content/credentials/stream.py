@@ -16,9 +16,9 @@ GETSTREAM_SECRET = Credential(
     grants="Whoever holds it signs tokens for every user of the application.",
     revoke="Make a new secret in the dashboard.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("STREAM_API_SECRET=rh0·4joqn9kr9uvn6yi1neigmkeyomvxd4yibu6weumuotz1mvv5hlwwj59i3x30o",),
+    finds=("STREAM_API_SECRET=rh0·4joqn9kr9uvn6yi1neigmkeyomvxd4yi·bu6weumuotz1mvv5hlwwj59i3x30o",),
     ignores=(
-        "STREAM_API_SECRET=abc·defghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01",
+        "STREAM_API_SECRET=abc·defghijklmnopqrstuvwxyz012345678·9abcdefghijklmnopqrstuvwxyz01",
         "STREAM_API_SECRET=z6t·elhdx58s6rxn3ja5yi1foqm6wadsx",
     ),
 )

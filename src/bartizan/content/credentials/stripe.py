@@ -20,8 +20,8 @@ STRIPE_SECRET_KEY = Credential(
     finds=(
         "STRIPE_SECRET_KEY=sk_live_oPp·srKdjHnEtXBhfxikP8fa9",
         (
-            'stripe.api_key = "sk_live_51PeN·GxJGOClBRucrzvQ8Xj27pvITwvVPAo1pRegN0v7aWf3EWwtTQj7yySXN'
-            'S6o3xftbTs0monY3MKnm9hQoSrvowJiuVjzK6S"'
+            'stripe.api_key = "sk_live_51PeN·GxJGOClBRucrzvQ8Xj27pvITwvVPAo1pRegN0v7aWf3EWwtT·Qj7yySX'
+            'NS6o3xftbTs0monY3MKnm9hQoSrvowJiuVjzK6S"'
         ),
     ),
     ignores=(
@@ -45,14 +45,14 @@ STRIPE_RESTRICTED_KEY = Credential(
     source="https://docs.stripe.com/keys",
     finds=(
         (
-            "STRIPE_KEY=rk_live_XAZ·A3XAELoz7AHM526qfNTkmkvay7eUATbUUrHjqN9ygL52lGhTZe5R9JbDom5IMgdCm"
-            "4rIQX507R5K5OLiJhalxwrBJa2I2K7i"
+            "STRIPE_KEY=rk_live_XAZ·A3XAELoz7AHM526qfNTkmkvay7eUATbUUrHjqN9ygL52lGhTZ·e5R9JbDom5IMgdC"
+            "m4rIQX507R5K5OLiJhalxwrBJa2I2K7i"
         ),
     ),
     ignores=(
         (
-            "STRIPE_KEY=rk_live_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
-            "6789abcdefghijklmnopqrstuvwxyzA"
+            "STRIPE_KEY=rk_live_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP·QRSTUVWXYZ01234"
+            "56789abcdefghijklmnopqrstuvwxyzA"
         ),
     ),
 )

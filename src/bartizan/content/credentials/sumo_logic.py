@@ -17,9 +17,9 @@ SUMOLOGIC_KEY = Credential(
     revoke="Delete it under Preferences, My Access Keys.",
     also=("sumologic-access-token",),
     source="https://help.sumologic.com/docs/manage/security/access-keys/",
-    finds=("SUMO_ACCESS_KEY=C1i·QT8FyUOwL4c324RQeqCgRDoNmEs9xvd8xEWxIvg3E4Chniu1YAfK5tlJjAZJl",),
+    finds=("SUMO_ACCESS_KEY=C1i·QT8FyUOwL4c324RQeqCgRDoNmEs9xvd8·xEWxIvg3E4Chniu1YAfK5tlJjAZJl",),
     ignores=(
-        "SUMO_ACCESS_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01",
+        "SUMO_ACCESS_KEY=012·3456789abcdefghijklmnopqrstuvwxy·zABCDEFGHIJKLMNOPQRSTUVWXYZ01",
         "SUMO_ACCESS_KEY=TJp·jvUvKIdypttQbRnHEG5ftHinA41cq",
     ),
 )
@@ -41,15 +41,18 @@ SUMOLOGIC_COLLECTOR_URL = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "https://endpoint4.collection.sumologic.com/receiver/v1/http/Kej·CKnMdA8FqT3vMbehVzm6vR3u"
-            "X8gmW-ADGgcV7nDqy5wwM8tDp1_UzNsqF3_ysSaRkP0i4nhyheve8Ze4ygrzi=="
+            "https:·//endpoint4.collection.sumologic.com/receiver/v1/http/Kej·CKnMdA8FqT3vMbehVzm6vR3"
+            "uX8gmW-ADGgcV7nDqy5ww·M8tDp1_UzNsqF3_ysSaRkP0i4nhyheve8Ze4ygrzi=="
         ),
     ),
     ignores=(
         (
-            "https://endpoint4.collection.sumologic.com/receiver/v1/http/012·3456789abcdefghijklmnopq"
-            "rstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmnop=="
+            "https:·//endpoint4.collection.sumologic.com/receiver/v1/http/012·3456789abcdefghijklmnop"
+            "qrstuvwxyzABCDEFGHIJK·LMNOPQRSTUVWXYZ0123456789abcdefghijklmnop=="
         ),
-        ("https://endpoint4.collection.sumologic.com/receiver/v1/http/W1Q·8fBX01HeCngDgkjExJ8d04FroUk6XyNmR9CecXD0F=="),
+        (
+            "https:·//endpoint4.collection.sumologic.com/receiver/v1/http/W1Q·8fBX01HeCngDgkjExJ8d04·"
+            "FroUk6XyNmR9CecXD0F=="
+        ),
     ),
 )

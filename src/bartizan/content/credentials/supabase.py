@@ -16,9 +16,9 @@ SUPABASE_TOKEN = Credential(
     grants="Whoever holds it manages all projects of the user, with their databases and keys.",
     revoke="Revoke it under Account, Access Tokens.",
     source="https://supabase.com/docs/guides/api/api-keys",
-    finds=("SUPABASE_ACCESS_TOKEN=sbp_5a8·ffa197ba52495c0e5f5abdb41a94d265db29b",),
+    finds=("SUPABASE_ACCESS_TOKEN=sbp_5a8·ffa197ba52495c0e5f5a·bdb41a94d265db29b",),
     ignores=(
-        "SUPABASE_ACCESS_TOKEN=sbp_012·3456789abcdef0123456789abcdef01234567",
+        "SUPABASE_ACCESS_TOKEN=sbp_012·3456789abcdef0123456·789abcdef01234567",
         "SUPABASE_ACCESS_TOKEN=sbp_aea·1b1eefb6599ae3b99",
     ),
 )

@@ -18,14 +18,14 @@ TEAMCITY_TOKEN = Credential(
     source="Derived from examples in public code, and from what other detectors look for.",
     finds=(
         (
-            "TEAMCITY_TOKEN=eyJ0eXAi·OiAiVENWMiJ9.KWt·BH57XLxXR0UbmQP9ViyF-SH8Ks8rDaA9S.YnX·oGby67p2V"
-            "in7wvbAOfRfj_80VckAdlFvGhcw8PfowwB9y"
+            "TEAMCITY_TOKEN=eyJ0eXAi·OiAiVENWMiJ9.KWt·BH57XLxXR0UbmQP9Vi·yF-SH8Ks8rDaA9S.YnX·oGby67p2"
+            "Vin7wvbAOfRfj_80·VckAdlFvGhcw8PfowwB9y"
         ),
     ),
     ignores=(
         (
-            "TEAMCITY_TOKEN=eyJ0eXAi·OiAiVENWMiJ9.012·3456789abcdefghijklmnopqrstuvwxyz.012·3456789ab"
-            "cdefghijklmnopqrstuvwxyzABCDEFGHIJKL"
+            "TEAMCITY_TOKEN=eyJ0eXAi·OiAiVENWMiJ9.012·3456789abcdefghijk·lmnopqrstuvwxyz.012·3456789a"
+            "bcdefghijklmnopq·rstuvwxyzABCDEFGHIJKL"
         ),
         "TEAMCITY_TOKEN=eyJ0eXAi·OiAiVENWMiJ9.K-I·UkfX-ZZmjKAxXa5.nj_·2X3rPocD19f6l7nWFGtCD",
     ),

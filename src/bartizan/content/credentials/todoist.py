@@ -16,10 +16,10 @@ TODOIST_TOKEN = Credential(
     grants="Whoever holds it reads and changes the tasks of the user.",
     revoke="Issue a new one in the settings.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("TODOIST_API_TOKEN=0d1·06b2e37f527b9eb33097422ea8624b782cb1b",),
+    finds=("TODOIST_API_TOKEN=0d1·06b2e37f527b9eb33097·422ea8624b782cb1b",),
     ignores=(
-        "TODOIST_API_TOKEN=012·3456789abcdef0123456789abcdef01234567",
+        "TODOIST_API_TOKEN=012·3456789abcdef0123456·789abcdef01234567",
         "TODOIST_API_TOKEN=d20·ca0b8e94c7279ee69",
-        "etag: 315·f75d270b78496f9f3fc62d21761b0a0bd78e3",
+        "etag: 315·f75d270b78496f9f3fc6·2d21761b0a0bd78e3",
     ),
 )

@@ -16,9 +16,9 @@ TOGETHER_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Regenerate it in the settings under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("TOGETHER_API_KEY=tgp_v1_nZd·h0qh_jH2nlMxTprNN9dtWNdc5YGFCZijx3_FTdTL",),
+    finds=("TOGETHER_API_KEY=tgp_v1_nZd·h0qh_jH2nlMxTprNN9dtW·Ndc5YGFCZijx3_FTdTL",),
     ignores=(
-        "TOGETHER_API_KEY=tgp_v1_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "TOGETHER_API_KEY=tgp_v1_012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "TOGETHER_API_KEY=tgp_v1_aFX·qmLsLtcT8MOdQmVTUX",
     ),
 )

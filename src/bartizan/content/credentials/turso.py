@@ -25,5 +25,5 @@ TURSO_TOKEN = Credential(
             "48wZYkB-ZOWZrVO7xZC"
         ),
     ),
-    ignores=("TURSO_AUTH_TOKEN=eyJhbGciOiJub25lIn0.eyJhIjoicncifQ.",),
+    ignores=("TU·RSO_AUTH_TOKEN=eyJhbGciOiJub25lIn0.eyJhIjoicncifQ.",),
 )

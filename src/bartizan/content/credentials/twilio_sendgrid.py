@@ -17,9 +17,9 @@ SENDGRID_KEY = Credential(
     revoke="Delete it under Settings, API Keys.",
     also=("sendgrid-api-token",),
     source="https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
-    finds=("SENDGRID_API_KEY=SG.OIX·Nqr-PvNA4rB_xVrmHMd.qYm·qRDBI6OqNYzPOeaj8rQ6TCHcRqe_7J5fuaxlnxS7",),
+    finds=("SENDGRID_API_KEY=SG.OIX·Nqr-PvNA4rB_xVrmHMd.qYm·qRDBI6OqNYzPOeaj8rQ6T·CHcRqe_7J5fuaxlnxS7",),
     ignores=(
-        "SENDGRID_API_KEY=SG.012·3456789abcdefghijkl.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "SENDGRID_API_KEY=SG.012·3456789abcdefghijkl.012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "SENDGRID_API_KEY=SG.XqB·edhMJCvs.Nw-·Q_GqBos3JzarxzMLUo",
     ),
 )

@@ -17,9 +17,9 @@ TYPEFORM_TOKEN = Credential(
     revoke="Delete it in the account settings.",
     also=("typeform-api-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("TYPEFORM_TOKEN=tfp_VgV·wV3LzkQRhcWKWgNOCUHhcGilbwjcliULBh1VCEwlw_SGh·Qd7Q5YWo2aj",),
+    finds=("TYPEFORM_TOKEN=tfp_VgV·wV3LzkQRhcWKWgNOCUHhcG·ilbwjcliULBh1VCEwlw_SGh·Qd7Q5YWo2aj",),
     ignores=(
-        "TYPEFORM_TOKEN=tfp_012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGH_012·3456789abcd",
+        "TYPEFORM_TOKEN=tfp_012·3456789abcdefghijklmno·pqrstuvwxyzABCDEFGH_012·3456789abcd",
         "TYPEFORM_TOKEN=tfp_JnH·OlrKOcRxVJ1lZnZ1SgK_eLj·6NXE",
     ),
 )

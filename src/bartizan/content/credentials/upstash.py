@@ -19,9 +19,9 @@ UPSTASH_TOKEN = Credential(
     grants="Whoever holds it reads and changes all that is in the database.",
     revoke="Reset the credentials of the database.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=('UPSTASH_REDIS_REST_TOKEN="AXpjcAAVgl·lal8AnvgC2SdYio2C3B7dSBvod8j0JR5ms8ZskwlHCdJPQm"',),
+    finds=('UPSTASH_REDIS_REST_TOKEN="AXpjcAAVgl·lal8AnvgC2SdYio2C3B7dSBvo·d8j0JR5ms8ZskwlHCdJPQm"',),
     ignores=(
-        'UPSTASH_REDIS_REST_TOKEN="AX012AA012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"',
+        'UPSTASH_REDIS_REST_TOKEN="AX012AA012·3456789abcdefghijklmnopqr·stuvwxyzABCDEFGHIJKLMN"',
         'UPSTASH_REDIS_REST_TOKEN="AXCvsAAW9h·Gap9Y4MHoGE4Iqp7KETb5X"',
     ),
 )

@@ -34,7 +34,7 @@ DATABASE_URL = Credential(
         r"(?i)\b(?:postgres(?:ql)?|postgis|mysqlx?|mariadb|mongodb|rediss?|amqps?|sqlserver|mssql|"
         r"oracle|clickhouse|cassandra|cockroachdb|neo4j|bolt|couchbase|influxdb|kafka|nats|ldaps?)"
         r"(?:\+[a-z0-9_]{1,20})?://[^\s:/@\"'`<>]{0,80}:"
-        r"(?P<secret>[^\s@\"'`<>/]{3,200})@[0-9A-Za-z\[\]_.:%,-]{1,200}"
+        r"(?P<secret>[^\s\"'`<>/]{3,200})@[0-9A-Za-z\[\]_.:%,-]{1,200}"
     ),
     entropy=2.0,
     check="url-password",
@@ -42,17 +42,17 @@ DATABASE_URL = Credential(
     revoke="Change the password, and look through what was read.",
     source="https://www.rfc-editor.org/rfc/rfc3986",
     finds=(
-        "DATABASE_URL=post·gresql://keeper:i7N·nw5I0aMafbv6jLL@db.harbour.io:5432/lights",
-        "mon·godb+srv://keeper:MRL·nUWUEoC79CtlR@cluster0.ab1cd.mongodb.net/lights",
+        "DATABASE_URL=postgresql:·//keeper:i7N·nw5I0aMafbv6jLL@db.harbour.io:5432/lights",
+        "mongodb+srv:·//keeper:MRL·nUWUEoC79CtlR@cluster0.ab1cd.mongodb.net/lights",
     ),
     ignores=(
-        "postgres://postgres:postgres@localhost:5432/postgres",
-        "postgresql://user:password@host:5432/database",
-        "mysql://root:${MYSQL_ROOT_PASSWORD}@db/lights",
-        "mongodb://<user>:<password>@cluster0.ab1cd.mongodb.net",
-        "redis://:{{ redis_password }}@cache:6379",
-        "postgres://keeper:changeme@db.harbour.io/lights",
-        "DATABASE_URL=postgresql://keeper:012·3456789abcdefgh@db.harbour.io:5432/lights",
+        "postgres:·//postgres:postgres@localhost:5432/postgres",
+        "postgresql:·//user:password@host:5432/database",
+        "mysql:·//root:${MYSQL_ROOT_PASSWORD}@db/lights",
+        "mongodb:·//<user>:<password>@cluster0.ab1cd.mongodb.net",
+        "redis:·//:{{ redis_password }}@cache:6379",
+        "postgres:·//keeper:changeme@db.harbour.io/lights",
+        "DATABASE_URL=postgresql:·//keeper:012·3456789abcdefgh@db.harbour.io:5432/lights",
     ),
 )
 
@@ -77,12 +77,12 @@ URL_PASSWORD = Credential(
         "ftp:·//keeper:Nj4·sY0SyJIfJ@files.harbour.io/in",
     ),
     ignores=(
-        "http://user:password@example.com/",
-        "https://user:pass@host/path",
-        "http://localhost:8080/@scope/package",
-        "https://keeper:$PASSWORD@proxy.harbour.io",
-        "https://medium.com:443/@harbour/lights",
-        "https://keeper:012·3456789abcdef@proxy.harbour.io:3128",
+        "http:·//user:password@example.com/",
+        "https:·//user:pass@host/path",
+        "http:·//localhost:8080/@scope/package",
+        "https:·//keeper:$PASSWORD@proxy.harbour.io",
+        "https:·//medium.com:443/@harbour/lights",
+        "https:·//keeper:012·3456789abcdef@proxy.harbour.io:3128",
     ),
 )
 
@@ -104,9 +104,9 @@ CONNECTION_STRING_PASSWORD = Credential(
     source="Derived from how configuration and code are written.",
     finds=("Server=db.harbour.io;Database=lights;User Id=keeper;Pas·sword=SAC·yZKyNZNQIDH1U;Encrypt=true",),
     ignores=(
-        "Server=db;Database=lights;User Id=sa;Password=${SA_PASSWORD};",
-        "Server=localhost;User Id=root;Password=password;",
-        "host=localhost user=postgres password=postgres dbname=test",
+        "Server=db;Database=lights;User Id=sa;Pas·sword=${SA_PASSWORD};",
+        "Server=localhost;User Id=root;Pas·sword=password;",
+        "host=localhost user=postgres pass·word=postgres dbname=test",
         "Server=db.harbour.io;Database=lights;User Id=keeper;Password=012·3456789abcdef;Encrypt=true",
     ),
 )

@@ -16,9 +16,9 @@ VIRUSTOTAL_KEY = Credential(
     grants="Whoever holds it uses up the quota, and with a premium key downloads files.",
     revoke="It can be changed by support only: ask them.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("VIRUSTOTAL_API_KEY=111·6476da97a72c0e48070be9c0026f5bf9317aa1371666fbf73f744fce26e71",),
+    finds=("VIRUSTOTAL_API_KEY=111·6476da97a72c0e48070be9c0026f5bf9·317aa1371666fbf73f744fce26e71",),
     ignores=(
-        "VIRUSTOTAL_API_KEY=012·3456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "VIRUSTOTAL_API_KEY=012·3456789abcdef0123456789abcdef012·3456789abcdef0123456789abcdef",
         "VIRUSTOTAL_API_KEY=a50·bf479e89a4fdfeef3b6bb8f3c76c5",
     ),
 )

@@ -16,9 +16,9 @@ VOYAGE_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Delete it in the dashboard.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("VOYAGE_API_KEY=pa-aHV·ncIdCMu19xrCmCjuSnuJuheXjXsIhqms2tLhnFiG",),
+    finds=("VOYAGE_API_KEY=pa-aHV·ncIdCMu19xrCmCjuSnuJu·heXjXsIhqms2tLhnFiG",),
     ignores=(
-        "VOYAGE_API_KEY=pa-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "VOYAGE_API_KEY=pa-012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "VOYAGE_API_KEY=pa-b0J·osYeB3KJwS8nDkbS2I",
     ),
 )

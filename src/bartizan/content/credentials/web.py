@@ -34,7 +34,7 @@ JWT = Credential(
             "6InFodHZid2t6ZG1yeXBjeGdqbmxlIiwicm9sZSI6ImFub24iLCJpYXQiOjE2OTAwMDAwMDAsImV4cCI6MjAwNTU"
             "3NjAwMH0.PyaRkmtIslN7I_KDYrDvtW4tF9EkB3hFeeDTaZ3Np-R"
         ),
-        "token: eyJhbGciOiJub25lIn0.eyJzdWIiOiJrZWVwZXIifQ.c2lnbmF0dXJlLXRoYXQtaXMtbm9uZQ",
+        "token: e·yJhbGciOiJub25lIn0.eyJzdWIiOiJrZWVwZXIifQ.c2lnbmF0dXJlLXRoYXQtaXMtbm9uZQ",
     ),
 )
 
@@ -59,8 +59,8 @@ BASIC_AUTHORIZATION = Credential(
         "headers['Authorization'] = 'Basic a2Vlc·GVyOjVyUTlyU2pRVHFWVEY5djRnWA=='",
     ),
     ignores=(
-        "Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
-        "Authorization: Basic xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "Authorization: Ba·sic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+        "Authorization: Ba·sic xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "Authorization: Basic a2Vlc·GVyOm15Nnl1N",
     ),
 )
@@ -82,13 +82,13 @@ BEARER_AUTHORIZATION = Credential(
     also=("curl-auth-header",),
     source="https://www.rfc-editor.org/rfc/rfc6750",
     finds=(
-        ('curl -H "Authorization: Bearer eEa·quZqkdumRN0brJCaWlFDD4wUD85WFrFz2uVxp" https://api.harbour.io/lights'),
+        ('curl -H "Authorization: Bearer eEa·quZqkdumRN0brJCaWlFD·D4wUD85WFrFz2uVxp" https:·//api.harbour.io/lights'),
     ),
     ignores=(
-        "Authorization: Bearer $TOKEN_OF_THE_DEPLOYMENT",
-        "Authorization: Bearer <your-access-token-here>",
-        '"Authorization": "Bearer my-secret-access-token"',
-        ('curl -H "Authorization: Bearer 012·3456789abcdefghijklmnopqrstuvwxyzABCD" https://api.harbour.io/lights'),
+        "Authorization: Bea·rer $TOKEN_OF_THE_DEPLOYMENT",
+        "Authorization: Bea·rer <your-access-token-here>",
+        '"Authorization": "Bea·rer my-secret-access-token"',
+        ('curl -H "Authorization: Bearer 012·3456789abcdefghijklm·nopqrstuvwxyzABCD" https:·//api.harbour.io/lights'),
     ),
 )
 
@@ -118,8 +118,8 @@ COMMAND_LINE_SECRET = Credential(
     source="Derived from how configuration and code are written.",
     finds=("harbourctl login --user keeper --t·oken Nqw·dQAy9r3rm9095b4wgYuOnAkPtOdxt",),
     ignores=(
-        "docker login --password $REGISTRY_PASSWORD",
-        "tool --token my-access-token-name-here",
+        "docker login --pas·sword $REGISTRY_PASSWORD",
+        "tool --t·oken my-access-token-name-here",
         "harbourctl login --user keeper --token 012·3456789abcdefghijklmnopqrstuv",
     ),
 )

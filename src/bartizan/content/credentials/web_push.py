@@ -16,9 +16,9 @@ WEB_PUSH_PRIVATE_KEY = Credential(
     grants="Whoever holds it sends notifications in the name of the site.",
     revoke="Make a new pair; browsers have to subscribe again.",
     source="https://www.rfc-editor.org/rfc/rfc8292",
-    finds=("VAPID_PRIVATE_KEY=dM0·2ovxYCf4Jaisscl2mH7wJvxhNs1_z-09bKlE2Wca",),
+    finds=("VAPID_PRIVATE_KEY=dM0·2ovxYCf4Jaisscl2mH7wJ·vxhNs1_z-09bKlE2Wca",),
     ignores=(
-        "VAPID_PRIVATE_KEY=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+        "VAPID_PRIVATE_KEY=012·3456789abcdefghijklmn·opqrstuvwxyzABCDEFG",
         "VAPID_PRIVATE_KEY=5g_·UvhmoQn3TFhERxsIHJ",
     ),
 )

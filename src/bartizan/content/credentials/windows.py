@@ -36,9 +36,6 @@ GROUP_POLICY_PASSWORD = Credential(
     source=(
         "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-gppref/2c15cbf0-f086-4c74-8b70-1f2fa45dd4be"
     ),
-    finds=(('<Properties action="U" userName="keeper" cpassword="TBl·yxdykZ9wPD9PkcinIXwPR37NlYGJ/ZUMncUDswwo="/>'),),
-    ignores=(
-        ('<Properties action="U" userName="keeper" cpassword="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"/>'),
-        '<Properties action="U" userName="keeper" cpassword="miG·WFd1IevUqLZHHYEYau"/>',
-    ),
+    finds=(('<Properties action="U" userName="keeper" cpassword="TBl·yxdykZ9wPD9PkcinIXwPR3·7NlYGJ/ZUMncUDswwo="/>'),),
+    ignores=(('<Properties action="U" userName="keeper" cpas·sword="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"/>'),),
 )

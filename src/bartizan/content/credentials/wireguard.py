@@ -18,9 +18,9 @@ WIREGUARD_KEY = Credential(
     grants="Whoever holds it takes the place of the machine in the private network.",
     revoke="Make a new key pair, and remove the public key from all peers.",
     source="https://www.wireguard.com/quickstart/",
-    finds=("[Interface]\nPrivateKey = adL·0NG078OKi3b01rxq8HaiopfP9NCwYNHTz6170wLg=",),
+    finds=("[Interface]\nPrivateKey = adL·0NG078OKi3b01rxq8Haiop·fP9NCwYNHTz6170wLg=",),
     ignores=(
-        "PublicKey = Tnp·cW578Qb4OibfiNB8hyUzIDk2E8P4tBNmVDEmbsMw=",
-        "PrivateKey = AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "PublicKey = Tnp·cW578Qb4OibfiNB8hyUzID·k2E8P4tBNmVDEmbsMw=",
+        "Priva·teKey = AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
     ),
 )

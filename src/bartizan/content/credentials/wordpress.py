@@ -20,7 +20,7 @@ WORDPRESS_KEY = Credential(
     source="https://developer.wordpress.org/apis/wp-config-php/",
     finds=(("define( 'AUTH·_KEY',         'fgZ·cL8kiaDU6K3c5GsU8ZX7znYhlC1%;@^Fh0·s3kmjclCyZTHABMIXKz91kxW70a' );"),),
     ignores=(
-        "define( 'AUTH_KEY',         'put your unique phrase here' );",
+        "define( 'AUTH·_KEY',         'put your unique phrase here' );",
         ("define( 'AUTH_KEY',         '012·3456789abcdefghijklmnopqrst%;@^012·3456789abcdefghijklmnopqrst' );"),
         "define( 'AUTH_KEY',         'FY9·Y1VIMGT7StIU%;@^6fe·gt1Lb3SSwshe' );",
     ),

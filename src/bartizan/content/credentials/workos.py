@@ -16,9 +16,9 @@ WORKOS_KEY = Credential(
     grants="Whoever holds it manages the users and connections of the environment.",
     revoke="Revoke it under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=(("WORKOS_API_KEY=sk_live_a2V5·OiD·eKYEvybwN6ineIWVvhYr4ZKk0aGSrbd5lwLE8YwyEtL1RKVlzZ09FzVGcYp7Qhea4mqKg"),),
+    finds=(("WORKOS_API_KEY=sk_live_a2V5·OiD·eKYEvybwN6ineIWVvhYr4ZKk0aGSrbd5lwLE·8YwyEtL1RKVlzZ09FzVGcYp7Qhea4mqKg"),),
     ignores=(
-        ("WORKOS_API_KEY=sk_live_a2V5·012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
-        "WORKOS_API_KEY=sk_live_a2V5·asJ·wQOHnhorExSJlUF5TAWAe4izgLGg17b3v",
+        ("WORKOS_API_KEY=sk_live_a2V5·012·3456789abcdefghijklmnopqrstuvwxyzABC·DEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+        "WORKOS_API_KEY=sk_live_a2V5·asJ·wQOHnhorExSJlUF5TA·WAe4izgLGg17b3v",
     ),
 )

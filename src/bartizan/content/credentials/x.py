@@ -9,7 +9,7 @@ TWITTER_BEARER_TOKEN = Credential(
     title="X bearer token",
     service="X",
     severity=Severity.MEDIUM,
-    keywords=("aaaaaaaaaaaaaaaaaaaaa",),
+    keywords=("twitter", "bearer", "aaaaaaaaaaaaaaaaaaaaan"),
     expression=r"(?:\b|%[0-9A-Fa-f]{2})(?P<secret>A{21,24}[0-9A-Za-z%]{70,120})(?:[^0-9A-Za-z%]|$)",
     entropy=4.0,
     grants="Whoever holds it reads as the application.",
@@ -19,7 +19,7 @@ TWITTER_BEARER_TOKEN = Credential(
     finds=(
         (
             "TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAA·MtUP·YCU8FcA%2B0UB·PSN3SUJlVGmOZ4Nia4ZZoDGeGI"
-            "JMAaHYYSpXXPdqedGCpVDa3KkrfMnU3%3DLcC·qpDGvujr1pXuwqS67"
+            "JMAa·HYYSpXXPdqedGCpVDa3KkrfMnU3%3DLcC·qpDGvujr1pXuwqS67"
         ),
     ),
     ignores=(("TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAA·MNkl·cv%2BV4N·7XgKmbLPHV06zbPSNWny7zSvqwl%3Dtpf·JiuwR2W"),),
@@ -38,9 +38,9 @@ TWITTER_SECRET = Credential(
     revoke="Regenerate it in the developer portal.",
     also=("twitter-api-secret",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("TWITTER_CONSUMER_SECRET=Bqs·X6zXhn96uDy2Yz97y5D1tkvCDNHIZBzL2ITZo6GlypMVyPK",),
+    finds=("TWITTER_CONSUMER_SECRET=Bqs·X6zXhn96uDy2Yz97y5D1tkvCD·NHIZBzL2ITZo6GlypMVyPK",),
     ignores=(
-        "TWITTER_CONSUMER_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN",
+        "TWITTER_CONSUMER_SECRET=012·3456789abcdefghijklmnopqr·stuvwxyzABCDEFGHIJKLMN",
         "TWITTER_CONSUMER_SECRET=7NV·ljsQfe8wXracxPvj3kHxlq",
     ),
 )
@@ -58,9 +58,9 @@ TWITTER_ACCESS_TOKEN = Credential(
     revoke="Revoke it in the developer portal.",
     also=("twitter-access-token",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("TWITTER_ACCESS_TOKEN=474·0591267021691602-1BC·8tjJvvyWrkT5iZok0XjM1YL8QgO4STLIAzakD",),
+    finds=("TWITTER_ACCESS_TOKEN=474·0591267021691602-1BC·8tjJvvyWrkT5iZok0XjM·1YL8QgO4STLIAzakD",),
     ignores=(
-        "TWITTER_ACCESS_TOKEN=123·4567890123456789-012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "TWITTER_ACCESS_TOKEN=123·4567890123456789-012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "TWITTER_ACCESS_TOKEN=246·720435-yrQ·6WzOmjxD7rn3g2zhJ",
     ),
 )
@@ -78,9 +78,9 @@ TWITTER_ACCESS_SECRET = Credential(
     revoke="Revoke it in the developer portal.",
     also=("twitter-access-secret",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("TWITTER_ACCESS_TOKEN_SECRET=Xyl·tDu4mERnFD8dhLrLLz9ZOrXi87NelOFwX5AeowpPln",),
+    finds=("TWITTER_ACCESS_TOKEN_SECRET=Xyl·tDu4mERnFD8dhLrLLz9ZOr·Xi87NelOFwX5AeowpPln",),
     ignores=(
-        "TWITTER_ACCESS_TOKEN_SECRET=012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHI",
+        "TWITTER_ACCESS_TOKEN_SECRET=012·3456789abcdefghijklmno·pqrstuvwxyzABCDEFGHI",
         "TWITTER_ACCESS_TOKEN_SECRET=dMT·VUVIFZogAM3YM7vWei5",
     ),
 )

@@ -16,9 +16,9 @@ XAI_KEY = Credential(
     grants="Whoever holds it uses the models at the cost of the account, and reads what is kept there.",
     revoke="Delete it in the console under API Keys.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=(("XAI_API_KEY=xai-iof·7dYytp0bwAhEQj2BII2cp8zzHS2xB20An51yMepEzMHnm8v3Y8MGLUNapjKk8BnMAZZ0S0Vgr2y7S"),),
+    finds=(("XAI_API_KEY=xai-iof·7dYytp0bwAhEQj2BII2cp8zzHS2xB20An51yMepE·zMHnm8v3Y8MGLUNapjKk8BnMAZZ0S0Vgr2y7S"),),
     ignores=(
-        ("XAI_API_KEY=xai-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefgh"),
-        "XAI_API_KEY=xai-Zzi·aPhiRi18raLOOx0ZmIeEwEJgKcOLUjETdcHZI",
+        ("XAI_API_KEY=xai-012·3456789abcdefghijklmnopqrstuvwxyzABCDEFG·HIJKLMNOPQRSTUVWXYZ0123456789abcdefgh"),
+        "XAI_API_KEY=xai-Zzi·aPhiRi18raLOOx0ZmIeE·wEJgKcOLUjETdcHZI",
     ),
 )

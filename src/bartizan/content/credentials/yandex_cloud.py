@@ -17,9 +17,9 @@ YANDEX_API_KEY = Credential(
     revoke="Delete the key of the service account.",
     also=("yandex-api-key",),
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("YC_API_KEY=AQVNAw4·aAHDz8N5L2lWnYyMCXdYDRTNU2ZKLHhrK",),
+    finds=("YC_API_KEY=AQVNAw4·aAHDz8N5L2lWnYyMCX·dYDRTNU2ZKLHhrK",),
     ignores=(
-        "YC_API_KEY=AQVN012·3456789abcdefghijklmnopqrstuvwxyz",
+        "YC_API_KEY=AQVN012·3456789abcdefghijk·lmnopqrstuvwxyz",
         "YC_API_KEY=AQVNwoe·_h4zOOQfBRx0SuZ",
     ),
 )
@@ -60,19 +60,19 @@ YANDEX_IAM_TOKEN = Credential(
     finds=(
         (
             "Authorization: Bearer t1.5tB·zYFkZETEqIUk5vEdhvP6HztbooVNSqThuriF0kKPQec5NZh-o4bkUBfqCzE"
-            "gzuMGwcHKw_aluEnUq86ktmb6C2NLeRXH0H_hxoqVG98gVFLoAC9Tq50PO.zED·2rvm3bdY9Mxm1eUyvqPCQa8cd"
-            "jks7jbXQSBxoefLku3BNqIGaMfU4QLbB06GEKkXN7SHr0va8VpfkjwcN84"
+            "g·zuMGwcHKw_aluEnUq86ktmb6C2NLeRXH0H_hxoqVG98gVFLoAC9Tq50PO.zED·2rvm3bdY9Mxm1eUyvqPCQa8c"
+            "djks7jbXQSBxoefLku3·BNqIGaMfU4QLbB06GEKkXN7SHr0va8VpfkjwcN84"
         ),
     ),
     ignores=(
         (
             "Authorization: Bearer t1.012·3456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV.012·3456789abcdefghijklmnopqr"
-            "stuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefghijklmn"
+            "0·123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV.012·3456789abcdefghijklmnopq"
+            "rstuvwxyzABCDEFGHIJ·KLMNOPQRSTUVWXYZ0123456789abcdefghijklmn"
         ),
         (
-            "Authorization: Bearer t1.CJ2·feomzVzJnOi9Jus_YBTeC5jbRxiXo9YfIeDZ1sTLbPqruVrfLSh00vqMb.u"
-            "6s·e7h4pj1G_ALARtbv0ooUxrACq4ZyB-NeEQdQQ2U8"
+            "Authorization: Bearer t1.CJ2·feomzVzJnOi9Jus_YBTeC5jbRxiXo9·YfIeDZ1sTLbPqruVrfLSh00vqMb."
+            "u6s·e7h4pj1G_ALARtbv0ooUx·rACq4ZyB-NeEQdQQ2U8"
         ),
     ),
 )

@@ -15,9 +15,9 @@ ZAPIER_WEBHOOK = Credential(
     grants="Whoever holds it starts the workflow with data of their choice.",
     revoke="Make the trigger anew.",
     source="Derived from examples in public code, and from what other detectors look for.",
-    finds=("https://hooks.zapier.com/hooks/catch/012·71394/blz·i5ee",),
+    finds=("https:·//hooks.zapier.com/hooks/catch/012·71394/blz·i5ee",),
     ignores=(
-        "https://hooks.zapier.com/hooks/catch/123·45678/abc·defg",
-        "https://hooks.zapier.com/hooks/catch/819·6/r·lk",
+        "https:·//hooks.zapier.com/hooks/catch/123·45678/abc·defg",
+        "https:·//hooks.zapier.com/hooks/catch/819·6/r·lk",
     ),
 )

@@ -17,10 +17,10 @@ ZENDESK_TOKEN = Credential(
     revoke="Delete it in the Admin Center under API.",
     also=("zendesk-secret-key",),
     source="https://developer.zendesk.com/api-reference/introduction/security-and-auth/",
-    finds=("ZENDESK_API_TOKEN=Umi·57FK2tVyrmuesn6bRXwZWUlYeXaMpNnrvTK6G",),
+    finds=("ZENDESK_API_TOKEN=Umi·57FK2tVyrmuesn6bRXwZ·WUlYeXaMpNnrvTK6G",),
     ignores=(
-        "ZENDESK_API_TOKEN=012·3456789abcdefghijklmnopqrstuvwxyzABCD",
+        "ZENDESK_API_TOKEN=012·3456789abcdefghijklm·nopqrstuvwxyzABCD",
         "ZENDESK_API_TOKEN=TLY·oJgqQIVi04z4lSaEJ",
-        "etag: kKs·sp6sWS5PSwBFLJYmkJADvh8sejixHQ45OhNKJ",
+        "etag: kKs·sp6sWS5PSwBFLJYmkJAD·vh8sejixHQ45OhNKJ",
     ),
 )

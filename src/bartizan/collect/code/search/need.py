@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 SHORTEST = 3
@@ -93,11 +94,13 @@ class _Rule:
         return joined([*words, *(self.needed(each) for each in bound)])
 
 
+@cache
 def found(expression: str) -> Need:
     """Return the need for a regular expression to be found in the text, wherever the node that it is about is."""
     return one(_ANCHOR.sub(lambda match: match[0] if len(match[0]) > 1 else "", expression))
 
 
+@cache
 def letters(expression: str) -> Need:
     """Return the letters that a regular expression cannot match without."""
     if re.search(r"\(\?[a-z]*i", expression):

@@ -1,7 +1,7 @@
 """Makes rules ready for ast-grep, which compiles them for every file: cheap to compile, what is repeated told once.
 
 Classes of all of Unicode (`\\w`) take a millisecond each to compile, so they are narrowed to ASCII; parts that come up
-again in a rule become utility rules of their own. The same part is the same object: content is made of named shapes.
+again in a rule become utility rules of their own, which see the same names bound.
 """
 
 from __future__ import annotations
@@ -39,12 +39,13 @@ def config(rule: Mapping[str, Any], constraints: Mapping[str, Any] | None) -> di
 
 
 class _Readying:
-    """Walks through one rule, each part of it once."""
+    """Walks through one rule, each part of it once; parts alike are one."""
 
     def __init__(self, rule: Mapping[str, Any], constraints: Mapping[str, Any]) -> None:
         self._rule, self._constraints = rule, constraints
+        self._numbers: dict[object, int] = {}
+        self._known: dict[int, int] = {}
         self._met: Counter[int] = Counter()
-        self._binding: dict[int, bool] = {}
         self._names: dict[int, str] = {}
         self._utils: dict[str, Any] = {}
 
@@ -57,33 +58,39 @@ class _Readying:
             made["constraints"] = {name: self._made(value) for name, value in self._constraints.items()}
         return made
 
+    def _number(self, value: Any) -> int:
+        """Return a number that parts alike share."""
+        known = self._known.get(id(value))
+        if known is None:
+            key: object = value
+            if isinstance(value, Mapping):
+                key = frozenset((name, self._number(item)) for name, item in value.items())
+            elif isinstance(value, list | tuple):
+                key = tuple(self._number(item) for item in value)
+            known = self._known[id(value)] = self._numbers.setdefault((type(key), key), len(self._numbers))
+        return known
+
     def _count(self, value: Any) -> None:
         if isinstance(value, Mapping):
-            self._met[id(value)] += 1
-            if self._met[id(value)] > 1:
+            number = self._number(value)
+            self._met[number] += 1
+            if self._met[number] > 1:
                 return
         for item in _members(value):
             self._count(item)
-
-    def _binds(self, value: Any) -> bool:
-        """Tell whether a part binds names: it means something else in each place, then, and stays where it is."""
-        known = self._binding.get(id(value))
-        if known is None:
-            own = isinstance(value, Mapping) and "pattern" in value
-            known = self._binding[id(value)] = own or any(self._binds(item) for item in _members(value))
-        return known
 
     def _made(self, value: Any, key: str = "") -> Any:
         if isinstance(value, list | tuple):
             return [self._made(item) for item in value]
         if not isinstance(value, Mapping):
             return narrowed(value) if key == "regex" and isinstance(value, str) else value
-        if self._met[id(value)] < 2 or value.keys() & _RELATION or self._binds(value):
+        number = self._number(value)
+        if self._met[number] < 2 or value.keys() & _RELATION or value.keys() == {"kind"}:
             return {name: self._made(item, name) for name, item in value.items()}
-        if id(value) not in self._names:
-            name = self._names[id(value)] = f"part{len(self._names)}"
+        if number not in self._names:
+            name = self._names[number] = f"part{len(self._names)}"
             self._utils[name] = {each: self._made(item, each) for each, item in value.items()}
-        return {"matches": self._names[id(value)]}
+        return {"matches": self._names[number]}
 
 
 def _members(value: Any) -> list[Any]:

@@ -6,7 +6,7 @@ import stat
 from typing import Any
 
 from bartizan.collect.image.about import config, history
-from bartizan.collect.image.about.facts import About
+from bartizan.collect.image.layer.facts import About
 from bartizan.collect.image.layer.files import ImageFiles
 from bartizan.collect.resource import Resource
 from bartizan.collect.tree import Tree, Unreadable

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from bartizan.collect.image.about.facts import About
+from bartizan.collect.image.layer.facts import About
 from bartizan.collect.image.layer.spool import Kept
 from bartizan.collect.image.layer.squash import squashed
 from bartizan.collect.image.layer.table import NOT_KEPT, Brought, Table
@@ -18,6 +19,7 @@ from bartizan.collect.tree import Tree
 ABOUT = "<image>"
 """Stands for what the image tells of itself, where files are named: its content changes whenever that does."""
 _PIECE = 1 << 20
+_GONE = re.compile(r"<layer (\d{1,5})>/(.+)", re.DOTALL)
 _HELD = "its content was not kept, for nothing asked for it when the layers were read"
 
 
@@ -53,8 +55,16 @@ class ImageFiles:
         """Return the user id of who owns a file."""
         return self.table.owners[self._row(file)]
 
-    def _row(self, file: str) -> int:
+    def row(self, file: str) -> int | None:
+        """Return the row of a file, also of one that is gone (`<layer N>/PATH`); None where there is none."""
         row = self.rows.get(file)
+        gone = _GONE.match(file) if row is None else None
+        if gone is None or not 0 < int(gone[1]) <= len(self.layers):
+            return row
+        return self.layers[int(gone[1]) - 1].files.get(gone[2])
+
+    def _row(self, file: str) -> int:
+        row = self.row(file)
         if row is None:
             raise FileNotFoundError(errno.ENOENT, "there is no such file in the image", file)
         return row
@@ -72,7 +82,7 @@ def image_files(tree: Tree) -> ImageFiles | None:
 def layer_of(tree: Tree, file: str) -> str | None:
     """Return the digest of the layer that a file of an image is from; None for any other tree, or no such file."""
     files = image_files(tree)
-    row = files.rows.get(file) if files is not None else None
+    row = files.row(file) if files is not None else None
     return None if files is None or row is None else files.about.layers[files.table.layers[row]].digest
 
 
@@ -112,8 +122,8 @@ def at(tree: Tree, layer: int) -> Tree:
 def removed(tree: Tree) -> Tree:
     """Return the contents that layers above have deleted or replaced: whoever pulls the image can still read them.
 
-    Their paths are `<layer N>/PATH`, counted from 1; `layer_of` tells the layer of each. One that was brought again
-    with the same content is none.
+    Their paths are `<layer N>/PATH`, counted from 1, by which the tree of the image itself reads them too, though it
+    does not list them; `layer_of` tells the layer of each. One that was brought again with the same content is none.
     """
     files = image_files(tree)
     if files is None:

@@ -28,6 +28,7 @@ def squashed(layers: Sequence[Brought]) -> dict[str, int]:
         effective.update(new)
         over.update(layer.directories, layer.links, layer.others, layer.removed)
         covering.update(layer.links, layer.others, layer.removed, layer.opaque)
+        covering.update(layer.files.keys() - effective.keys())  # one that is hidden itself still hides what is below
     return effective
 
 

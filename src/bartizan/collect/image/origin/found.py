@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from bartizan.collect.image.about.facts import Beside
+from bartizan.collect.image.layer.facts import Beside
 from bartizan.collect.image.layer.flow import Expected, well_formed
 from bartizan.collect.image.layer.gather import Stored
 from bartizan.collect.image.layer.inflate import Readable

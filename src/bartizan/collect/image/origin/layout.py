@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from bartizan.collect.image.about.facts import Beside
+from bartizan.collect.image.layer.facts import Beside
 from bartizan.collect.image.layer.inflate import Readable
 from bartizan.collect.image.origin.error import ImageError, NotThere
 from bartizan.collect.image.origin.evidence import BILL, PROVENANCE, SIGNED, shown, tags

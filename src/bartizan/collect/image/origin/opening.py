@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from bartizan.collect.image.about.facts import NO_BASE, About, Beside, Layer
 from bartizan.collect.image.about.history import base_layers, steps
 from bartizan.collect.image.layer.bounds import Bounds
+from bartizan.collect.image.layer.facts import NO_BASE, About, Beside, Layer
 from bartizan.collect.image.layer.files import ImageFiles
 from bartizan.collect.image.layer.gather import Stack, gather
 from bartizan.collect.image.layer.read import Gathered

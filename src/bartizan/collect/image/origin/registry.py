@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 
-from bartizan.collect.image.about.facts import Beside
+from bartizan.collect.image.layer.facts import Beside
 from bartizan.collect.image.layer.flow import well_formed
 from bartizan.collect.image.layer.inflate import Readable
 from bartizan.collect.image.origin.access import Access

@@ -17,10 +17,15 @@ LOCKS = ("conda-lock.yml", "conda-lock.yaml", "pixi.lock")
 
 def _units(tree: Tree) -> Iterator[Unit]:
     for file in tree.files:
-        if file.endswith((".yml", ".yaml")) and _NAME.search(file) and of_sources(file, tree.of):
+        if is_named_environment(file) and of_sources(file, tree.of):
             locked = any(present(tree, beside(file, lock)) for lock in LOCKS)
             if not locked and is_environment(tree.head(file)):
                 yield Unit("conda-environment", file, (file,))
+
+
+def is_named_environment(file: str) -> bool:
+    """Return whether a file is named as one that describes an environment."""
+    return file.endswith((".yml", ".yaml")) and _NAME.search(file) is not None
 
 
 def is_environment(head: bytes) -> bool:
@@ -35,8 +40,7 @@ def _read(unit: Unit, tree: Tree) -> Reading:
 
 
 def _wants(entry: Entry) -> bool:
-    path = entry.path
-    return path.endswith((".yml", ".yaml")) and _NAME.search(path) is not None and of_sources(path, IMAGE)
+    return is_named_environment(entry.path) and of_sources(entry.path, IMAGE)
 
 
 FORMAT = Format(

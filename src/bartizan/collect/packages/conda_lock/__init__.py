@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bartizan.collect.format import Entry, Format, Unit
 from bartizan.collect.lockfile import of_sources
+from bartizan.collect.packages.conda_environment import is_named_environment
 from bartizan.collect.resource import Reading
 from bartizan.collect.tree import DIRECTORY, IMAGE, ROOTFS, Tree
 
@@ -30,7 +31,8 @@ def _read(unit: Unit, tree: Tree) -> Reading:
 
 
 def _wants(entry: Entry) -> bool:
-    return _NAME.search(entry.path) is not None and of_sources(entry.path, IMAGE)
+    named = _NAME.search(entry.path) is not None or is_named_environment(entry.path)
+    return named and of_sources(entry.path, IMAGE)
 
 
 FORMAT = Format(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,23 +53,24 @@ def properties(text: str) -> dict[str, str]:
 def declared(script: LockFile, catalogue: Catalogue | None, values: dict[str, str]) -> Iterator[Declared]:
     """Yield the dependencies of a script; `values` are what properties are known to be."""
     text = _COMMENT.sub(lambda found: found[1] or re.sub(r"[^\n]", " ", found[0]), script.text)
+    breaks = [found.start() for found in re.finditer("\n", text)]
     known = values | {found["name"]: found["value"] for found in _VALUE.finditer(text)}
     for found in _TEXT.finditer(text):
         group, artifact, *rest = _filled(found["text"], known).split(":")
         if "$" not in group + artifact:
-            yield _made(found, script, text, group, artifact, _text_version(rest, known))
+            yield _made(found, script, breaks, group, artifact, _text_version(rest, known))
     for found in _NAMED.finditer(text):
-        yield _made(found, script, text, found["group"], found["name"], _named_version(found["version"], known))
+        yield _made(found, script, breaks, found["group"], found["name"], _named_version(found["version"], known))
     for found in _ALIAS.finditer(text):
         for each in catalogue.meant(found["alias"].removesuffix(".get")) if catalogue else ():
-            yield _made(found, script, text, each.group, each.artifact, each.version)
+            yield _made(found, script, breaks, each.group, each.artifact, each.version)
 
 
 def _made(
-    found: re.Match[str], script: LockFile, text: str, group: str, artifact: str, version: str | Unknown
+    found: re.Match[str], script: LockFile, breaks: list[int], group: str, artifact: str, version: str | Unknown
 ) -> Declared:
-    line = text.count("\n", 0, found.start()) + 1
-    return Declared(found["configuration"], group, artifact, version, Place(script.file, line))
+    place = Place(script.file, bisect_left(breaks, found.start()) + 1)
+    return Declared(found["configuration"], group, artifact, version, place)
 
 
 def _filled(text: str, known: dict[str, str]) -> str:

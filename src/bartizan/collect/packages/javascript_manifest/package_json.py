@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bartizan.collect.lockfile import LockFile, Misshapen, table
+from bartizan.collect.written import Written
 
 SECTIONS = {
     "dependencies": False,
@@ -41,30 +42,28 @@ class Manifest:
 def manifest(lock: LockFile) -> Manifest:
     """Return what a `package.json` says; what is not as it should be is a gap of it."""
     data = lock.json()
-    name = data.get("name")
+    name, written = data.get("name"), Written(lock.text)
     made = Manifest(lock.file, name if isinstance(name, str) else "", readable=lock.readable and not lock.gaps)
     for section, development in SECTIONS.items():
         made.wishes += lock.shaped(lambda section=section, development=development: list(  # type: ignore[misc]
-            _wishes(lock, data, section, development)
+            _wishes(written, data, section, development)
         ))  # fmt: skip
     return made
 
 
-def _wishes(lock: LockFile, data: dict[str, Any], section: str, development: bool) -> Iterator[Wish]:
-    start = max(lock.text.find(f'"{section}"'), 0)
+def _wishes(written: Written, data: dict[str, Any], section: str, development: bool) -> Iterator[Wish]:
     meta = data.get("peerDependenciesMeta")
     optional = meta if isinstance(meta, dict) and section == "peerDependencies" else {}
     for name, asked in table(data.get(section), section).items():
         flags = optional.get(name)
         if isinstance(flags, dict) and flags.get("optional") is True:
             continue
-        found = max(lock.text.find(f'"{name}"', start), 0)
         if not isinstance(asked, str):
             raise Misshapen(f"what `{name[:80]}` is asked for is not a text")
         yield Wish(
             name=name,
             asked=asked,
             development=development,
-            line=lock.text.count("\n", 0, found) + 1,
+            line=written.line(f'"{section}"', f'"{name}"'),
             peer=section == "peerDependencies",
         )

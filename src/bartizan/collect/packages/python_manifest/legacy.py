@@ -11,6 +11,7 @@ from typing import Any
 from bartizan.collect.lockfile import LockFile, Misshapen
 from bartizan.collect.packages.python_manifest.project import Wish, develops
 from bartizan.collect.packages.python_manifest.requirement import parsed
+from bartizan.collect.written import Written
 
 _ARGUMENTS = {"install_requires": False, "requires": False, "setup_requires": True, "tests_require": True}
 """Arguments of `setup()` that ask for packages, and whether for development."""
@@ -28,27 +29,23 @@ def from_cfg(lock: LockFile) -> list[Wish]:
         return []
     wishes: list[Wish] = []
     for key, development in _ARGUMENTS.items():
-        wishes += _listed(lock, parser.get("options", key, fallback=""), development, "")
+        wishes += _listed(lock, Written(lock.text), parser.get("options", key, fallback=""), development, "")
+    written = Written(lock.text)
     if parser.has_section("options.extras_require"):
         for extra, text in parser.items("options.extras_require"):
             if extra not in parser.defaults():
-                wishes += _listed(lock, text, develops(extra), extra)
+                wishes += _listed(lock, written, text, develops(extra), extra)
     return wishes
 
 
-def _listed(lock: LockFile, text: str, development: bool, group: str) -> Iterator[Wish]:
+def _listed(lock: LockFile, written: Written, text: str, development: bool, group: str) -> Iterator[Wish]:
     if text.strip().startswith(("file:", "attr:")):
         lock.gap(f"The dependencies are taken from elsewhere (`{text.strip()[:60]}`); lock them to have them read.")
         return
     lines = text.splitlines() if "\n" in text else text.split(";") if ";" in text and "==" not in text else [text]
     for line in filter(None, map(str.strip, lines)):
         if not line.startswith("#"):
-            yield from _wish(lock, line, development, group, _line(lock, line))
-
-
-def _line(lock: LockFile, text: str) -> int:
-    found = lock.text.find(text)
-    return lock.text.count("\n", 0, found) + 1 if found >= 0 else 1
+            yield from _wish(lock, line, development, group, written.line("", line))
 
 
 def _wish(lock: LockFile, text: str, development: bool, group: str, line: int) -> Iterator[Wish]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,7 +63,7 @@ def connect(found: list[Locked], asked: Collection[str] | None, running: Collect
     by_name: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(found):
         by_name[entry.name].append(number)
-    edges = {str(number): _targets(found, by_name, entry.needs) for number, entry in enumerate(found)}
+    edges = {str(number): _targets(found, by_name, entry) for number, entry in enumerate(found)}
     packages = {str(number): entry.package for number, entry in enumerate(found) if entry.package is not None}
     relate(packages, edges, _keys(by_name, asked), _keys(by_name, running))
     return list(packages.values())
@@ -73,12 +73,11 @@ def _keys(by_name: Mapping[str, list[int]], names: Collection[str] | None) -> se
     return None if names is None else {str(number) for name in names for number in by_name.get(name, ())}
 
 
-def _targets(
-    found: list[Locked], by_name: Mapping[str, list[int]], needs: Iterable[tuple[str, str | None]]
-) -> set[str]:
+def _targets(found: list[Locked], by_name: Mapping[str, list[int]], entry: Locked) -> set[str]:
+    """Return what an entry needs; with an extra, PDM lists a package once more, needing itself."""
     targets: set[str] = set()
-    for name, version in needs:
-        there = by_name.get(name, [])
+    for name, version in entry.needs:
+        there = by_name.get(name, []) if name != entry.name else []
         exact = [number for number in there if version is not None and _version(found[number]) == version]
         targets.update(map(str, exact or there))
     return targets

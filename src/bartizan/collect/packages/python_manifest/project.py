@@ -16,6 +16,7 @@ from bartizan.collect.packages.python_manifest.requirement import (
     public,
     version_in,
 )
+from bartizan.collect.written import Written
 from bartizan.core.truth import Unknown
 
 _TO_RUN = frozenset({"main", "default", "prod", "production", "deploy", "server", "runtime", "run", "app", "base"})
@@ -58,24 +59,6 @@ def develops(group: str) -> bool:
     return _TO_DEVELOP.search(group.lower()) is not None
 
 
-class _Lines:
-    """Finds the lines of texts in a TOML file, below the header of their table."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._seen: dict[str, int] = {}
-
-    def of(self, header: str, wanted: str) -> int:
-        """Return the line of a text, the first one below a header."""
-        if header not in self._seen:
-            self._seen[header] = max(self._text.find(header), 0)
-        start = self._seen[header]
-        found = self._text.find(wanted, start)
-        if found < 0:
-            found = max(self._text.find(wanted), 0)
-        return self._text.count("\n", 0, found) + 1
-
-
 def project(lock: LockFile) -> Project:
     """Return what a `pyproject.toml` asks for; what is not as it should be is a gap of it."""
     data = lock.toml()
@@ -88,7 +71,7 @@ class _Reader:
     def __init__(self, lock: LockFile, data: dict[str, Any]) -> None:
         self._lock = lock
         self._data = data
-        self._lines = _Lines(lock.text)
+        self._written = Written(lock.text)
         self._wishes: list[Wish] = []
 
     def project(self) -> Project:
@@ -174,7 +157,7 @@ class _Reader:
         for name, value in entries.items():
             if name.lower() == "python":
                 continue
-            line = self._lines.of(header, f"\n{name}") + 1
+            line = self._written.line(header, f"\n{name}")
             for each in value if isinstance(value, list) else [value]:
                 try:
                     requirement = _entry(name, each)
@@ -186,7 +169,7 @@ class _Reader:
 
     def _texts(self, texts: Any, header: str, development: bool, group: str = "") -> None:
         for text in rows(texts, header):
-            line = self._lines.of(header, text) if isinstance(text, str) and text else 1
+            line = self._written.line(header, text) if isinstance(text, str) and text else 1
             try:
                 requirement = parsed(word(text, "a requirement"))
             except Misshapen as error:

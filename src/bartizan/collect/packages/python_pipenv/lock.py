@@ -14,6 +14,8 @@ from bartizan.collect.packages.python_manifest.origin import purl_from
 from bartizan.collect.packages.python_manifest.requirement import normal, pinned
 from bartizan.collect.resource import Reading
 from bartizan.collect.tree import Tree
+from bartizan.collect.written import Written
+from bartizan.core.place import Place
 from bartizan.core.truth import Unknown
 
 _CATEGORIES = {"packages": "default", "dev-packages": "develop"}
@@ -88,15 +90,17 @@ def _locked(
 
 
 def _manifest(lock: LockFile, data: dict[str, Any]) -> Iterator[Package]:
+    lines = Written(lock.text)
     for category, listed in _categories(lock, data):
         for written, value in listed.items():
             if not _NAME.match(written):
                 lock.gap(f"An entry is left out: `{written[:80]}` is no name.", about="package")
             elif not (isinstance(value, dict) and ("path" in value or "editable" in value)):
-                yield _wished(lock, written, value, _CATEGORIES.get(category, category))
+                line = lines.line(f"[{category}]", f"\n{written}")
+                yield _wished(written, value, _CATEGORIES.get(category, category), lock.place(line))
 
 
-def _wished(lock: LockFile, written: str, value: Any, category: str) -> Package:
+def _wished(written: str, value: Any, category: str, place: Place) -> Package:
     specifier = value.get("version") if isinstance(value, dict) else value
     try:
         version = pinned(specifier, "") if isinstance(specifier, str) else Unknown("no version is asked for")
@@ -104,12 +108,11 @@ def _wished(lock: LockFile, written: str, value: Any, category: str) -> Package:
         version = Unknown("what is asked for is no version")
     name = normal(written)
     git = word_or_none(value.get("git")) if isinstance(value, dict) else None
-    found = re.search(rf'^[ \t]*"?{re.escape(written)}"?[ \t]*=', lock.text, re.MULTILINE)
     return Package(
         ecosystem="PyPI",
         name=name,
         version=version,
-        place=lock.place(lock.text.count("\n", 0, found.start()) + 1 if found else 1),
+        place=place,
         direct=True,
         development=category not in _RUNNING,
         purl=purl_from(name, version, vcs=f"git+{git}" if git else ""),

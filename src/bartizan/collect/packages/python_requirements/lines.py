@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_COMMENT = re.compile(r"(?:^|\s+)#.*$")
+_COMMENT = re.compile(r"(?:^|\s)#.*$")
 _VIA = re.compile(r"#\s*via\b:?\s*(.*)$")
 _MORE = re.compile(r"\s*#\s{2,}(\S.*)$")
 _HASH = re.compile(r"--hash[=\s]\s*([A-Za-z0-9]+):([0-9A-Fa-f]+)")
@@ -90,7 +90,7 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _line(raw: str, number: int) -> Line:
-    bare = _COMMENT.sub("", raw).strip()
+    bare = _COMMENT.sub("", raw.strip()).strip()
     if "://" not in bare:
         bare = bare.partition("#")[0].strip()  # for pip this needs a space before it, and is an error without
     if found := _INCLUDED.match(bare):

@@ -12,7 +12,7 @@ from bartizan.collect.lockfile import LockFile, Misshapen, opened, reading, rows
 from bartizan.collect.package import NOT_TOLD, Package
 from bartizan.collect.packages.python_manifest.locked import entries, hashes, named, numbered
 from bartizan.collect.packages.python_manifest.origin import purl_from
-from bartizan.collect.packages.python_manifest.requirement import normal
+from bartizan.collect.packages.python_manifest.requirement import normal, public
 from bartizan.collect.resource import Reading
 from bartizan.collect.tree import Tree
 from bartizan.core.truth import Unknown
@@ -80,8 +80,15 @@ def _package(lock: LockFile, entry: dict[str, Any], name: str, source: dict[str,
         version=version,
         place=lock.place(line),
         checksums=hashes(files),
-        purl=purl_from(name, version, vcs=f"git+{git}" if git else "", url=url, index=index if "://" in index else ""),
+        purl=purl_from(name, version, vcs=_repository(git), url=url, index=index if "://" in index else ""),
     )
+
+
+def _repository(git: str) -> str:
+    """Return a repository with its commit, written here as `URL?rev=main#COMMIT`."""
+    commit = git.partition("#")[2]
+    url = public(git.partition("#")[0])
+    return f"git+{url}@{commit}" if commit else f"git+{url}" if url else ""
 
 
 def _needs(value: Any) -> Iterator[Need]:

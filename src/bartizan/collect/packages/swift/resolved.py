@@ -14,7 +14,7 @@ from bartizan.collect.tree import Tree
 from bartizan.core.truth import Unknown
 
 _LINES = re.compile(r'"(?:location|repositoryURL)"\s*:\s*"([^"]+)"')
-_ASKED = re.compile(r"""\.package\s*\([^)]*?url\s*:\s*"([^"]+)\"""", re.DOTALL)
+_ASKED = re.compile(r"""\.package\s*\([^)]{0,400}?url\s*:\s*"([^"]+)\"""", re.DOTALL)
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 _SHORT = re.compile(r"[\w.-]+@([^:/]+):(.+)$")
 _SCHEME = re.compile(r"[a-z+]+://(?:[^@/]*@)?", re.IGNORECASE)

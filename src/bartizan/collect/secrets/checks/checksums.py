@@ -94,7 +94,8 @@ def base58(secret: str, text: str) -> bool:
         if digit < 0:
             return False
         number = number * 58 + digit
-    raw = number.to_bytes((number.bit_length() + 7) // 8, "big")
+    zeros = len(secret) - len(secret.lstrip("1"))
+    raw = bytes(zeros) + number.to_bytes((number.bit_length() + 7) // 8, "big")
     body, checksum = raw[:-4], raw[-4:]
     return len(body) >= 16 and hashlib.sha256(hashlib.sha256(body).digest()).digest()[:4] == checksum
 

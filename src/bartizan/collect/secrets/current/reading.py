@@ -10,7 +10,7 @@ from bartizan.collect.secrets.current import store
 from bartizan.collect.secrets.search.accepted import DETECT_SECRETS, GITLEAKS, LISTS, Accepted, accepted
 from bartizan.collect.secrets.search.engine import MOST, Engine, engine
 from bartizan.collect.secrets.search.find import Find
-from bartizan.collect.secrets.search.leak import leaks, sighted
+from bartizan.collect.secrets.search.leak import CURRENT, Origin, leaks, sighted
 from bartizan.collect.tree import HEAD, IMAGE, Tree, Unreadable
 from bartizan.core.place import Gap
 
@@ -60,7 +60,15 @@ def leaks_of(file: str, data: bytes, tree: Tree, search: Engine, known: Accepted
     if text is None:
         return _store(file, data, tree)
     seen = [(each, known.of(text, each, file)) for each in sighted(text, search.search(text))]
-    return leaks(file, seen, tree.looked_for.key)
+    return leaks(file, seen, tree.looked_for.key, _origin(tree, file)) if seen else []
+
+
+def _origin(tree: Tree, file: str) -> Origin:
+    if tree.of != IMAGE:
+        return CURRENT
+    from bartizan.collect.image.layer.files import layer_of  # what reads images is loaded for images alone
+
+    return Origin(layer=layer_of(tree, file))
 
 
 def plain(data: bytes) -> bytes | None:
@@ -75,4 +83,4 @@ def _store(file: str, data: bytes, tree: Tree) -> list[Resource]:
     if told is None or not store.holds_keys(data):
         return []
     whole = Find(credential=told, secret=data, start=0, end=0, whole_end=0)
-    return leaks(file, [(each, False) for each in sighted(b"", [whole])], tree.looked_for.key)
+    return leaks(file, [(each, False) for each in sighted(b"", [whole])], tree.looked_for.key, _origin(tree, file))

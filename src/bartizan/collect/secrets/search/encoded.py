@@ -16,7 +16,13 @@ MOST = 2_000
 LONGEST = 65_536
 """Bytes of base64 that are decoded at a time."""
 
-_RUN = r"[A-Za-z0-9+/]{32,}(?:\r?\n[ \t]*[A-Za-z0-9+/]{60,})*(?:\r?\n[ \t]*[A-Za-z0-9+/]+={1,2})?"
+_FOUR = "[CDI-Za-f][ACDEFGHQSTUVWXgijklmnwyz0123][ABEFIJMNQRUVYZcdghklopstwx014589][A-Za-z0-9+/]"
+"""Four signs of base64 that stand for three of ASCII: the highest bit of none is set."""
+RUN = (
+    rf"(?:^|[^A-Za-z0-9+/])(?P<run>(?:{_FOUR}){{8}}[A-Za-z0-9+/]*"
+    r"(?:\r?\n[ \t]*[A-Za-z0-9+/]{60,})*(?:\r?\n[ \t]*[A-Za-z0-9+/]+={1,2})?)"
+)
+"""An expression for base64 of readable text, in one line or in several."""
 _SECRET = re.compile(rb"(?:^|[\s\"'])kind[\"']?\s*:\s*[\"']?Secret\b")
 _ENTRY = re.compile(
     rb"^[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*:[ \t]*[\"']?([A-Za-z0-9+/]{4,}={0,2})[\"']?[ \t]*,?[ \t]*\r?$", re.MULTILINE
@@ -37,27 +43,21 @@ class Encodings:
     """Finds what is encoded in a text."""
 
     def __init__(self) -> None:
-        self._run: Any = compiled(_RUN)
+        self._run: Any = compiled(RUN)
+        self._group = self._run.groupindex[b"run"]
 
-    def of(self, text: bytes) -> Iterator[Decoded]:
-        """Yield the readable texts that are encoded in one, as many as are looked at."""
-        left = MOST
-        for found in self._run.finditer(text):
-            start, end = found.span()
-            inside = _decoded(text[start : min(end, start + LONGEST)])
-            if inside and left:
-                left -= 1
+    def of(self, text: bytes, runs: bool = True) -> Iterator[Decoded]:
+        """Yield the readable texts that are encoded in one, as many as are looked at.
+
+        `runs` is whether base64 in general is looked for: no, where it is known that there is none.
+        """
+        for found, _ in zip(self._run.finditer(text) if runs else (), range(MOST), strict=False):
+            start, end = found.span(self._group)
+            inside = _plain(text[start : min(end, start + LONGEST)].translate(None, b"\r\n\t ="))
+            if not inside[:48].translate(None, _READABLE):
                 yield Decoded(inside, start, end)
         if b"Secret" in text and b"kind" in text and _SECRET.search(text):
             yield from _entries(text)
-
-
-def _decoded(run: bytes) -> bytes:
-    """Return what base64 stands for up to where that is no readable text; nothing where it begins with none."""
-    if run[:24].translate(None, b"\r\n\t ") == run[:24] and _plain(run[:24]).translate(None, _READABLE):
-        return b""
-    whole = _plain(run.translate(None, b"\r\n\t ="))
-    return whole if not whole[:48].translate(None, _READABLE) else b""
 
 
 def _plain(run: bytes) -> bytes:

@@ -19,7 +19,7 @@ from bartizan.collect.secrets.search.expression import Expression
 from bartizan.collect.secrets.search.fast import Expressions, available
 from bartizan.collect.secrets.search.find import Find, generic, without_overlap
 from bartizan.collect.secrets.search.hashes import names_a_hash
-from bartizan.collect.secrets.search.keywords import Automaton, Keywords
+from bartizan.collect.secrets.search.keywords import Automaton, Candidates, Keywords
 from bartizan.core.secret import Credential
 
 WORTH = 16 * 1024 * 1024
@@ -46,21 +46,22 @@ class Engine:
         if self._fast is None and self._seen > WORTH:
             self._fast = True
             self._keywords = self._made_fast()
-        plain = without_overlap([find for find in self._plain(text) if not names_a_hash(text, find)])
-        inner = [find for inside in self._encodings.of(text) for find in self._within(inside)]
+        there = self._keywords.candidates(text)
+        plain = without_overlap([find for find in self._found(text, there) if not names_a_hash(text, find)])
+        inner = [find for inside in self._encodings.of(text, there.base64) for find in self._within(inside)]
         return (_joined(plain, inner) if inner else plain)[:MOST]
 
     def _made_fast(self) -> Keywords:
         hyperscan = available()
         return Automaton(self._credentials) if hyperscan is None else Expressions(self._credentials, hyperscan)
 
-    def _plain(self, text: bytes) -> Iterator[Find]:
-        for number, starts in self._keywords.hits(text, text.lower()).items():
+    def _found(self, text: bytes, there: Candidates) -> Iterator[Find]:
+        for number, starts in there.hits.items():
             yield from self._expressions[number].finds(text, starts)
 
     def _within(self, inside: Decoded) -> Iterator[Find]:
         """Yield the secrets of a decoded text, placed where it was encoded."""
-        for find in without_overlap(list(self._plain(inside.text))):
+        for find in without_overlap(list(self._found(inside.text, self._keywords.candidates(inside.text)))):
             yield replace(find, start=inside.start, end=inside.end, whole_end=inside.end)
 
 

@@ -1,7 +1,8 @@
 """All expressions at once, by Hyperscan: which of them match a text at all.
 
-It only sorts out. What it lets through is tried again where the keywords stand, so what is found is the same as
-without it. An expression that it cannot be given is always let through.
+It only sorts out, by expressions that match at least what the real ones do. What it lets through is tried again where
+the keywords stand, so what is found is the same as without it. Expressions that have no word of their own in them are
+slow to look for, and those that it does not take cannot be: of these, the keywords are looked for.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
-from bartizan.collect.secrets.search.keywords import Automaton, Hits, of_few
+from bartizan.collect.secrets.search.encoded import RUN
+from bartizan.collect.secrets.search.keywords import Automaton, Candidates
 from bartizan.core.secret import Credential
 
-_SIGN = re.compile(r"\\.|\[\^?\]?|\]", re.DOTALL)
+_SIGN = re.compile(r"\\.|\[:\^?[a-z]+:\]|\[\^?\]?|\]|\{(?P<least>\d+),(?P<most>\d+)\}", re.DOTALL)
+_MANY = 16
 _BLANKS = r"\t\n\f\r "
 
 
@@ -28,62 +31,103 @@ def available() -> ModuleType | None:
 
 
 class Expressions:
-    """The expressions of all credentials in one database."""
+    """The expressions of all credentials in one database, with the keywords of those that are left out of it."""
 
     def __init__(self, credentials: Sequence[Credential], hyperscan: ModuleType) -> None:
         self._credentials = credentials
-        flags = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_PREFILTER
-        expressions = [_translated(each.expression) for each in credentials]
-        self._database, good = _compiled(expressions, flags, hyperscan)
-        self._others = sorted(set(range(len(credentials))) - set(good))
-        self._rest = Automaton([credentials[number] for number in self._others])
+        self._automata: dict[int, Automaton] = {}
+        self._base64 = len(credentials)
+        numbers = [number for number, each in enumerate(credentials) if _has_word(each)]
+        try:
+            self._make(numbers, hyperscan)
+        except hyperscan.error:
+            self._make([number for number in numbers if _taken(credentials[number], hyperscan)], hyperscan)
 
-    def hits(self, text: bytes, lowered: bytes) -> Hits:
-        """Return where the keywords of those credentials are whose expressions match a text."""
-        matched: set[int] = set()
+    def _make(self, numbers: list[int], hyperscan: ModuleType) -> None:
+        """Put some expressions into a database, one for base64, and the keywords of all other credentials."""
+        others = {number: each for number, each in enumerate(self._credentials) if number not in set(numbers)}
+        self._always = [number for number, each in others.items() if not each.keywords]
+        words = sorted({word for each in others.values() for word in each.keywords})
+        self._words = [word.encode() for word in words]
+        self._owners = [[number for number, each in others.items() if word in each.keywords] for word in words]
+        sought = [loosened(self._credentials[number].expression) for number in numbers]
+        sought = [*sought, loosened(RUN), *map(_literal, self._words)]
+        flags = [_once(hyperscan)] * (len(numbers) + 1) + [hyperscan.HS_FLAG_CASELESS] * len(words)
+        ids = [*numbers, *range(self._base64, self._base64 + 1 + len(words))]
+        self._database: Any = hyperscan.Database()
+        self._database.compile(expressions=sought, ids=ids, flags=flags, elements=len(sought))
+
+    def candidates(self, text: bytes) -> Candidates:
+        """Return the credentials that can be in a text, and where their keywords are."""
+        matched: list[tuple[int, int]] = []
         self._database.scan(text, match_event_handler=_keep, context=matched)
-        found = dict(of_few(self._credentials, matched, lowered))
-        if self._others:
-            found.update({self._others[number]: at for number, at in self._rest.hits(text, lowered).items()})
+        found: dict[int, list[int]] = {number: [] for number in self._always}
+        numbers = []
+        for number, end in matched:
+            if number < self._base64:
+                numbers.append(number)
+            elif number > self._base64:
+                self._note(number - self._base64 - 1, end, found)
+        for starts in found.values():
+            starts.sort()
+        found.update(self._of_few(numbers, text))
+        return Candidates(found, any(number == self._base64 for number, _ in matched))
+
+    def _note(self, word: int, end: int, found: dict[int, list[int]]) -> None:
+        for owner in self._owners[word]:
+            found.setdefault(owner, []).append(end - len(self._words[word]))
+
+    def _of_few(self, numbers: list[int], text: bytes) -> dict[int, list[int]]:
+        """Return where the keywords of a few credentials are."""
+        lowered = text.lower() if numbers else b""
+        found = {}
+        for number in numbers:
+            if number not in self._automata:
+                self._automata[number] = Automaton([self._credentials[number]])
+            for starts in self._automata[number].hits(lowered).values():
+                found[number] = starts
         return found
 
 
-def _keep(number: int, start: int, end: int, flags: int, matched: set[int]) -> None:
-    matched.add(number)
+def _keep(number: int, start: int, end: int, flags: int, matched: list[tuple[int, int]]) -> None:
+    matched.append((number, end))
 
 
-def _compiled(expressions: list[bytes], flags: int, hyperscan: ModuleType) -> tuple[Any, list[int]]:
-    """Return a database and the numbers of the expressions in it: all of them, but for those it does not take."""
-    numbers = list(range(len(expressions)))
+def _once(hyperscan: ModuleType) -> int:
+    return int(hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_PREFILTER)
+
+
+def _taken(credential: Credential, hyperscan: ModuleType) -> bool:
+    expressions, flags = [loosened(credential.expression)], [_once(hyperscan)]
     try:
-        return _database(expressions, numbers, flags, hyperscan), numbers
-    except hyperscan.error:
-        good = [number for number in numbers if _taken(expressions[number], flags, hyperscan)]
-        return _database(expressions, good, flags, hyperscan), good
-
-
-def _taken(expression: bytes, flags: int, hyperscan: ModuleType) -> bool:
-    try:
-        _database([expression], [0], flags, hyperscan)
+        hyperscan.Database().compile(expressions=expressions, ids=[0], flags=flags, elements=1)
     except hyperscan.error:
         return False
     return True
 
 
-def _database(expressions: list[bytes], numbers: list[int], flags: int, hyperscan: ModuleType) -> Any:
-    database = hyperscan.Database()
-    chosen = [expressions[number] for number in numbers]
-    database.compile(expressions=chosen, ids=numbers, flags=[flags] * len(numbers), elements=len(numbers))
-    return database
+def _has_word(credential: Credential) -> bool:
+    """Tell whether one of the keywords is in the expression itself."""
+    written = credential.expression.lower().replace("\\", "")
+    return not credential.keywords or any(len(word) > 2 and word in written for word in credential.keywords)
 
 
-def _translated(expression: str) -> bytes:
-    """Return an expression in which blanks are those that RE2 knows: without the vertical tab."""
+def _literal(word: bytes) -> bytes:
+    return b"".join(b"\\x%02x" % sign for sign in word)
+
+
+def loosened(expression: str) -> bytes:
+    """Return an expression that matches at least where another does, and is compiled in less time.
+
+    What may be repeated up to many times may be without end. Blanks are those that RE2 knows: without the vertical tab.
+    """
     inside = False
 
     def sign(found: re.Match[str]) -> str:
         nonlocal inside
         text = found[0]
+        if text[:2] == "[:" and inside:
+            return text
         if text[0] == "[":
             text, inside = (text.replace("[", r"\[") if inside else text), True
         elif text == "]":
@@ -92,6 +136,8 @@ def _translated(expression: str) -> bytes:
             return _BLANKS if inside else f"[{_BLANKS}]"
         elif text == r"\S" and not inside:
             return f"[^{_BLANKS}]"
+        elif found["most"] and not inside and int(found["most"]) - int(found["least"]) > _MANY:
+            return f"{{{found['least']},}}"
         return text
 
     return _SIGN.sub(sign, expression).encode("latin-1")

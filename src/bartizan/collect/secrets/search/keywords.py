@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -14,11 +15,20 @@ Hits = Mapping[int, Sequence[int]]
 """By the number of a credential, where one of its keywords begins, in order. One that needs none has no places."""
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What can be in a text."""
+
+    hits: Hits
+    base64: bool = True
+    """Whether there can be readable text in base64."""
+
+
 class Keywords(Protocol):
     """Finds the credentials that can be in a text."""
 
-    def hits(self, text: bytes, lowered: bytes) -> Hits:
-        """Return where the keywords of those credentials are that can be in a text."""
+    def candidates(self, text: bytes) -> Candidates:
+        """Return the credentials that can be in a text, and where their keywords are."""
         ...
 
 
@@ -35,8 +45,12 @@ class Automaton:
         words = [word.encode() for word in owners]
         self._automaton = BytesAhoCorasick(words, implementation=Implementation.DFA) if words else None
 
-    def hits(self, text: bytes, lowered: bytes) -> Hits:
-        """Return where the keywords of those credentials are that can be in a text."""
+    def candidates(self, text: bytes) -> Candidates:
+        """Return the credentials that can be in a text, and where their keywords are."""
+        return Candidates(self.hits(text.lower()))
+
+    def hits(self, lowered: bytes) -> dict[int, list[int]]:
+        """Return where keywords are in a text in lower case."""
         found: dict[int, list[int]] = {number: [] for number in self._always}
         if self._automaton is None:
             return found
@@ -49,21 +63,3 @@ class Automaton:
         for starts in found.values():
             starts.sort()
         return found
-
-
-def of_few(credentials: Sequence[Credential], numbers: Iterable[int], lowered: bytes) -> Hits:
-    """Return where the keywords of some credentials are."""
-    found: dict[int, list[int]] = {}
-    for number in numbers:
-        words = credentials[number].keywords
-        starts = sorted(start for word in words for start in _each(lowered, word.encode()))
-        if starts or not words:
-            found[number] = starts
-    return found
-
-
-def _each(lowered: bytes, word: bytes) -> Iterable[int]:
-    start = lowered.find(word)
-    while start >= 0:
-        yield start
-        start = lowered.find(word, start + 1)

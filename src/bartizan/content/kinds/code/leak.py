@@ -1,7 +1,7 @@
 """Leaks: credentials that are written where they should not be. Never the credential itself."""
 
 from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Source
+from bartizan.core.source import Block, Shown, Source
 
 
 class Leak(Asset, kind="code.leak"):
@@ -32,5 +32,27 @@ FROM_TEXT = Source(
         Leak.layer: "layer",
         Leak.removed: "removed",
     },
-    shows=(),
+    shows=(
+        Shown(
+            file="deploy/settings.py",
+            text="TOKEN = 'ghp\x5fSeEty4ks4rifyccmbEzYhhGVM5h6Z82iZUnD'\n",
+            gives=Leak(
+                "deploy/settings.py#secret-github-personal-token/1",
+                credential="secret-github-personal-token",
+                redacted="ghp_********ZUnD",
+                mark="a786f9ced36ab843",
+                present=True,
+                accepted=False,
+                commit=None,
+                author=None,
+                layer=None,
+                removed=False,
+            ),
+        ),
+        Shown(
+            file="deploy/settings.py",
+            text="TOKEN = 'ghp\x5fSeEty4ks4rifyccmbEzYhhGVM5h6Z82iZUnD'  # gitleaks:allow\n",
+            gives=Leak("deploy/settings.py#secret-github-personal-token/1", accepted=True),
+        ),
+    ),
 )

@@ -2,7 +2,8 @@
 
 from bartizan.content.kinds.container.image import Image
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
-from bartizan.core.source import Block, Source, Unseen
+from bartizan.core.source import Block, Shown, Source, Unseen
+from bartizan.core.truth import Unknown
 
 _MATCHED = Unseen("there is no advisory data; `bartizan data update` fetches it", later=True)
 """Filled in where packages are matched with advisories."""
@@ -70,5 +71,65 @@ FROM_PACKAGES = Source(
         Package.remedy: _MATCHED,
         Package.reachable: _MATCHED,
     },
-    shows=(),
+    shows=(
+        Shown(
+            file="package-lock.json",
+            text="""
+                {
+                  "name": "shop",
+                  "lockfileVersion": 3,
+                  "packages": {
+                    "": {"name": "shop", "devDependencies": {"@babel/core": "^7.0.0"}},
+                    "node_modules/@babel/core": {
+                      "version": "7.23.0",
+                      "dev": true,
+                      "dependencies": {"debug": "^4.1.0"}
+                    },
+                    "node_modules/debug": {
+                      "version": "4.3.4",
+                      "resolved": "https://registry.npmjs.org/debug/-/debug-4.3.4.tgz",
+                      "integrity": "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                      "license": "MIT",
+                      "dev": true
+                    }
+                  }
+                }""",
+            gives=Package(
+                "debug@4.3.4",
+                name="debug",
+                version="4.3.4",
+                ecosystem="npm",
+                purl="pkg:npm/debug@4.3.4",
+                direct=False,
+                development=True,
+                needed_by=frozenset({"@babel/core@7.23.0"}),
+                licenses=frozenset({"MIT"}),
+                source_name=None,
+                source_version=None,
+                architecture=None,
+                checksums=frozenset({"sha256:0000000000000000000000000000000000000000000000000000000000000000"}),
+                modules=frozenset({"debug"}),
+                image=frozenset(),
+                layer=None,
+                from_base=False,
+            ),
+        ),
+        Shown(
+            file="requirements.txt",
+            text="requests>=2.31",
+            gives=Package(
+                "requests",
+                name="requests",
+                version=Unknown("only a range is given: >=2.31"),
+                ecosystem="PyPI",
+                purl="pkg:pypi/requests",
+                direct=True,
+                development=False,
+                needed_by=Unknown("the file does not tell"),
+                licenses=frozenset(),
+                checksums=frozenset(),
+                modules=Unknown("the file does not tell"),
+            ),
+        ),
+    ),
 )
