@@ -31,7 +31,7 @@ def data(*words: str) -> Result:
 
 
 def update(mirror: Mirror, file: Path, *words: str) -> Result:
-    return data("update", *words, "--data", str(file), "--mirror", mirror.address, "--kev", "", "--epss", "")
+    return data("update", *words, "--data", str(file), "--osv", mirror.address, "--kev", "", "--epss", "")
 
 
 def test_update_info_and_verify_tell_the_same_as_json(mirror: Mirror, file: Path) -> None:
@@ -104,7 +104,7 @@ def test_real_exports_are_fetched_and_told(mirror: Mirror, file: Path) -> None:
     mirror.files["/kev"] = (SHARED / "kev" / "known_exploited_vulnerabilities.json").read_bytes()
 
     result = data(
-        "update", "--data", str(file), "--mirror", mirror.address, "--kev", f"{mirror.address}/kev", "--epss", ""
+        "update", "--data", str(file), "--osv", mirror.address, "--kev", f"{mirror.address}/kev", "--epss", ""
     )
 
     assert result.exit_code == 0

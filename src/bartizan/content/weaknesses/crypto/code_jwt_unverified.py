@@ -7,7 +7,7 @@ from bartizan.core.weakness import Look, Weakness
 WEAKNESS = Weakness(
     id="code-jwt-unverified",
     title="Tokens are verified before they are believed",
-    severity=Severity.CRITICAL,
+    severity=Severity.HIGH,
     because="Without the signature being checked anyone writes a token for any user.",
     fix=(
         "Verify with a key and a fixed list of algorithms: `jwt.decode(token, key, "

@@ -41,7 +41,17 @@ WEAKNESS = Weakness(
                     r"(?:logging|logger|log|LOG|app\.logger|current_app\.logger|self\.log(?:ger)?)\.(?:info"
                     r"|warning|warn|error|debug|critical|exception)"
                 ),
-                python.first(rule.both(python.BUILT, rule.holding(python.REQUEST))),
+                python.first(
+                    rule.both(
+                        python.BUILT,
+                        rule.holding(
+                            rule.both(
+                                python.REQUEST,
+                                rule.has_text(r"request\.(?:args|form|values|GET|POST|cookies|COOKIES|query_params)"),
+                            )
+                        ),
+                    )
+                ),
                 rule.without(rule.has_text(r"request\.(?:method|remote_addr)|\.path\b|!r|\br?repr\(")),
             ),
             fails=["def f():\n    logger.info('Sign-in of ' + request.form['user'])\n"],

@@ -22,9 +22,14 @@ WEAKNESS = Weakness(
             rule=python.call(
                 r"requests\.(?:get|post|put|patch|delete|head|options|request)",
                 rule.either(python.unnamed("timeout"), python.keyword("timeout", python.NONE)),
+                python.imports("requests"),
             ),
-            fails=["requests.get(url)\n", "requests.post(url, timeout=None)\n"],
-            passes=["requests.get(url, timeout=10)\n", "requests.get(url, **options)\n", "session.get(url)\n"],
+            fails=["import requests\nrequests.get(url)\n", "import requests\nrequests.post(url, timeout=None)\n"],
+            passes=[
+                "import requests\nrequests.get(url, timeout=10)\n",
+                "import requests\nrequests.get(url, **options)\n",
+                "requests = limits['requests']\nrequests.get('memory')\n",
+            ],
         ),
     ],
 )
