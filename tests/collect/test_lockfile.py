@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,12 +83,10 @@ def test_xml_tells_lines_and_drops_namespaces() -> None:
 
 
 def test_xml_that_is_cut_tells_where() -> None:
-    try:
+    with pytest.raises(XmlError) as caught:
         parsed("<a>\n<b>")
-    except XmlError as error:
-        assert error.line == 2
-    else:
-        raise AssertionError("it was read")
+
+    assert caught.value.line == 2
 
 
 def test_what_production_needs_anywhere_is_not_for_development() -> None:

@@ -140,7 +140,10 @@ def test_assets_tell_who_needs_whom() -> None:
 
 
 def test_older_list_tells_line_and_development() -> None:
-    text = '<packages>\n<package id="A" version="1.0" />\n<package id="B" version="2.0" developmentDependency="true" />\n<package id="C" /></packages>'
+    text = (
+        '<packages>\n<package id="A" version="1.0" />\n'
+        '<package id="B" version="2.0" developmentDependency="true" />\n<package id="C" /></packages>'
+    )
     reading = only("nuget", {"packages.config": text})
 
     assert told(reading, "development") == {"A@1.0": False, "B@2.0": True}

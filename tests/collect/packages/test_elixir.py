@@ -4,7 +4,8 @@ from tests.collect.packages.planted import lines, only, packages, told
 
 MIX = """\
 %{
-  "phoenix": {:hex, :phoenix, "1.7.2", "c375ffb482beb4e3d20894f84dd7920442884f5f5b70b9f4528cbe0cedefec63", [:mix], [{:plug, "~> 1.14", [hex: :plug, repo: "hexpm", optional: false]}], "hexpm", "%s"},
+  "phoenix": {:hex, :phoenix, "1.7.2", "c375ffb482beb4e3d20894f84dd7920442884f5f5b70b9f4528cbe0cedefec63", [:mix],
+    [{:plug, "~> 1.14", [hex: :plug, repo: "hexpm", optional: false]}], "hexpm", "%s"},
   "plug" => {:hex, :plug, "1.14.2", "cff", [:mix], [], "hexpm"},
   "renamed": {:hex, :real_name, "1.0.0", "cff", [:rebar3], [], "hexpm", "abc"},
   "credo": {:hex, :credo, "1.6.0", "cff", [:mix], [], "hexpm"},
@@ -38,7 +39,7 @@ def test_lock_of_mix_with_its_manifest() -> None:
     assert told(reading, "development")["plug@1.14.2"] is False
     assert told(reading, "needed_by")["plug@1.14.2"] == ["phoenix@1.7.2"]
     assert told(reading, "checksums")["phoenix@1.7.2"] == ["sha256:" + "b" * 64]
-    assert lines(reading)["plug@1.14.2"] == "mix.lock:3"
+    assert lines(reading)["plug@1.14.2"] == "mix.lock:4"
 
 
 def test_lock_of_rebar_tells_its_levels() -> None:

@@ -5,7 +5,7 @@ import json
 from bartizan.collect.tree import DIRECTORY, ROOTFS
 from tests.collect.packages.planted import lines, only, packages, readings, told, why
 
-LOCK = {
+LOCK: dict[str, list[dict[str, object]]] = {
     "packages": [
         {
             "name": "Monolog/monolog",

@@ -109,13 +109,20 @@ Gem::Specification.new do |s|
   s.add_development_dependency(%q<minitest>.freeze, ["~> 5.0"])
 end
 """
+RACC = """\
+# stub: racc 1.7.0 java lib
+Gem::Specification.new do |s|
+  s.name = "racc"
+  s.version = Gem::Version.new("1.7.0")
+end
+"""
 
 
 def test_installed_gems_know_each_other() -> None:
     home = "usr/local/lib/ruby/gems/3.2.0/specifications"
     files = {
         f"{home}/rack-2.2.3.gemspec": GEMSPEC,
-        f"{home}/default/racc-1.7.0.gemspec": '# stub: racc 1.7.0 java lib\nGem::Specification.new do |s|\n  s.name = "racc"\n  s.version = Gem::Version.new("1.7.0")\nend\n',
+        f"{home}/default/racc-1.7.0.gemspec": RACC,
         "usr/local/lib/ruby/gems/3.2.0/gems/x/x.gemspec": GEMSPEC,
     }
     reading = only("installed-gems", files, ROOTFS)

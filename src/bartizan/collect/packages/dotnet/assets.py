@@ -42,7 +42,7 @@ def libraries(lock: LockFile, value: Any, kinds: set[str]) -> Iterator[Package]:
     lines = lock.lines(LINES)
     for key, entry in table(value, "libraries").items():
         entry = table(entry, key)
-        if entry.get("type") not in kinds:
+        if word_or_none(entry.get("type")) not in kinds:
             continue
         name, slash, version = key.rpartition("/")
         if not slash or not name or not version:

@@ -18,7 +18,7 @@ _COMMON = frozenset(
         """
         password passwd pass passw0rd p@ssw0rd pa55word pwd secret admin administrator root user username guest test
         testing tester qwerty letmein welcome default changeit changeme example sample postgres postgresql mysql mssql
-        mariadb mongo mongodb redis rabbitmq rabbit elastic kafka minio minioadmin oracle sa docker vagrant jenkins
+        mariadb mongo mongodb redis rabbitmq rabbit elastic kafka harbor minio minioadmin oracle sa docker vagrant jenkins
         grafana local localhost dev development prod production staging public private hello world hunter foobar foo
         bar baz qux string str text none null nil true false undefined token key apikey api value required optional
         disabled enabled abc abcd correct horse battery staple trustno iloveyou monkey dragon master access shadow my
@@ -33,11 +33,11 @@ _ROOTS = re.compile("|".join(sorted((re.escape(word) for word in _COMMON if len(
 _CODE = re.compile(
     r"""
       \(.*\) | \($ | \(\)?$ | => | -> | :: | \\[nrtu"'] | \w\|\w | \|\| | && | \s{2,} | [;{},]$
-    | \[[^\]]*\w-\w[^\]]*\] | \{\d+,\d*\}
+    | \[[^\]]*\w-\w[^\]]*\] | \{\d+,\d*\} | \{\w*\} | ^\w+\(
     | ^[@&*!%$?(\[{<~/.:#] | ^--? | ^\w+/\w+/
     | ^[\w$]+(?:\.[A-Za-z_$][\w$]*)+;?$ | ^[\w$]+\[.*\]$
     | ^(?:process|os|env|config|settings|self|this|request|req|params|args|options|var|local|data|module|secrets?)[.\[]
-    | ^(?:https?|file|s3|gs|arn|vault|ref|op|env|secret|ssm|keyring|gcp|azure)(?::|\+|://)
+    | ^(?:https?|file|s3|gs|arn|vault|ref|op|env|secret|ssm|npm|workspace|keyring|gcp|azure)(?::|\+|://)
     | \.(?:json|ya?ml|txt|pem|key|crt|conf|py|jsx?|tsx?|go|php|rb|java|html?|md|sh|env|xml|properties)$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -49,6 +49,8 @@ _MADE_OF_IT = re.compile(
 """A hash of a password, which has a kind of its own."""
 _PUBLISHED = re.compile(r"^(?:pub[0-9a-f]{32}$|pk_(?:live|test)_|(?:pi|seti|src)_\w+_secret_|sb_publishable_|ssh-)")
 """Keys that are made to be seen: in pages, by browsers."""
+_NAMED_SO = re.compile(r"token|secret|^eyJ[\w-]+\.", re.IGNORECASE)
+"""Says what it is, as names do and random texts do not; or a JSON web token, which has a kind of its own."""
 _NAME = re.compile(
     r"^[a-z]*[-_. ]?(?:pass(?:wd|word|phrase|code)?|pwd|secret|token|api[-_.]?key|key|credential|auth)[-_. a-z]*"
     r"\d{0,4}$",
@@ -110,7 +112,7 @@ def framework(secret: str, text: str) -> bool:
 
 def api_key(secret: str, text: str) -> bool:
     """Return whether a value after the name of a key, a token or a secret is random, and not a name or a hash."""
-    if not bare_password(secret, text) or wordy(secret) or _PUBLISHED.match(secret):
+    if not bare_password(secret, text) or wordy(secret) or _PUBLISHED.match(secret) or _NAMED_SO.search(secret):
         return False
     return not _NO_SECRET.search(_before(secret, text))
 
