@@ -22,6 +22,10 @@ MOST_RELATED = 10
 """Further places of one result that are kept."""
 
 
+MOST_TEXT = 600
+"""Characters of a text that are kept: some tools put whole pages there."""
+
+
 class ImportFault(UserError):
     """A file of results that cannot be taken over."""
 
@@ -124,8 +128,8 @@ def _card(id: str, told: Told, result: Result, severity: Severity) -> RuleCard:
     tool = told.run.tool.driver.name or "The tool"
     name = rule.name if rule.name and rule.name != rule.id else ""
     title = told.message(rule.short_description) or name or rule.id or told.message(result.message) or id
-    because = told.message(rule.full_description) or title
-    fix = told.message(rule.help)
+    because = _line(told.message(rule.full_description)) or title
+    fix = _line(told.message(rule.help))
     more = f"See {rule.help_uri}." if rule.help_uri else f"See what {tool} says of {rule.id or 'it'}."
     return RuleCard(
         id=id,
@@ -135,6 +139,12 @@ def _card(id: str, told: Told, result: Result, severity: Severity) -> RuleCard:
         fix=fix if fix and fix != because else more,
         condition=f"{tool} reports nothing",
     )
+
+
+def _line(text: str) -> str:
+    """Return a text on one line, and no more of it than a report has room for."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_TEXT else f"{line[: MOST_TEXT - 1]}…"
 
 
 def _first_line(text: str) -> str:
@@ -166,7 +176,7 @@ def _finding(id: str, told: Told, result: Result, verdict: Verdict, met: Counter
 
 def _evidence(asset: str, message: str, told: Told, result: Result, place: Place | None) -> Iterator[Evidence]:
     if message:
-        yield Evidence(asset=asset, attribute="message", value=message, place=place)
+        yield Evidence(asset=asset, attribute="message", value=_line(message), place=place)
     for related in (result.related_locations or ())[:MOST_RELATED]:
         there = told.place(related)
         if there is not None:

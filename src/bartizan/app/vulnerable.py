@@ -58,7 +58,7 @@ def examined(assets: Iterable[Asset], tree: Tree, options: Options) -> Examined:
     except Absent:
         return Examined(gaps=documents.gaps)
     except AdvisoryError as error:
-        return Examined(gaps=(*documents.gaps, Gap(str(options.data), str(error))))
+        return Examined(gaps=(*documents.gaps, Gap("advisory data", str(error))))
 
 
 def _proven(found: Vulnerability) -> Vulnerability:

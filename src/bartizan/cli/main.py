@@ -18,6 +18,7 @@ COMMANDS = {
     "scan": "Judge everything that is declared under a path.",
     "sbom": "Write a bill of materials: what a target contains.",
     "data": "Fetch, show, check, import or export the data of known vulnerabilities.",
+    "import": "Report what other tools found, from SARIF.",
     "explain": "Tell why a rule or a finding is what it is, and what to do.",
     "list": "List rules, kinds, sources, frameworks or formats.",
     "baseline": "Accept findings as they are, so that only new ones fail.",

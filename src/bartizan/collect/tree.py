@@ -43,6 +43,8 @@ class LookedFor:
     weaknesses: tuple[Weakness, ...] = ()
     key: bytes = b""
     """Secret key of this installation, for the keyed hashes of secrets."""
+    folder: Path | None = None
+    """Private directory of the user in which what is slow to make may be kept; None keeps nothing."""
 
 
 class Storage(Protocol):

@@ -326,7 +326,7 @@ def test_a_truncated_compressed_archive_gives_what_is_there(tmp_path: Path) -> N
     path = tmp_path / "image.tar.gz"
     for cut in range(0, len(data), 2_000):
         path.write_bytes(data[:cut])
-        with pytest.raises(ImageError), opened(path):
+        with pytest.raises(ImageError, match="damaged|no archive" if cut else "no archive"), opened(path):
             pass
 
 

@@ -77,6 +77,17 @@ def test_a_compressed_archive_is_read_without_unpacking_it(
         assert contents(tree) == {"a": b"2", "b": bytes(3_000_000)}
 
 
+def test_a_layout_that_lists_nothing_is_left_for_the_listing_beside_it(tmp_path: Path) -> None:
+    """Docker 25.0 wrote such archives."""
+    root = tmp_path / "image"
+    with tarfile.open(saved(tmp_path / "image.tar", ONE)) as archive:
+        archive.extractall(root, filter="data")
+    (root / "index.json").write_text('{"schemaVersion": 2, "manifests": null}')
+
+    with opened(root) as tree:
+        assert contents(tree) == {"a": b"1"}
+
+
 def test_layers_that_are_links_within_an_archive_are_read(tmp_path: Path) -> None:
     """Older engines save a layer that occurs twice as a link to the first one."""
     path = saved(tmp_path / "image.tar", ONE, ONE)

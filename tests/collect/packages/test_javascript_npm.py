@@ -60,6 +60,20 @@ def test_version_1_takes_what_is_asked_for_from_the_manifest() -> None:
     assert "token" not in why(reading, "mine")
 
 
+def test_version_1_may_have_urls_and_directories_for_versions() -> None:
+    text = """{"lockfileVersion": 1, "dependencies": {
+        "acorn": {"version": "https://registry.npmjs.org/acorn/-/acorn-3.3.0.tgz"},
+        "@scope/b": {"version": "https://registry.npmjs.org/@scope/b/-/b-1.0.0.tgz"},
+        "near": {"version": "file:near"},
+        "far": {"version": "https://host.example/far.tgz"}}}"""
+
+    assert told(only("npm-lock", {"package-lock.json": text}), "version") == {
+        "acorn@3.3.0": "3.3.0",
+        "@scope/b@1.0.0": "1.0.0",
+        "far": "?",
+    }
+
+
 def test_version_1_alone_does_not_tell_what_is_direct() -> None:
     assert set(told(only("npm-lock", {"package-lock.json": NPM_1}), "direct").values()) == {"?"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from bartizan.collect.secrets.search.engine import Engine
 from bartizan.collect.secrets.search.expression import compiled
+from bartizan.collect.secrets.search.fast import made, ready
 from bartizan.collect.secrets.search.find import Find, redacted
 from bartizan.collect.secrets.search.placeholder import entropy, placeholder
 from bartizan.collect.secrets.search.width import UNBOUNDED, width
@@ -249,3 +251,28 @@ def test_no_match_is_wider_than_said(expression: str, text: str) -> None:
 def test_entropy_is_in_bits_a_character() -> None:
     assert entropy(b"aaaa") == 0
     assert entropy(b"abcd") == 2
+
+
+def test_the_database_of_hyperscan_is_kept_and_found_again(tmp_path: Path) -> None:
+    pytest.importorskip("hyperscan")
+    folder = tmp_path / "kept"
+    assert ready(KINDS, folder) is None
+    made(KINDS, folder)
+    (file,) = folder.iterdir()
+
+    text = f'acme "{token()}"'.encode()
+    again = ready(KINDS, folder)
+    assert again is not None
+    assert again.candidates(text).hits.keys() == FAST._keywords.candidates(text).hits.keys()
+    assert found(text.decode(), Engine(KINDS, folder=folder)) == found(text.decode())
+    assert ready(KINDS[:3], folder) is None
+    file.write_bytes(file.read_bytes()[:-1])
+    assert ready(KINDS, folder) is None
+
+
+def test_what_others_could_have_written_is_not_loaded(tmp_path: Path) -> None:
+    pytest.importorskip("hyperscan")
+    made(KINDS, tmp_path)
+    tmp_path.chmod(0o777)
+
+    assert ready(KINDS, tmp_path) is None

@@ -10,8 +10,8 @@ KEY_STORE = Credential(
     severity=Severity.MEDIUM,
     keywords=("ibazcc", "a9mimmf7s"),
     expression=(
-        r"(?:\b|\\n)(?P<secret>(?:MI[I-L][0-9A-Za-z+/]{2}[AQgw]IBAzCC|A9mimmf7S)"
-        r"(?:[0-9A-Za-z+/]|\s{1,8}|\\n){120,}={0,2})"
+        r"\b(?P<secret>(?:MI[I-L][0-9A-Za-z+/]{2}[AQgw]IBAzCC|A9mimmf7S)[0-9A-Za-z+/]{50,}"
+        r"(?:(?:\s{1,8}|\\n)[0-9A-Za-z+/]{50,})*={0,2})"
     ),
     entropy=4.5,
     grants=(

@@ -32,6 +32,11 @@ class Files(Protocol):
         """Return whether they can only be read one after the other: in their order, and one at a time."""
         ...
 
+    @property
+    def damage(self) -> str:
+        """Return what is wrong with where they are; empty if nothing is."""
+        ...
+
     def has(self, name: str) -> bool:
         """Return whether there is a file of a name."""
         ...
@@ -54,6 +59,7 @@ class Folder:
     """Files of a directory. Links out of it are not followed."""
 
     root: Path
+    damage: str = ""
     forwards: bool = False
 
     def has(self, name: str) -> bool:

@@ -63,6 +63,11 @@ class Blobs:
         return f"{digits}.manifest.json" if self.files.has(f"{digits}.manifest.json") else digits
 
 
+def lists_images(files: Files) -> bool:
+    """Return whether a layout lists anything: what Docker 25.0 saved does not, though it looks like one."""
+    return bool(parse(files.read("index.json"), "of the layout").manifests)
+
+
 def in_layout(files: Files, where: str, selector: str, wanted: Platform | None) -> Found:
     """Return the image of a layout, the one that `selector` (a tag, a name or a digest) means; raises `ImageError`."""
     store = Blobs(files)

@@ -18,9 +18,9 @@ from bartizan.collect.image.layer.squash import squashed
 from bartizan.collect.image.layer.wants import Wants
 from bartizan.collect.image.origin import platform as platforms
 from bartizan.collect.image.origin.error import ImageError, NotThere
-from bartizan.collect.image.origin.files import opened
+from bartizan.collect.image.origin.files import Files, opened
 from bartizan.collect.image.origin.found import Found
-from bartizan.collect.image.origin.layout import in_layout, in_skopeo_directory
+from bartizan.collect.image.origin.layout import in_layout, in_skopeo_directory, lists_images
 from bartizan.collect.image.origin.options import RegistryOptions
 from bartizan.collect.image.origin.platform import Platform
 from bartizan.collect.image.origin.reference import parse
@@ -100,19 +100,23 @@ def _in_files(form: str, path: Path, selector: str, wanted: Platform | None, bou
     files = opened(path, bounds)
     where = str(path)
     saved, layout = files.has("manifest.json"), files.has("index.json")
+    if saved and layout and form == "image":
+        layout = lists_images(files)
     if form == "docker-archive" or (saved and not layout):
         if not saved:
-            raise _no_image(where, "manifest.json")
+            raise _no_image(where, files, "manifest.json")
         if files.has("version"):
             return in_skopeo_directory(files, wanted)
         return in_saved(files, where, selector, wanted)
     if not layout:
-        raise _no_image(where, "index.json" if form != "image" else "index.json and manifest.json")
+        raise _no_image(where, files, "index.json" if form != "image" else "index.json and no manifest.json")
     found = in_layout(files, where, selector, wanted)
     return replace(found, beside=Beside()) if saved else found
 
 
-def _no_image(where: str, missing: str) -> ImageError:
+def _no_image(where: str, files: Files, missing: str) -> ImageError:
+    if files.damage:
+        return ImageError(f"{where} cannot be read: {files.damage}; save the image again.")
     return ImageError(
         f"{where} holds no image: it has no {missing}; save one with `docker save` or `skopeo copy`, "
         "or scan an unpacked one as rootfs:."

@@ -66,6 +66,15 @@ def public(url: str) -> str:
     return before.partition("?")[0] + mark + fragment
 
 
+def of_tarball(name: str, url: str) -> str | None:
+    """Return the version that a registry's URL of a package's file tells: `…/name/-/name-1.0.0.tgz`."""
+    bare = name.rpartition("/")[2]
+    before, mark, file = url.partition("#")[0].partition("/-/")
+    version = file.removeprefix(f"{bare}-").removesuffix(".tgz")
+    fits = mark and file == f"{bare}-{version}.tgz" and _EXACT.match(version)
+    return version if fits and before.startswith(("http://", "https://")) else None
+
+
 def checksums(integrity: object) -> tuple[str, ...]:
     """Return the checksums of a subresource integrity text in hexadecimal digits."""
     found = []

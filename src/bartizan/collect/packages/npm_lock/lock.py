@@ -15,7 +15,14 @@ from bartizan.collect.format import Unit
 from bartizan.collect.lockfile import LockFile, Misshapen, opened, reading, table, word_or_none
 from bartizan.collect.package import Package
 from bartizan.collect.packages.javascript_manifest.package_json import Manifest, manifest
-from bartizan.collect.packages.javascript_manifest.specifier import checksums, is_name, public, purl_from, split
+from bartizan.collect.packages.javascript_manifest.specifier import (
+    checksums,
+    is_name,
+    of_tarball,
+    public,
+    purl_from,
+    split,
+)
 from bartizan.collect.resource import Reading
 from bartizan.collect.tree import Tree
 from bartizan.core.truth import Unknown
@@ -94,7 +101,7 @@ def _packages(lock: LockFile, entries: Entries, old: bool) -> list[Package]:
 
 def _package(lock: LockFile, path: str, entry: dict[str, Any], lines: Mapping[str, int]) -> Package | None:
     module = path.rpartition("node_modules/")[2]
-    if entry.get("link"):
+    if entry.get("link") or _is_directory(entry.get("version")):
         return None
     name, version, resolved = _identity(entry, module)
     if not is_name(name):
@@ -108,6 +115,15 @@ def _package(lock: LockFile, path: str, entry: dict[str, Any], lines: Mapping[st
         checksums=checksums(entry.get("integrity")),
         modules=(module,),
         purl=purl_from(name, version, resolved),
+    )
+
+
+def _is_directory(version: Any) -> bool:
+    """Return whether version 1 says that it is a directory of the project."""
+    return (
+        isinstance(version, str)
+        and version.startswith(("file:", "link:"))
+        and not version.endswith((".tgz", ".tar.gz"))
     )
 
 
@@ -125,6 +141,8 @@ def _identity(entry: dict[str, Any], module: str) -> tuple[str, str | Unknown, s
         name, _, version = split(version[4:])
     if _VERSION.match(version):
         return name, version, resolved
+    if told := of_tarball(name, version):
+        return name, told, version
     if version:
         origin = public(version)
         return name, Unknown(f"it comes from {origin[:80]}, which tells no version"), origin

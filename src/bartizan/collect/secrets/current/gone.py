@@ -28,7 +28,7 @@ def unit_of(tree: Tree) -> Iterator[Unit]:
 
 def read(unit: Unit, tree: Tree) -> Reading:
     """Return the leaks in files that are gone, of a secret in several layers the one in the lowest."""
-    gone, search = removed(tree), engine(tree.looked_for.credentials)
+    gone, search = removed(tree), engine(tree.looked_for)
     told: set[tuple[str, str, bytes]] = set()
     resources: list[Resource] = []
     for file in sorted(unit.files, key=_number):

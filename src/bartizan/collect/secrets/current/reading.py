@@ -21,7 +21,7 @@ def read(unit: Unit, tree: Tree) -> Reading:
     """Return the leaks in files."""
     reading = Reading(also=lists(tree))
     known = accepted_in(tree)
-    search = engine(tree.looked_for.credentials)
+    search = engine(tree.looked_for)
     for file in unit.files:
         try:
             data = tree.read(file)

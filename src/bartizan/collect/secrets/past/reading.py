@@ -66,7 +66,7 @@ class _Past:
         self._repository: Repository = stretch.repository
         self._place = folder(tree) / stretch.repository.mount
         self._commits = stretch.commits
-        self._engine: Engine = engine(tree.looked_for.credentials)
+        self._engine: Engine = engine(tree.looked_for)
         self._known: Accepted = accepted_in(tree)
         self._now = _Now(tree, self._engine)
         self._seen: dict[str, Seen] = {}

@@ -13,17 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 from bartizan.collect.secrets.search.encoded import Decoded, Encodings
 from bartizan.collect.secrets.search.expression import Expression
-from bartizan.collect.secrets.search.fast import Expressions, available
+from bartizan.collect.secrets.search.fast import made, ready
 from bartizan.collect.secrets.search.find import Find, generic, without_overlap
 from bartizan.collect.secrets.search.hashes import names_a_hash
 from bartizan.collect.secrets.search.keywords import Automaton, Candidates, Keywords
+from bartizan.collect.tree import LookedFor
 from bartizan.core.secret import Credential
 
-WORTH = 16 * 1024 * 1024
-"""Bytes of text after which the time to make Hyperscan's database, most of a second, is made good."""
+WORTH = 64 * 1024 * 1024
+"""Bytes of text after which it is worth it to make Hyperscan's database, which takes seconds."""
 MOST = 1_000
 """Secrets that are told of in one text."""
 
@@ -31,29 +33,31 @@ MOST = 1_000
 class Engine:
     """Looks for all kinds of credentials in texts."""
 
-    def __init__(self, credentials: tuple[Credential, ...], *, fast: bool | None = None) -> None:
-        """Take what to look for; `fast` is whether Hyperscan is used: None for when it is there and worth it."""
+    def __init__(
+        self, credentials: tuple[Credential, ...], *, fast: bool | None = None, folder: Path | None = None
+    ) -> None:
+        """Take what to look for, and where Hyperscan's database may be kept.
+
+        `fast` is whether Hyperscan is used: None for when it is installed, and its database is kept or worth making.
+        """
+        self._folder = folder
         self._credentials = credentials
         self._expressions = [Expression(each) for each in credentials]
         self._encodings = Encodings()
-        self._fast = fast
-        self._seen = 0
-        self._keywords: Keywords = self._made_fast() if fast else Automaton(credentials)
+        found = made(credentials, folder) if fast else ready(credentials, folder) if fast is None else None
+        self._left: int | None = WORTH if fast is None and found is None else None
+        self._keywords: Keywords = found or Automaton(credentials)
 
     def search(self, text: bytes) -> list[Find]:
         """Return the secrets in a text, in order, at most `MOST`; no two of them overlap."""
-        self._seen += len(text)
-        if self._fast is None and self._seen > WORTH:
-            self._fast = True
-            self._keywords = self._made_fast()
+        if self._left is not None:
+            self._left -= len(text)
+            if self._left < 0:
+                self._left, self._keywords = None, made(self._credentials, self._folder) or self._keywords
         there = self._keywords.candidates(text)
         plain = without_overlap([find for find in self._found(text, there) if not names_a_hash(text, find)])
         inner = [find for inside in self._encodings.of(text, there.base64) for find in self._within(inside)]
         return (_joined(plain, inner) if inner else plain)[:MOST]
-
-    def _made_fast(self) -> Keywords:
-        hyperscan = available()
-        return Automaton(self._credentials) if hyperscan is None else Expressions(self._credentials, hyperscan)
 
     def _found(self, text: bytes, there: Candidates) -> Iterator[Find]:
         for number, starts in there.hits.items():
@@ -80,9 +84,11 @@ def _overlaps(find: Find, others: list[Find]) -> bool:
 class _Declared:
     """Credentials, as a key to what was made of them: equal where nothing that matters to the search differs."""
 
-    def __init__(self, credentials: tuple[Credential, ...]) -> None:
+    def __init__(self, credentials: tuple[Credential, ...], folder: Path | None) -> None:
         self.credentials = credentials
-        self._names = tuple((each.id, each.keywords, each.expression, each.entropy, each.check) for each in credentials)
+        self.folder = folder
+        seen = ((each.id, each.keywords, each.expression, each.entropy, each.check) for each in credentials)
+        self._names = (folder, *seen)
 
     def __hash__(self) -> int:
         return hash(self._names)
@@ -93,9 +99,9 @@ class _Declared:
 
 @lru_cache(maxsize=4)
 def _engine(declared: _Declared) -> Engine:
-    return Engine(declared.credentials)
+    return Engine(declared.credentials, folder=declared.folder)
 
 
-def engine(credentials: tuple[Credential, ...]) -> Engine:
-    """Return the engine for credentials: within one process the same for the same."""
-    return _engine(_Declared(credentials))
+def engine(looked_for: LookedFor) -> Engine:
+    """Return the engine for what is looked for: within one process the same for the same."""
+    return _engine(_Declared(looked_for.credentials, looked_for.folder))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from bartizan.collect.secrets.search.encoded import RUN
+from bartizan.collect.secrets.search.kept import digest_of, keep, kept
 from bartizan.collect.secrets.search.keywords import Automaton, Candidates
 from bartizan.core.secret import Credential
 
@@ -30,32 +32,43 @@ def available() -> ModuleType | None:
     return hyperscan
 
 
+def made(credentials: Sequence[Credential], folder: Path | None = None) -> Expressions | None:
+    """Return the expressions of credentials in a database, new or from a folder; None without Hyperscan."""
+    hyperscan = available()
+    if hyperscan is None:
+        return None
+    numbers = _with_a_word(credentials)
+    try:
+        return Expressions(credentials, numbers, _database(_sought(credentials, numbers, hyperscan), folder, hyperscan))
+    except hyperscan.error:
+        numbers = [number for number in numbers if _taken(credentials[number], hyperscan)]
+        return Expressions(credentials, numbers, _database(_sought(credentials, numbers, hyperscan), folder, hyperscan))
+
+
+def ready(credentials: Sequence[Credential], folder: Path | None) -> Expressions | None:
+    """Return what `made` does if its database is in the folder, else None."""
+    hyperscan = available() if folder is not None and folder.is_dir() else None
+    if hyperscan is None:
+        return None
+    numbers = _with_a_word(credentials)
+    database = kept(folder, digest_of(hyperscan.__version__, _sought(credentials, numbers, hyperscan)), hyperscan)
+    return None if database is None else Expressions(credentials, numbers, database)
+
+
 class Expressions:
     """The expressions of all credentials in one database, with the keywords of those that are left out of it."""
 
-    def __init__(self, credentials: Sequence[Credential], hyperscan: ModuleType) -> None:
+    def __init__(self, credentials: Sequence[Credential], numbers: list[int], database: Any) -> None:
+        """Take a database that was made of the expressions of some credentials."""
         self._credentials = credentials
         self._automata: dict[int, Automaton] = {}
         self._base64 = len(credentials)
-        numbers = [number for number, each in enumerate(credentials) if _has_word(each)]
-        try:
-            self._make(numbers, hyperscan)
-        except hyperscan.error:
-            self._make([number for number in numbers if _taken(credentials[number], hyperscan)], hyperscan)
-
-    def _make(self, numbers: list[int], hyperscan: ModuleType) -> None:
-        """Put some expressions into a database, one for base64, and the keywords of all other credentials."""
-        others = {number: each for number, each in enumerate(self._credentials) if number not in set(numbers)}
+        self._database = database
+        others = _others(credentials, numbers)
         self._always = [number for number, each in others.items() if not each.keywords]
-        words = sorted({word for each in others.values() for word in each.keywords})
-        self._words = [word.encode() for word in words]
-        self._owners = [[number for number, each in others.items() if word in each.keywords] for word in words]
-        sought = [loosened(self._credentials[number].expression) for number in numbers]
-        sought = [*sought, loosened(RUN), *map(_literal, self._words)]
-        flags = [_once(hyperscan)] * (len(numbers) + 1) + [hyperscan.HS_FLAG_CASELESS] * len(words)
-        ids = [*numbers, *range(self._base64, self._base64 + 1 + len(words))]
-        self._database: Any = hyperscan.Database()
-        self._database.compile(expressions=sought, ids=ids, flags=flags, elements=len(sought))
+        self._words = _words(others)
+        owned = [word.decode() for word in self._words]
+        self._owners = [[number for number, each in others.items() if word in each.keywords] for word in owned]
 
     def candidates(self, text: bytes) -> Candidates:
         """Return the credentials that can be in a text, and where their keywords are."""
@@ -104,6 +117,40 @@ def _taken(credential: Credential, hyperscan: ModuleType) -> bool:
     except hyperscan.error:
         return False
     return True
+
+
+Sought = list[tuple[int, bytes, int]]
+"""Expressions, each with its number and flags."""
+
+
+def _sought(credentials: Sequence[Credential], numbers: list[int], hyperscan: ModuleType) -> Sought:
+    """Return what a database is made of: some expressions, one for base64, and the keywords of all other credentials."""
+    expressions = [(number, loosened(credentials[number].expression), _once(hyperscan)) for number in numbers]
+    base64 = len(credentials)
+    words = enumerate(_words(_others(credentials, numbers)), base64 + 1)
+    literals = [(number, _literal(word), int(hyperscan.HS_FLAG_CASELESS)) for number, word in words]
+    return [*expressions, (base64, loosened(RUN), _once(hyperscan)), *literals]
+
+
+def _database(sought: Sought, folder: Path | None, hyperscan: ModuleType) -> Any:
+    ids, expressions, flags = map(list, zip(*sought, strict=True))
+    database = hyperscan.Database()
+    database.compile(expressions=expressions, ids=ids, flags=flags, elements=len(sought))
+    keep(folder, digest_of(hyperscan.__version__, sought), database, hyperscan)
+    return database
+
+
+def _with_a_word(credentials: Sequence[Credential]) -> list[int]:
+    return [number for number, each in enumerate(credentials) if _has_word(each)]
+
+
+def _others(credentials: Sequence[Credential], numbers: list[int]) -> dict[int, Credential]:
+    given = set(numbers)
+    return {number: each for number, each in enumerate(credentials) if number not in given}
+
+
+def _words(others: dict[int, Credential]) -> list[bytes]:
+    return [word.encode() for word in sorted({word for each in others.values() for word in each.keywords})]
 
 
 def _has_word(credential: Credential) -> bool:
