@@ -30,18 +30,18 @@ def of_credential(credential: Credential) -> Rule[Any]:
 
 
 def of_weakness(weakness: Weakness) -> Rule[Any]:
-    """Return the rule that code is without a weakness."""
+    """Return the rule that code is without a weakness; code that only tests run is not looked at so."""
     return Rule(
         id=weakness.id,
         title=weakness.title,
         severity=weakness.severity,
         every=Flaw,
-        where=Flaw.weakness.equals(weakness.id),
+        where=Flaw.weakness.equals(weakness.id) & ~Flaw.tests,
         must=~Flaw.language.is_set(),
         because=weakness.because,
         fix=weakness.fix,
         serves=weakness.serves,
         also=weakness.also,
-        passes=[Flaw(weakness=weakness.id, language=None)],
-        fails=[Flaw(weakness=weakness.id, language="python")],
+        passes=[Flaw(weakness=weakness.id, tests=False, language=None)],
+        fails=[Flaw(weakness=weakness.id, tests=False, language="python")],
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bartizan.collect.tree import DIRECTORY, Tree, Unreadable, decode
 from bartizan.core.place import Gap, Place
+from bartizan.core.truth import Unknown
 
 if TYPE_CHECKING:
     from bartizan.collect.package import Package
@@ -231,6 +232,8 @@ def reading(packages: Iterable[Package], gaps: Iterable[Gap], also: Iterable[str
     told = list(gaps)
     good: list[Package] = []
     for each in packages:
+        if isinstance(each.version, str):
+            each.version = each.version.strip() or Unknown("no version is given")
         try:
             each.purl = each.purl or purl(each.ecosystem, each.name, each.version)
         except ValueError:

@@ -57,8 +57,8 @@ def _graph(lock: LockFile, data: dict[str, Any], lines: dict[str, int]) -> list[
     building: set[str] = set()
     for key, node in nodes:
         node = node if isinstance(node, dict) else {}
-        needs = {str(each) for each in node.get("requires") or () if isinstance(each, str)}
-        built = {str(each) for each in node.get("build_requires") or () if isinstance(each, str)}
+        needs = _texts(node.get("requires"))
+        built = _texts(node.get("build_requires"))
         building |= built
         edges[key] = needs | built
         if word_or_none(node.get("ref")) and not node.get("path"):
@@ -69,3 +69,7 @@ def _graph(lock: LockFile, data: dict[str, Any], lines: dict[str, int]) -> list[
     direct = {need for key in roots for need in edges[key]}
     relate(found, edges, direct, direct - building)
     return list(found.values())
+
+
+def _texts(value: Any) -> set[str]:
+    return {each for each in value if isinstance(each, str)} if isinstance(value, list) else set()

@@ -18,9 +18,9 @@ _COMMON = frozenset(
         """
         password passwd pass passw0rd p@ssw0rd pa55word pwd secret admin administrator root user username guest test
         testing tester qwerty letmein welcome default changeit changeme example sample postgres postgresql mysql mssql
-        mariadb mongo mongodb redis rabbitmq rabbit elastic kafka harbor minio minioadmin oracle sa docker vagrant jenkins
-        grafana local localhost dev development prod production staging public private hello world hunter foobar foo
-        bar baz qux string str text none null nil true false undefined token key apikey api value required optional
+        mariadb mongo mongodb redis rabbitmq rabbit elastic kafka harbor minio minioadmin oracle sa docker vagrant
+        jenkins grafana local localhost dev development prod production staging public private hello world hunter foobar
+        foo bar baz qux string str text none null nil true false undefined token key apikey api value required optional
         disabled enabled abc abcd correct horse battery staple trustno iloveyou monkey dragon master access shadow my
         super very strong long random secure insecure app web db database client server service account new old the
         open sesame opensesame aladdin sekret s3cr3t s3cret secr3t passw pw pswd mypass mypassword superuser operator

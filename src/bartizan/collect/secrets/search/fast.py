@@ -124,7 +124,7 @@ Sought = list[tuple[int, bytes, int]]
 
 
 def _sought(credentials: Sequence[Credential], numbers: list[int], hyperscan: ModuleType) -> Sought:
-    """Return what a database is made of: some expressions, one for base64, and the keywords of all other credentials."""
+    """Return what a database is made of: some expressions, one for base64, and the keywords of the others."""
     expressions = [(number, loosened(credentials[number].expression), _once(hyperscan)) for number in numbers]
     base64 = len(credentials)
     words = enumerate(_words(_others(credentials, numbers)), base64 + 1)
