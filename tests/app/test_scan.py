@@ -169,7 +169,7 @@ def test_a_fault_of_ours_in_one_file_is_a_gap(tmp_path: Path) -> None:
     from bartizan.collect.tree import walk
 
     tree = walk(put(tmp_path, template=OPEN_BUCKET))
-    (unit,) = units(tree)
+    (unit,) = units(tree, ("cloudformation",))
     packed = read_one(tree, replace(unit, format="no such format"))
 
     (gap,) = unpack(packed, {}).gaps
@@ -208,7 +208,7 @@ def test_a_directory_that_disappears_in_the_middle_is_a_gap(tmp_path: Path) -> N
     folder.mkdir()
     put(folder, template=OPEN_BUCKET)
     tree = walk(tmp_path)
-    (unit,) = units(tree)
+    (unit,) = units(tree, ("cloudformation",))
     shutil.rmtree(folder)
 
     assert unpack(read_one(tree, unit), {}).gaps

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from itertools import pairwise
 from typing import Any
 
 import bartizan
@@ -122,10 +123,21 @@ def _coverage(tree: Tree, read: list[Read], judgement: Judgement, more: Iterable
         files=len(tree.files),
         read=len(files - {gap.file for gap in gaps if not gap.line}),
         sweeps=[_sweep(each) for each in read],
-        gaps=sorted(set(gaps), key=lambda gap: (gap.file, gap.line, gap.why)),
+        gaps=_distinct(gaps),
         unknowns=[UnknownValue(why, count, judgement.examples[why]) for why, count in whys.most_common()],
         unmodelled=dict(unmodelled.most_common()),
     )
+
+
+def _distinct(gaps: Iterable[Gap]) -> list[Gap]:
+    """Return gaps in order; of what several formats could not read for the same reason, the one that says most."""
+    ordered = sorted(set(gaps), key=lambda gap: (gap.file, gap.line, gap.why))
+    told_again = {one for one, after in pairwise(ordered) if _says_more(after, one)}
+    return [gap for gap in ordered if gap not in told_again]
+
+
+def _says_more(one: Gap, other: Gap) -> bool:
+    return (one.file, one.line) == (other.file, other.line) and one.why.startswith(other.why)
 
 
 def _sweep(read: Read) -> Sweep:

@@ -226,23 +226,34 @@ def optional(tree: Tree, file: str) -> LockFile | None:
 
 def reading(packages: Iterable[Package], gaps: Iterable[Gap], also: Iterable[str] = ()) -> Reading:
     """Return packages and gaps as a reading; a package whose name no package URL can hold is a gap."""
-    from bartizan.collect.package import merged, purl
+    from bartizan.collect.package import merged
     from bartizan.collect.resource import Reading
 
     told = list(gaps)
     good: list[Package] = []
     for each in packages:
-        if isinstance(each.version, str):
-            each.version = each.version.strip() or Unknown("no version is given")
-        try:
-            each.purl = each.purl or purl(each.ecosystem, each.name, each.version)
-        except ValueError:
-            told.append(
-                Gap(each.place.file, f"`{each.name}` is no name of a package; it is left out.", each.place.line)
-            )
-        else:
+        if _sound(each):
             good.append(each)
+        else:
+            why = f"`{each.name}` is no name of a package; it is left out."
+            told.append(Gap(each.place.file, why, each.place.line))
     return Reading(resources=merged(good), gaps=told, also=tuple(sorted(set(also))))
+
+
+def _sound(package: Package) -> bool:
+    """Give a package its package URL, and return whether its name is one that such a URL can hold."""
+    from bartizan.collect.package import purl
+
+    package.name = package.name.strip()
+    if isinstance(package.version, str):
+        package.version = package.version.strip() or Unknown("no version is given")
+    if package.name.endswith(("/", ":")):
+        return False
+    try:
+        package.purl = package.purl or purl(package.ecosystem, package.name, package.version)
+    except ValueError:
+        return False
+    return True
 
 
 def table(value: Any, what: str) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from bartizan.core.place import Place
 from bartizan.graph.graph import Graph
 from bartizan.posture.comments import Comment, comments
 
-
 ACCEPTED = "accepted"
 """Attribute of assets of which a source tells by itself that somebody accepted them."""
 

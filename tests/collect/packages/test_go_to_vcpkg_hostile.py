@@ -102,7 +102,7 @@ def of(format: str) -> str:
     return ROOTFS if format == "installed-gems" else DIRECTORY
 
 
-@settings(max_examples=4000)
+@settings(max_examples=400)
 @given(st.data())
 def test_text_that_is_cut_and_stirred_gives_a_reading(data: st.DataObject) -> None:
     format, name, text = data.draw(st.sampled_from(TEXTS))
@@ -128,7 +128,7 @@ def _stirred(value: Any, data: st.DataObject) -> Any:
     return data.draw(ODD)
 
 
-@settings(max_examples=4000)
+@settings(max_examples=400)
 @given(st.data())
 def test_value_of_any_wrong_shape_gives_a_reading(data: st.DataObject) -> None:
     format, name, value = data.draw(st.sampled_from(OBJECTS))

@@ -120,3 +120,12 @@ def test_directories_are_units_of_their_own() -> None:
     files = {"a/build.gradle": "api 'g:x:1'", "b/build.gradle": "api 'g:y:1'"}
 
     assert [list(packages(each)) for each in readings("gradle", files)] == [["g:x@1"], ["g:y@1"]]
+
+
+def test_name_that_the_script_computes_is_a_gap() -> None:
+    reading = only(
+        "gradle", {"build.gradle": "dependencies {\n  implementation libs.jackson\n  api project.deps.x\n}\n"}
+    )
+
+    assert not reading.resources
+    assert [(gap.line, "libs.jackson" in gap.why) for gap in reading.gaps] == [(2, True)]

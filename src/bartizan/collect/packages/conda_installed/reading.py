@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from bartizan.collect.dependencies import relate
@@ -29,15 +30,19 @@ def read(unit: Unit, tree: Tree) -> Reading:
     for file in unit.files:
         lock = opened(tree, file)
         data = lock.json()
-        for made in lock.each([data] if data else [], lambda data, lock=lock: [_package(lock, data)]):  # type: ignore[misc]
+        for made in lock.each([data] if data else [], partial(_packages, lock)):
             packages[made.name] = made
-            needs[made.name] = set(lock.shaped(lambda data=data: _needs(data)))  # type: ignore[misc]
+            needs[made.name] = set(lock.shaped(partial(_needs, data)))
             direct[made.name] = _direct(data)
         gaps += lock.gaps
     relate(packages, needs, None, None)
     for name, package in packages.items():
         package.direct = direct[name]
     return reading(packages.values(), gaps)
+
+
+def _packages(lock: LockFile, data: dict[str, Any]) -> list[Package]:
+    return [_package(lock, data)]
 
 
 def _package(lock: LockFile, data: dict[str, Any]) -> Package:

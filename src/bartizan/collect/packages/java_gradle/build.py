@@ -57,8 +57,9 @@ def _wishes(files: Iterable[LockFile], gaps: list[Gap]) -> list[Declared]:
             values |= properties(each.text)
     nearest = catalogues[-1] if catalogues else None
     scripts = [each for each in listed if each.file.endswith((".gradle", ".kts"))]
+    wishes = [wish for each in scripts for wish in declared(each, nearest, values)]
     gaps.extend(gap for each in scripts for gap in each.gaps)
-    return [wish for each in scripts for wish in declared(each, nearest, values)]
+    return wishes
 
 
 def _wished(wish: Declared) -> Package:

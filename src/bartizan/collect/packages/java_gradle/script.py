@@ -21,10 +21,17 @@ _CONFIGURATION = (
 _WRAPPED = r"\s*\(?\s*(?:(?:enforcedPlatform|platform|testFixtures)\s*\(?\s*)?"
 _TEXT = re.compile(rf"""\b{_CONFIGURATION}{_WRAPPED}["'](?P<text>[\w.${{}}-]+:[\w.${{}}-]+(?::[^"'\n]*)?)["']""")
 _NAMED = re.compile(
-    rf"""\b{_CONFIGURATION}{_WRAPPED}group\s*[:=]\s*["'](?P<group>[^"'\n]+)["']\s*,"""
-    r"""\s*name\s*[:=]\s*["'](?P<name>[^"'\n]+)["'](?:\s*,\s*version\s*[:=]\s*(?P<version>["'][^"'\n]*["']|[\w.]+))?"""
+    rf"""\b{_CONFIGURATION}{_WRAPPED}group\s*[:=]\s*["'](?P<group>[\w.${{}}+-]+)["']\s*,"""
+    r"""\s*name\s*[:=]\s*["'](?P<name>[\w.${}+-]+)["'](?:\s*,\s*version\s*[:=]\s*(?P<version>["'][^"'\n]*["']|[\w.]+))?"""
 )
-_ALIAS = re.compile(rf"\b{_CONFIGURATION}{_WRAPPED}libs\.(?P<alias>[\w.]+)")
+_NAME = re.compile(
+    rf"\b{_CONFIGURATION}[ \t]*\(?[ \t]*(?:(?:enforcedPlatform|platform)[ \t]*\([ \t]*)?(?P<alias>[a-z]\w*(?:\.\w+)+)"
+)
+"""A dependency given by a name: of the catalogue, or of something the script makes."""
+_LANGUAGE = frozenset(
+    {"project", "projects", "gradle", "sourceSets", "compose", "configurations", "dependencies", "it"}
+)
+"""Names that lead to no package, or to one that a plugin brings."""
 _VALUE = re.compile(
     r"""(?:^|[\s{(;.])(?:(?:def|val|var|String|const\s+val)\s+)?(?:(?:ext|extra|project\.ext)\s*[.\[]\s*["']?)?"""
     r"""(?P<name>[A-Za-z_]\w*)["']?\]?\s*(?::\s*String\s*)?(?:=|by\s+extra\()\s*["'](?P<value>[^"'\n$]*)["']""",
@@ -60,10 +67,20 @@ def declared(script: LockFile, catalogue: Catalogue | None, values: dict[str, st
         if "$" not in group + artifact:
             yield _made(found, script, breaks, group, artifact, _text_version(rest, known))
     for found in _NAMED.finditer(text):
-        yield _made(found, script, breaks, found["group"], found["name"], _named_version(found["version"], known))
-    for found in _ALIAS.finditer(text):
-        for each in catalogue.meant(found["alias"].removesuffix(".get")) if catalogue else ():
+        group, artifact = _filled(found["group"], known), _filled(found["name"], known)
+        if "$" not in group + artifact:
+            yield _made(found, script, breaks, group, artifact, _named_version(found["version"], known))
+    computed: list[re.Match[str]] = []
+    for found in _NAME.finditer(text):
+        first, _, alias = found["alias"].partition(".")
+        meant = catalogue.meant(alias.removesuffix(".get")) if catalogue and first == "libs" else []
+        computed.extend([] if meant or first in _LANGUAGE else [found])
+        for each in meant:
             yield _made(found, script, breaks, each.group, each.artifact, each.version)
+    if computed:
+        line = bisect_left(breaks, computed[0].start()) + 1
+        names = ", ".join(dict.fromkeys(found["alias"] for found in computed[:5]))
+        script.gap(f"{len(computed)} dependencies are given by names that the script computes: {names}.", line)
 
 
 def _made(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from bartizan.collect.lockfile import LockFile, Misshapen, table
@@ -45,10 +46,12 @@ def manifest(lock: LockFile) -> Manifest:
     name, written = data.get("name"), Written(lock.text)
     made = Manifest(lock.file, name if isinstance(name, str) else "", readable=lock.readable and not lock.gaps)
     for section, development in SECTIONS.items():
-        made.wishes += lock.shaped(lambda section=section, development=development: list(  # type: ignore[misc]
-            _wishes(written, data, section, development)
-        ))  # fmt: skip
+        made.wishes += lock.shaped(partial(_wished, written, data, section, development))
     return made
+
+
+def _wished(written: Written, data: dict[str, Any], section: str, development: bool) -> list[Wish]:
+    return list(_wishes(written, data, section, development))
 
 
 def _wishes(written: Written, data: dict[str, Any], section: str, development: bool) -> Iterator[Wish]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from bartizan.collect.dependencies import relate
@@ -46,7 +47,7 @@ def read(unit: Unit, tree: Tree) -> Reading:
     lock = opened(tree, unit.root)
     found = _Lock()
     for value, spots in _documents(lock):
-        lock.shaped(lambda value=value, spots=spots: _take(found, value, spots))  # type: ignore[misc]
+        lock.shaped(partial(_take, found, value, spots))
     return reading(_packages(lock, found), lock.gaps)
 
 

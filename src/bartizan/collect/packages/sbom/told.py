@@ -104,7 +104,7 @@ def _package(told: Told, file: str) -> Package | None:
 
 def _ecosystem(url: Any, qualifiers: dict[str, str], file: str) -> str:
     if url.type not in SYSTEMS:
-        return ECOSYSTEMS.get(url.type, url.type)
+        return ECOSYSTEMS.get(str(url.type), str(url.type))
     distribution, _, version = qualifiers.get("distro", "").rpartition("-")
     if not distribution:
         distribution, version = url.namespace or "", qualifiers.get("distro", "")

@@ -23,7 +23,7 @@ RUN = (
     r"(?:\r?\n[ \t]*[A-Za-z0-9+/]{60,})*(?:\r?\n[ \t]*[A-Za-z0-9+/]+={1,2})?)"
 )
 """An expression for base64 of readable text, in one line or in several."""
-_SECRET = re.compile(rb"(?:^|[\s\"'])kind[\"']?\s*:\s*[\"']?Secret\b")
+_SECRET = r"\bkind[\"']?\s*:\s*[\"']?Secret\b"
 _ENTRY = re.compile(
     rb"^[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*:[ \t]*[\"']?([A-Za-z0-9+/]{4,}={0,2})[\"']?[ \t]*,?[ \t]*\r?$", re.MULTILINE
 )
@@ -43,6 +43,7 @@ class Encodings:
     """Finds what is encoded in a text."""
 
     def __init__(self) -> None:
+        self._secret: Any = compiled(_SECRET)
         self._run: Any = compiled(RUN)
         self._group = self._run.groupindex[b"run"]
 
@@ -56,7 +57,7 @@ class Encodings:
             inside = _plain(text[start : min(end, start + LONGEST)].translate(None, b"\r\n\t ="))
             if not inside[:48].translate(None, _READABLE):
                 yield Decoded(inside, start, end)
-        if b"Secret" in text and b"kind" in text and _SECRET.search(text):
+        if b"Secret" in text and b"kind" in text and self._secret.search(text):
             yield from _entries(text)
 
 

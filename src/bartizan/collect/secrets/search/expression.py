@@ -20,7 +20,7 @@ WITHIN = 512
 LONGEST = 65_536
 """Bytes that a match may have."""
 
-APART = 2_048
+APART = 1_024
 """Bytes between two stretches below which both are searched at once: that takes less time than a call."""
 AROUND = 400
 """Bytes before and after a match that a check is given."""
@@ -114,7 +114,8 @@ def _announced(starts: Sequence[int], start: int, end: int) -> bool:
 
 def _around(text: bytes, start: int, end: int) -> str:
     """Return the lines a match is in, with the one before and the one after."""
-    first = text.rfind(b"\n", 0, max(0, text.rfind(b"\n", 0, start))) + 1
-    last = text.find(b"\n", text.find(b"\n", end) + 1 or len(text))
-    last = len(text) if last < 0 else last
-    return text[max(first, start - AROUND) : min(last, end + AROUND)].decode("utf-8", "replace")
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
+    first = text.rfind(b"\n", low, max(low, text.rfind(b"\n", low, start))) + 1 or low
+    following = text.find(b"\n", end, high)
+    last = text.find(b"\n", following + 1, high) if following >= 0 else -1
+    return text[first : last if last >= 0 else high].decode("utf-8", "replace")
