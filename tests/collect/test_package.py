@@ -31,13 +31,20 @@ def test_a_scope_is_escaped() -> None:
     assert purl("npm", "@babel/core", "7.0.0") == "pkg:npm/%40babel/core@7.0.0"
 
 
-def told(**values: object) -> Package:
-    parts: dict[str, object] = {"direct": False, "development": True, "needed_by": {"a"}, **values}
-    return Package(ecosystem="npm", name="x", version="1", place=Place("f"), **parts)  # type: ignore[arg-type]  # as given
+def told(direct: bool | Unknown = False, development: bool = True, by: str = "a") -> Package:
+    return Package(
+        ecosystem="npm",
+        name="x",
+        version="1",
+        place=Place("f"),
+        direct=direct,
+        development=development,
+        needed_by={by},
+    )
 
 
 def test_a_package_told_twice_is_direct_and_of_production_if_it_is_so_anywhere() -> None:
-    (one,) = merged([told(), told(direct=True, development=False, needed_by={"b"})])
+    (one,) = merged([told(), told(direct=True, development=False, by="b")])
 
     assert (one.value["direct"], one.value["development"], one.value["needed_by"]) == (True, False, ["a", "b"])
 

@@ -196,7 +196,7 @@ def docker_registry(root: Path, login: bool = False) -> Iterator[str]:
 def _wait(url: str) -> None:
     for _ in range(200):
         try:
-            urllib3.request("GET", url, retries=False).close()
+            urllib3.request("GET", url, retries=False, timeout=2).close()
         except urllib3.exceptions.HTTPError:
             time.sleep(0.05)
         else:

@@ -478,7 +478,7 @@ needs_skopeo = pytest.mark.skipif(shutil.which("skopeo") is None, reason="skopeo
 
 def push(made: Layout, target: str, *options: str) -> None:
     copy = ["skopeo", "--insecure-policy", "copy", "--dest-tls-verify=false", *options]
-    subprocess.run([*copy, f"oci:{made.root}:app", f"docker://{target}"], check=True, capture_output=True)
+    subprocess.run([*copy, f"oci:{made.root}:app", f"docker://{target}"], check=True, capture_output=True, timeout=60)
 
 
 @needs_registry

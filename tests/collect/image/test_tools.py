@@ -28,7 +28,12 @@ def needs(*programs: str) -> pytest.MarkDecorator:
 
 def run(*command: object, **environment: str) -> str:
     done = subprocess.run(
-        [str(part) for part in command], check=False, capture_output=True, text=True, env={**os.environ, **environment}
+        [str(part) for part in command],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, **environment},
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

@@ -132,6 +132,13 @@ def test_the_data_of_a_kubernetes_secret_is_looked_into() -> None:
     assert found(text.replace("Secret", "ConfigMap")) == []
 
 
+def test_a_password_that_is_none_when_decoded_is_none_as_it_stands() -> None:
+    text = f"kind: Secret\ndata:\n  password: '{base64_of('changeme')}'\n"
+
+    assert found(text) == []
+    assert len(found(text.replace("Secret", "ConfigMap"))) == 1
+
+
 def test_bytes_that_are_no_text_are_no_obstacle() -> None:
     secret = token()
 

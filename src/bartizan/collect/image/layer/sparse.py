@@ -75,17 +75,18 @@ def pax_map(text: bytes) -> Sparse:
 
 def headed_map(take: Callable[[int], bytes], stored: int) -> tuple[Sparse, int]:
     """Return the map that stands before the data in pax 1.0, and the bytes it takes; raises `ValueError`."""
-    text, used, wanted = b"", 0, 1
-    while True:
-        lines = text.split(b"\n")
-        if len(lines) > 1:
-            wanted = 1 + 2 * _digits(lines[0])
-        if len(lines) > wanted:
-            return _sparse([_digits(line) for line in lines[1:wanted]]), used
+    numbers: list[int] = []
+    rest, used, wanted = b"", 0, 1
+    while len(numbers) < wanted:
         if wanted > 2 * _MOST or used + _BLOCK > stored:
             raise ValueError("the map has no end")
-        text += take(_BLOCK)
+        *lines, rest = (rest + take(_BLOCK)).split(b"\n")
         used += _BLOCK
+        numbers += map(_digits, lines[: wanted - len(numbers)] if numbers else lines[:1])
+        if used == _BLOCK:
+            wanted += 2 * numbers[0]
+            numbers += map(_digits, lines[1:wanted])
+    return _sparse(numbers[1:]), used
 
 
 def _digits(text: bytes) -> int:

@@ -187,6 +187,7 @@ class CompressedArchive:
                     return
         except (BadTar, BadCompression) as error:
             raise OSError(5, f"the archive is damaged: {error}", name) from None
+        raise OSError(5, "the archive has changed meanwhile", name)
 
     def order(self, name: str) -> int:
         """Return how many members stand before a file."""

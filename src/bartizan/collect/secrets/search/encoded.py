@@ -37,6 +37,8 @@ class Decoded:
     text: bytes
     start: int
     end: int
+    value: bool = False
+    """Whether it is certain to be encoded, so that it is no secret as it stands."""
 
 
 class Encodings:
@@ -74,4 +76,4 @@ def _entries(text: bytes) -> Iterator[Decoded]:
         value = _plain(found[2].rstrip(b"="))
         if value and not value.translate(None, _READABLE):
             setting = found[1] + b': "' + value.strip() + b'"\n'
-            yield Decoded(setting, *found.span(2))
+            yield Decoded(setting, *found.span(2), value=True)

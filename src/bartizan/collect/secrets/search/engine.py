@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -56,8 +56,12 @@ class Engine:
                 self._left, self._keywords = None, made(self._credentials, self._folder) or self._keywords
         there = self._keywords.candidates(text)
         plain = without_overlap([find for find in self._found(text, there) if not names_a_hash(text, find)])
-        inner = [find for inside in self._encodings.of(text, there.base64) for find in self._within(inside)]
-        return (_joined(plain, inner) if inner else plain)[:MOST]
+        encoded = list(self._encodings.of(text, there.base64))
+        if not encoded:
+            return plain[:MOST]
+        inner = [find for inside in encoded for find in self._within(inside)]
+        values = [inside for inside in encoded if inside.value]
+        return _joined([find for find in plain if not (generic(find) and _overlaps(find, values))], inner)[:MOST]
 
     def _found(self, text: bytes, there: Candidates) -> Iterator[Find]:
         for number, starts in there.hits.items():
@@ -77,7 +81,7 @@ def _joined(plain: list[Find], inner: list[Find]) -> list[Find]:
     return sorted([*clear, *encoded], key=lambda find: (find.start, find.end))
 
 
-def _overlaps(find: Find, others: list[Find]) -> bool:
+def _overlaps(find: Find, others: Sequence[Find | Decoded]) -> bool:
     return any(find.start < other.end and other.start < find.end for other in others)
 
 
