@@ -85,7 +85,7 @@ class _Readying:
         if not isinstance(value, Mapping):
             return narrowed(value) if key == "regex" and isinstance(value, str) else value
         number = self._number(value)
-        if self._met[number] < 2 or value.keys() & _RELATION or value.keys() == {"kind"}:
+        if self._met[number] < 2 or value.keys() & _RELATION or set(value) == {"kind"}:
             return {name: self._made(item, name) for name, item in value.items()}
         if number not in self._names:
             name = self._names[number] = f"part{len(self._names)}"

@@ -54,7 +54,8 @@ class Encodings:
 
         `runs` is whether base64 in general is looked for: no, where it is known that there is none.
         """
-        for found, _ in zip(self._run.finditer(text) if runs else (), range(MOST), strict=False):
+        searched: Any = self._run.finditer(text) if runs else ()
+        for found, _ in zip(searched, range(MOST), strict=False):
             start, end = found.span(self._group)
             inside = _plain(text[start : min(end, start + LONGEST)].translate(None, b"\r\n\t ="))
             if not inside[:48].translate(None, _READABLE):
