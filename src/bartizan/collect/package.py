@@ -41,7 +41,7 @@ PURL_TYPES = {
 
 AS_WRITTEN = frozenset({"npm", "maven", "cargo", "gem"})
 """Types whose names a package URL holds as they are: written here where no sign needs an escape, ten times as fast."""
-_PLAIN = re.compile(r"@?[A-Za-z0-9._-]+")
+_PLAIN = re.compile(r"(@?[a-z0-9._-]+)?/[a-z0-9._-]+@[A-Za-z0-9._-]+")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def purl(ecosystem: str, name: str, version: str | Unknown) -> str:
     separator = ":" if kind == "maven" else "/"
     namespace, _, bare = name.rpartition(separator)
     given = None if isinstance(version, Unknown) else version
-    if kind in AS_WRITTEN and given and _PLAIN.fullmatch(f"{namespace}{bare}{given}"):
+    if kind in AS_WRITTEN and given and _PLAIN.fullmatch(f"{namespace}/{bare}@{given}"):
         path = f"{namespace.replace('@', '%40')}/{bare}" if namespace else bare
         return f"pkg:{kind}/{path}@{given}"
 
