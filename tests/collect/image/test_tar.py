@@ -129,3 +129,27 @@ def test_attributes_for_all_hold_for_all() -> None:
         archive.addfile(tarfile.TarInfo("a"))
 
     assert [each[0] for each in read(out.getvalue())] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "records", [b"9999999999999999999999", b"x", b" path=a\n", b"0 path=a\n", b"5 path=a\n", b"99 path=a\n"]
+)
+def test_attributes_that_are_damaged_are_told(records: bytes) -> None:
+    header = tarfile.TarInfo("pax")
+    header.type, header.size = tarfile.XHDTYPE, len(records)
+
+    with pytest.raises(BadTar, match="damaged"):
+        read(header.tobuf(tarfile.USTAR_FORMAT) + records.ljust(512, b"\0") + layer(file("a")))
+
+
+@pytest.mark.parametrize("text", [b"no newline" * 60, b"x\n", b"99999999\n", b"2\n0\n5\n", b"2\n5\n5\n0\n5\n"])
+def test_a_damaged_map_of_a_sparse_file_is_told(text: bytes) -> None:
+    header = tarfile.TarInfo("a")
+    header.pax_headers = {"GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.realsize": "10"}
+    header.size = 512
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        archive.addfile(header, io.BytesIO(text.ljust(512, b"\0")))
+
+    with pytest.raises(BadTar, match="map of the sparse file"):
+        read(out.getvalue())

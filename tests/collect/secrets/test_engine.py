@@ -275,6 +275,8 @@ def test_the_database_of_hyperscan_is_kept_and_found_again(tmp_path: Path) -> No
     assert ready(KINDS[:3], folder) is None
     file.write_bytes(file.read_bytes()[:-1])
     assert ready(KINDS, folder) is None
+    made(KINDS[:3], folder)
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_what_others_could_have_written_is_not_loaded(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def vulnerabilities(report: Report) -> Iterator[str]:
     counted = sum(1 for each in report.vulnerabilities if each.counts)
     number = count(counted, "that counts", "that count")
     yield f'<section id="vulnerabilities"><h2>Known vulnerabilities <small>{number}'
-    yield f"</small></h2><p>{html(vulnerable(report))}. {html(advised(report))}.</p>"
+    yield f"</small></h2><p>{html(vulnerable(report))}; {html(advised(report))}.</p>"
     yield table(HEADS, (_row(each) for each in worst_first(report.vulnerabilities)))
     yield "</section>"
 

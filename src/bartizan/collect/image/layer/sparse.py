@@ -75,18 +75,20 @@ def pax_map(text: bytes) -> Sparse:
 
 def headed_map(take: Callable[[int], bytes], stored: int) -> tuple[Sparse, int]:
     """Return the map that stands before the data in pax 1.0, and the bytes it takes; raises `ValueError`."""
+    count, _, rest = take(_BLOCK).partition(b"\n")
+    wanted, used = 2 * _digits(count), _BLOCK
+    if wanted > 2 * _MOST:
+        raise ValueError("there are too many pieces")
     numbers: list[int] = []
-    rest, used, wanted = b"", 0, 1
-    while len(numbers) < wanted:
-        if wanted > 2 * _MOST or used + _BLOCK > stored:
+    while True:
+        *lines, rest = rest.split(b"\n")
+        numbers += map(_digits, lines[: wanted - len(numbers)])
+        if len(numbers) >= wanted:
+            return _sparse(numbers), used
+        if used + _BLOCK > stored:
             raise ValueError("the map has no end")
-        *lines, rest = (rest + take(_BLOCK)).split(b"\n")
+        rest += take(_BLOCK)
         used += _BLOCK
-        numbers += map(_digits, lines[: wanted - len(numbers)] if numbers else lines[:1])
-        if used == _BLOCK:
-            wanted += 2 * numbers[0]
-            numbers += map(_digits, lines[1:wanted])
-    return _sparse(numbers[1:]), used
 
 
 def _digits(text: bytes) -> int:

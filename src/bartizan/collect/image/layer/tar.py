@@ -274,9 +274,9 @@ def _records(data: bytes) -> dict[str, bytes]:
     at = 0
     while at < len(data) and data[at]:
         space = data.find(b" ", at, at + 20)
-        digits = data[at:space] if space > 0 else b""
-        end = at + int(digits) if digits.isdigit() else 0
-        if not space < end <= len(data):
+        digits = data[at:space] if space > at else b""
+        end = at + int(digits) if digits.isdigit() else at
+        if not at < space < end <= len(data):
             raise BadTar("the attributes of a file are damaged")
         name, _, value = data[space + 1 : end - 1].partition(b"=")
         key = name.decode("utf-8", "replace")

@@ -97,13 +97,12 @@ class Expression:
         secret = text[slice(*span)]
         if self.credential.entropy and entropy(secret) < self.credential.entropy:
             return False
-        if placeholder(secret):
-            return False
-        if not self.credential.check:
-            return True
-        from bartizan.collect.secrets.checks import holds  # loaded with the first secret that looks like one
+        if self.credential.check:
+            from bartizan.collect.secrets.checks import holds  # loaded with the first secret that looks like one
 
-        return holds(self.credential.check, secret.decode("utf-8", "replace"), _around(text, *whole))
+            if not holds(self.credential.check, secret.decode("utf-8", "replace"), _around(text, *whole)):
+                return False
+        return not placeholder(secret)
 
 
 def _announced(starts: Sequence[int], start: int, end: int) -> bool:

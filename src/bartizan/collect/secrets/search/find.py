@@ -63,7 +63,8 @@ def redacted(find: Find) -> str:
     hidden = len(text) - len(begin)
     begin = begin if hidden >= _SHOWN else ""
     last = 4 if hidden >= 2 * _SHOWN else 2 if hidden >= _SHOWN + 4 else 0
-    end = text[-last:] if last and text[-last:].isalnum() and "\n" not in text else ""
+    end = text.rstrip("=")[-last:] if last and "\n" not in text else ""
+    end = end if end.isalnum() else ""
     return f"{begin}{'*' * 8}{end}"
 
 

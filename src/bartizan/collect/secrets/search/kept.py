@@ -40,7 +40,7 @@ def kept(folder: Path | None, key: str, hyperscan: ModuleType) -> Any:
 
 
 def keep(folder: Path | None, key: str, database: Any, hyperscan: ModuleType) -> None:
-    """Keep a database; a folder that cannot be written to keeps nothing."""
+    """Keep a database in the place of earlier ones; a folder that cannot be written to keeps nothing."""
     if folder is None:
         return
     data = hyperscan.dumpb(database)
@@ -54,6 +54,8 @@ def keep(folder: Path | None, key: str, database: Any, hyperscan: ModuleType) ->
         except OSError:
             os.unlink(name)
             raise
+        for other in set(folder.glob("hyperscan-*.db")) - {_file(folder, key)}:
+            other.unlink(missing_ok=True)
 
 
 def _file(folder: Path, key: str) -> Path:
