@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import compare, contents, estate, matching, rates
+from bench import compare, contents, estate, matching, rates, secrets
 from bench.measure import Cost, middle, run
 from bench.peers import Peer, installed
 
@@ -19,7 +19,7 @@ HERE = Path(__file__).parent.parent
 PROGRAM = str(Path(sys.executable).parent / "bartizan")
 REPOSITORIES = ("terragoat", "cfngoat", "kubernetes-goat")
 RESOURCES = 10_000
-SECTIONS = ("start-up", "shop", "repositories", "generated", "contents", "matching", "rates")
+SECTIONS = ("start-up", "shop", "repositories", "generated", "contents", "secrets", "matching", "rates")
 
 
 def scan(target: Path, *more: str) -> list[str]:
@@ -111,6 +111,8 @@ def main() -> None:
         if "contents" in sections:
             print("packages of a root file system and an image")
             contents.tell(installed(place, contents.PEERS), folder, None)
+        if "secrets" in sections:
+            secrets.tell(installed(place, secrets.PEERS), folder / "secrets")
         if "matching" in sections:
             matching.tell(folder / "matching")
         if "rates" in sections:

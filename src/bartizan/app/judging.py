@@ -121,7 +121,7 @@ def _coverage(tree: Tree, read: list[Read], judgement: Judgement, more: Iterable
     files = {file for each in read for file in (*each.unit.files, *each.collected.also)}
     return Coverage(
         files=len(tree.files),
-        read=len(files - {gap.file for gap in gaps if not gap.line}),
+        read=len((files & set(tree.files)) - {gap.file for gap in gaps if not gap.line}),
         sweeps=[_sweep(each) for each in read],
         gaps=_distinct(gaps),
         unknowns=[UnknownValue(why, count, judgement.examples[why]) for why, count in whys.most_common()],

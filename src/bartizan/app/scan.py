@@ -53,7 +53,7 @@ def _scanned(target: Target, options: Options, progress: Progress) -> Report:
         if report is None:
             from bartizan.app.reading import read_all  # a report that was kept needs none of it
 
-            tree = replace(tree, looked_for=_looked_for(tree))
+            tree = replace(tree, looked_for=_looked_for(tree, cache))
             read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
             report = _judging().judged(tree, read, options)
             key = _key(tree, found, contents, options, cache)
@@ -62,10 +62,15 @@ def _scanned(target: Target, options: Options, progress: Progress) -> Report:
     return replace(report, target=target.text)
 
 
-def _looked_for(tree: Tree) -> LookedFor:
+def _looked_for(tree: Tree, cache: Cache) -> LookedFor:
     from bartizan.app import catalog
 
-    return LookedFor(credentials=catalog.credentials(), weaknesses=catalog.weaknesses(), key=tree.looked_for.key)
+    return LookedFor(
+        credentials=catalog.credentials(),
+        weaknesses=catalog.weaknesses(),
+        key=tree.looked_for.key,
+        folder=None if cache.directory is None else cache.directory / "search",
+    )
 
 
 @contextmanager

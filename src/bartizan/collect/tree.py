@@ -71,15 +71,15 @@ class Disk:
 
     def open(self, file: str) -> BinaryIO:
         """Open a regular file."""
-        return open(self.root / file, "rb")
+        return open(os.path.join(self.root, file), "rb")
 
     def size(self, file: str) -> int:
         """Return how many bytes a file has."""
-        return os.stat(self.root / file, follow_symlinks=False).st_size
+        return os.stat(os.path.join(self.root, file), follow_symlinks=False).st_size
 
     def mode(self, file: str) -> int:
         """Return the permission bits of a file."""
-        return stat.S_IMODE(os.stat(self.root / file, follow_symlinks=False).st_mode)
+        return stat.S_IMODE(os.stat(os.path.join(self.root, file), follow_symlinks=False).st_mode)
 
 
 @dataclass(frozen=True, slots=True)
