@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +53,10 @@ class Files(Protocol):
         """Return where a file stands among the others."""
         ...
 
+    def close(self) -> None:
+        """Let go of what is held open."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -89,6 +93,9 @@ class Folder:
     def order(self, name: str) -> int:
         """Return the same for all: they can be read in any order."""
         return 0
+
+    def close(self) -> None:
+        """Do nothing: each file is closed after it was read."""
 
     def _path(self, name: str) -> Path | None:
         try:
@@ -135,6 +142,9 @@ class Archive:
         """Return the offset of a file."""
         return self.places[name][0] if name in self.places else 0
 
+    def close(self) -> None:
+        """Do nothing: each file is closed after it was read."""
+
 
 class _Part:
     """So many bytes of a stream."""
@@ -158,7 +168,7 @@ class CompressedArchive:
     orders: dict[str, int] = field(default_factory=dict)
     damage: str = ""
     forwards: bool = True
-    _passing: Iterator[tuple[int, Tar, Member]] | None = None
+    _passing: Generator[tuple[int, Tar, Member], None, None] | None = None
     _at: int = -1
 
     def has(self, name: str) -> bool:
@@ -178,6 +188,7 @@ class CompressedArchive:
         if name not in self.orders:
             raise FileNotFoundError(2, self.damage or "it is not in the archive", name)
         if self._passing is None or self._at >= self.orders[name]:
+            self.close()
             self._passing = self.members()
         try:
             for number, tar, member in self._passing:
@@ -193,7 +204,12 @@ class CompressedArchive:
         """Return how many members stand before a file."""
         return self.orders.get(name, 0)
 
-    def members(self) -> Iterator[tuple[int, Tar, Member]]:
+    def close(self) -> None:
+        """Close the archive, where it was being passed through."""
+        if self._passing is not None:
+            self._passing.close()
+
+    def members(self) -> Generator[tuple[int, Tar, Member], None, None]:
         """Yield the members with their numbers; raises `BadTar`, `BadCompression` and `OSError`."""
         with open(self.path, "rb") as stream:
             tar = Tar(Feed(self._bounded(stream)))
@@ -279,8 +295,9 @@ def _plain(path: Path) -> Archive:
 def _compressed(path: Path, bounds: Bounds) -> CompressedArchive:
     found = CompressedArchive(path, bounds)
     links: dict[str, str] = {}
+    members = found.members()
     try:
-        for number, tar, member in found.members():
+        for number, tar, member in members:
             name = cleaned(member.name)
             if name and member.kind == FILE:
                 found.orders[name] = number
@@ -293,6 +310,8 @@ def _compressed(path: Path, bounds: Bounds) -> CompressedArchive:
                 raise ImageError(f"{path} has more than {_MOST} files; it is no archive of an image.")
     except (BadTar, BadCompression) as error:
         found.damage = f"the archive is damaged: {error}"
+    finally:
+        members.close()
     if not found.orders:
         raise ImageError(f"{path} is no archive of an image{f': {found.damage}' if found.damage else ''}.")
     found.orders.update((name, found.orders[end]) for name in links if (end := _end(name, links)) in found.orders)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,28 +49,27 @@ def open_image(
     none; layers that cannot be read are gaps of the tree.
     """
     chosen = bounds or Bounds()
-    found = find(where, platform, registry or RegistryOptions(), chosen)
-    spool = Spool()
-    try:
+    with ExitStack() as opened_files:
+        found = find(where, platform, registry or RegistryOptions(), chosen, opened_files)
+        spool = Spool()
+        opened_files.callback(spool.close)
         gathered = Gathered(wants=wants, spool=spool, bounds=chosen)
         stack = gather(found.layers, gathered, found.forwards)
         rows = squashed(stack.brought)
         files = ImageFiles(spool.path, gathered.table, rows, stack.brought, _about(found, stack))
         gaps = tuple(gathered.gaps)
         yield Tree(Path(where), tuple(sorted(rows)), gaps, limit, of=IMAGE, storage=files)
-    finally:
-        spool.close()
 
 
-def find(where: str, platform: str | None, registry: RegistryOptions, bounds: Bounds) -> Found:
-    """Return the image that a text means, without its layers; raises `ImageError`."""
+def find(where: str, platform: str | None, registry: RegistryOptions, bounds: Bounds, closing: ExitStack) -> Found:
+    """Return the image that a text means, without its layers; raises `ImageError`. `closing` is given what to close."""
     form, colon, rest = where.partition(":")
     if not colon or form not in FORMS:
         form, rest = "image", where
     wanted = platforms.parse(platform) if platform else None
     path, selector = _path(rest)
     if path is not None:
-        return _in_files(form, path, selector, wanted, bounds)
+        return _in_files(form, path, selector, wanted, bounds, closing)
     if form != "image" or rest.startswith(("./", "../", "/", "~")):
         raise NotThere(f"{rest} does not exist; name the directory or the archive that holds the image.")
     from bartizan.collect.image.origin.registry import in_registry  # what opens connections is loaded for that alone
@@ -96,8 +95,11 @@ def _may_hold(path: Path) -> bool:
     return path.is_file() or any((path / name).is_file() for name in ("index.json", "manifest.json", "oci-layout"))
 
 
-def _in_files(form: str, path: Path, selector: str, wanted: Platform | None, bounds: Bounds) -> Found:
+def _in_files(
+    form: str, path: Path, selector: str, wanted: Platform | None, bounds: Bounds, closing: ExitStack
+) -> Found:
     files = opened(path, bounds)
+    closing.callback(files.close)
     where = str(path)
     saved, layout = files.has("manifest.json"), files.has("index.json")
     if saved and layout and form == "image":
