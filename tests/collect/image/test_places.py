@@ -16,6 +16,7 @@ import zstandard
 from bartizan.collect.image.layer.files import ImageFiles
 from bartizan.collect.image.origin import platform
 from bartizan.collect.image.origin.error import ImageError, NotThere
+from bartizan.collect.image.origin.opening import open_image
 from bartizan.collect.image.origin.platform import Platform, best, own
 from bartizan.collect.image.origin.reference import parse
 from bartizan.collect.tree import Tree
@@ -336,3 +337,11 @@ def test_references_are_read_as_docker_reads_them(text: str, means: str) -> None
 def test_what_is_no_reference_is_refused(text: str) -> None:
     with pytest.raises(ImageError, match="Example"):
         parse(text)
+
+
+def test_an_archive_that_is_not_there_is_asked_of_no_registry() -> None:
+    with (
+        pytest.raises(ImageError, match=r"app\.tar does not exist"),
+        open_image("image:app.tar", wants=lambda _: False),
+    ):
+        raise AssertionError("it was opened")

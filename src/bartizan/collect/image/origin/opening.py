@@ -32,6 +32,10 @@ FORMS = ("image", "oci-dir", "oci-archive", "docker-archive")
 """What stands before the colon. `image` takes a file or a directory of any form, else a reference to a registry."""
 
 
+ARCHIVES = (".tar", ".tgz", ".gz", ".zst", ".bz2", ".xz")
+"""Ends of names by which a file is meant: no registry is asked for one that is not there."""
+
+
 @contextmanager
 def open_image(
     where: str,
@@ -70,7 +74,7 @@ def find(where: str, platform: str | None, registry: RegistryOptions, bounds: Bo
     path, selector = _path(rest)
     if path is not None:
         return _in_files(form, path, selector, wanted, bounds, closing)
-    if form != "image" or rest.startswith(("./", "../", "/", "~")):
+    if form != "image" or rest.startswith(("./", "../", "/", "~")) or rest.endswith(ARCHIVES):
         raise NotThere(f"{rest} does not exist; name the directory or the archive that holds the image.")
     from bartizan.collect.image.origin.registry import in_registry  # what opens connections is loaded for that alone
 
