@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import bartizan
+from bartizan.collect.replacing import replacing
 
 BOUND = 512 * 1024 * 1024
 """Bytes above which the entries used least lately are dropped."""
@@ -45,14 +45,8 @@ class Cache:
         path = self.directory / key[:2] / key
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(hashlib.sha256(key.encode() + body).digest() + body)
-                os.replace(name, path)
-            except BaseException:
-                os.unlink(name)
-                raise
+            with replacing(path) as new:
+                new.write_bytes(hashlib.sha256(key.encode() + body).digest() + body)
         except OSError:
             return
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -80,16 +79,13 @@ def stream_to(file: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    from bartizan.collect.replacing import replacing
+
     if file.exists() and not file.is_file():
         with file.open("w", encoding="utf-8", newline="\n") as stream:  # a pipe or a device is written, not replaced
             yield stream
         return
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".bartizan-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+    with replacing(file) as new:
+        with new.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        os.chmod(name, 0o644)
-        os.replace(name, file)
-    except BaseException:
-        os.unlink(name)
-        raise
+        new.chmod(0o644)

@@ -7,12 +7,12 @@ the old file is what it was; what was left lying is thrown away next time.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bartizan.collect.advisories.errors import Busy
+from bartizan.collect.replacing import replacing as replaced
 
 _MARK = ".new-"
 
@@ -67,16 +67,9 @@ def _sweep(path: Path) -> None:
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield the path for a new file; it takes the place of the one at `path` if the block ends well."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}{_MARK}")
-    os.close(handle)
-    new = Path(name)
-    try:
+    with replaced(path, f"{path.name}{_MARK}") as new:
         yield new
         _settled(new)
-        os.replace(new, path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
     _settled(path.parent)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from bartizan.collect.lockfile import LockFile, Misshapen, rows, table, word
@@ -78,7 +79,7 @@ class _Reader:
         """Return what the manifest asks for."""
         made = Project(wishes=self._wishes)
         for read in (self._standard, self._groups, self._poetry, self._tools, self._build):
-            self._lock.shaped(lambda read=read: self._part(read, made))  # type: ignore[misc]  # a lambda with a default
+            self._lock.shaped(partial(self._part, read, made))
         return made
 
     @staticmethod

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from bartizan.collect.replacing import replacing
 
 _SUM = 32
 """Bytes of the checksum that a file begins with."""
@@ -46,14 +47,8 @@ def keep(folder: Path | None, key: str, database: Any, hyperscan: ModuleType) ->
     data = hyperscan.dumpb(database)
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(hashlib.sha256(data).digest() + data)
-            os.replace(name, _file(folder, key))
-        except OSError:
-            os.unlink(name)
-            raise
+        with replacing(_file(folder, key)) as new:
+            new.write_bytes(hashlib.sha256(data).digest() + data)
         for other in set(folder.glob("hyperscan-*.db")) - {_file(folder, key)}:
             other.unlink(missing_ok=True)
 
