@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -46,7 +45,7 @@ def scan(
 
 def _scanned(target: Target, options: Options, progress: Progress) -> Report:
     with opened_target(target, options, options.formats) as whole:
-        tree = replace(_without(whole, options.exclude), looked_for=LookedFor(key=hash_key()))
+        tree = replace(whole, looked_for=LookedFor(key=hash_key()))
         found = units(tree, options.formats, HISTORY if options.history else ())
         contents, cache = Contents(tree), opened(options.cache)
         report = _kept(tree, found, contents, options, cache)
@@ -91,16 +90,6 @@ def _judging() -> ModuleType:
 
     catalog.catalog()
     return judging
-
-
-def _without(tree: Tree, exclude: tuple[str, ...]) -> Tree:
-    files = tuple(file for file in tree.files if not any(_covers(pattern, file) for pattern in exclude))
-    return replace(tree, files=files)
-
-
-def _covers(pattern: str, file: str) -> bool:
-    bare = pattern.strip("/")
-    return fnmatchcase(file, bare) or fnmatchcase(file, f"{bare}/*") or fnmatchcase(f"/{file}", f"*/{bare}/*")
 
 
 def _kept(tree: Tree, found: list[Unit], contents: Contents, options: Options, cache: Cache) -> Report | None:

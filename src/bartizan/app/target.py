@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ def target(text: str | Path) -> Target:
 
 @contextmanager
 def opened(wanted: Target, options: Options, only: Iterable[str] = ()) -> Iterator[Tree]:
-    """Yield the files of a target; raises `TargetError` for one that is not there or cannot be read.
+    """Yield the files of a target but those that the options exclude.
+
 
     `only` names the formats that will be read, all when empty: of an image nothing else is kept.
     """
@@ -62,7 +64,7 @@ def opened(wanted: Target, options: Options, only: Iterable[str] = ()) -> Iterat
         from bartizan.app.images import opened_image  # what reads images is loaded for images alone
 
         with opened_image(wanted.text, options, only) as tree:
-            yield tree
+            yield _without(tree, options.exclude)
         return
     path = wanted.path
     if not path.exists():
@@ -71,4 +73,14 @@ def opened(wanted: Target, options: Options, only: Iterable[str] = ()) -> Iterat
         raise TargetError(f"{path} is a device, a pipe or a socket; name a file or a directory to scan.")
     if wanted.of == ROOTFS and not path.is_dir():
         raise TargetError(f"{path} is no directory; name the directory that holds the root file system.")
-    yield walk(path, options.max_file_size, wanted.of)
+    yield _without(walk(path, options.max_file_size, wanted.of), options.exclude)
+
+
+def _without(tree: Tree, exclude: tuple[str, ...]) -> Tree:
+    files = tuple(file for file in tree.files if not any(_covers(pattern, file) for pattern in exclude))
+    return replace(tree, files=files)
+
+
+def _covers(pattern: str, file: str) -> bool:
+    bare = pattern.strip("/")
+    return fnmatchcase(file, bare) or fnmatchcase(file, f"{bare}/*") or fnmatchcase(f"/{file}", f"*/{bare}/*")
