@@ -57,8 +57,8 @@ def target(text: str | Path) -> Target:
 def opened(wanted: Target, options: Options, only: Iterable[str] = ()) -> Iterator[Tree]:
     """Yield the files of a target but those that the options exclude.
 
-
-    `only` names the formats that will be read, all when empty: of an image nothing else is kept.
+    Raises `TargetError` for a target that is not there or cannot be read. `only` names the formats that will be
+    read, all when empty: of an image nothing else is kept.
     """
     if wanted.path is None:
         from bartizan.app.images import opened_image  # what reads images is loaded for images alone
