@@ -9,10 +9,10 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 
 from bartizan.app import catalog
 from bartizan.app.cache import Cache, digest
@@ -109,22 +109,44 @@ def _in_processes(
     pool = ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_begin, initargs=(tree,))
     lost: list[tuple[int, Unit]] = []
     try:
-        running: dict[Future[bytes], tuple[int, Unit]] = {
-            pool.submit(_read_here, unit): (number, unit) for number, unit in wanted
-        }
-        meanwhile()
+        with _uninterrupted():
+            running: dict[Future[bytes], tuple[int, Unit]] = {
+                pool.submit(_read_here, unit): (number, unit) for number, unit in wanted
+            }
+            meanwhile()  # it imports, and an import that is broken off can end in any error
         for future in as_completed(running):
             number, unit = running[future]
             try:
                 yield number, future.result()
             except BrokenProcessPool:
                 lost.append((number, unit))
+    except (KeyboardInterrupt, GeneratorExit):
+        for reader in active_children():
+            reader.terminate()  # otherwise each would end its unit first
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
     while lost:
         for each in _in_turn(tree, lost):
             yield each
             lost = lost[1:]
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off for the moment that it takes to start processes and threads, and to import.
+
+    In the middle of it, it would be lost in a callback, or leave a process that nobody knows of. What is started
+    meanwhile puts it off for ever: threads leave it to the main one, processes allow it as they begin.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _TREES: list[Tree] = []
@@ -134,6 +156,8 @@ _TREES: list[Tree] = []
 def _begin(tree: Tree) -> None:
     """Let Ctrl-C end this process at once, without a word of its own, and leave garbage: it does not live long."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     gc.disable()
     _TREES.append(tree)
 

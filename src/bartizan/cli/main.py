@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ def main() -> None:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
-        sys.exit(130)
+        os._exit(130)  # threads that waited for processes now ended could keep this one waiting for ever
     if isinstance(done, Fault):
         _say(done)
         sys.exit(4)
