@@ -18,6 +18,7 @@ from bartizan.core.claim import Framework, Objective, Requirement, Rule
 from bartizan.core.kind import Asset
 from bartizan.core.secret import Credential
 from bartizan.core.source import Source
+from bartizan.core.step import Step
 from bartizan.core.weakness import Weakness
 
 T = TypeVar("T")
@@ -97,6 +98,16 @@ def credentials() -> tuple[Credential, ...]:
 def weaknesses() -> tuple[Weakness, ...]:
     """Return every weakness of code that is looked for."""
     return tuple(weakness for _, weakness in declared("weaknesses", Weakness))
+
+
+@cache
+def steps() -> dict[str, Step[Any, Any]]:
+    """Return every attack step by its id."""
+    found: dict[str, Step[Any, Any]] = {}
+    for module, step in declared("steps", Step):
+        if found.setdefault(step.id, step) is not step:
+            raise ContentError(f"the step {step.id} is declared twice, again in {module.__name__}")
+    return found
 
 
 @cache

@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 
 import bartizan.collect.code
+import bartizan.collect.exports
 import bartizan.collect.iac
 import bartizan.collect.image
 import bartizan.collect.packages
@@ -16,6 +17,7 @@ from bartizan.collect.format import Format
 
 PACKAGES = (
     bartizan.collect.iac,
+    bartizan.collect.exports,
     bartizan.collect.packages,
     bartizan.collect.image,
     bartizan.collect.secrets,

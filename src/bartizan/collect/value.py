@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
-from bartizan.core.kind import Attribute, Flag, Link, Many, Number, Text
+from bartizan.collect.jsontext import decoded
+from bartizan.core.kind import Attribute, Document, Flag, Link, Many, Number, Text
 from bartizan.core.truth import Composite, Partial, Ref, Unknown
 
 
@@ -76,6 +78,36 @@ def written(value: Unknown) -> str:
     return "${?}"
 
 
+def document(value: Any) -> Any:
+    """Return a document as JSON text with holes; one that is given as text is decoded as far as it is known."""
+    if isinstance(value, Composite):
+        structure = decoded(value)
+        if structure is None:
+            return value if value.parts else Unknown(value.why)
+        value = structure
+    if value is None or isinstance(value, str | Unknown):
+        return value
+    try:
+        return json.dumps(_holed(value), ensure_ascii=False, separators=(",", ":"))
+    except (ValueError, TypeError, RecursionError):
+        return Unknown("it is no JSON document")
+
+
+def _holed(value: Any) -> Any:
+    """Return a structure with every unknown part as a hole; see `Document`."""
+    if isinstance(value, dict):
+        return {str(key): _holed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_holed(item) for item in value]
+    if isinstance(value, Partial):
+        return [*map(_holed, value.known), f"\ue000?{value.why}\ue001"]
+    if isinstance(value, Composite) and value.parts:
+        return "".join(part if isinstance(part, str) else _holed(part) for part in value.parts)
+    if isinstance(value, Ref):
+        return f"\ue000{value.address}|{value.attribute}\ue001"
+    return f"\ue000?{value.why}\ue001" if isinstance(value, Unknown) else value
+
+
 def _shape(value: object) -> str:
     if isinstance(value, dict):
         return "an object"
@@ -87,5 +119,6 @@ _CONVERTERS: dict[type[Attribute], Callable[[Any], Any]] = {
     Text: _text,
     Number: _number,
     Many: _many,
+    Document: document,
     Link: lambda value: value,
 }

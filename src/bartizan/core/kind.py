@@ -36,10 +36,14 @@ class Subject:
     __slots__ = ("id", "values")
 
     kind: ClassVar[str] = ""
+    identifier: ClassVar[str] = ""
+    """The provider's own name of such a thing, in terms of its attributes: `arn:{partition}:s3:::{name}`. `{account}`,
+    `{region}` and `{partition}` are where it is deployed to."""
     attributes: ClassVar[Mapping[str, Attribute]] = {}
 
-    def __init_subclass__(cls, kind: str = "") -> None:
+    def __init_subclass__(cls, kind: str = "", identifier: str = "") -> None:
         cls.kind = kind
+        cls.identifier = identifier or cls.identifier
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Attribute)}
         cls.attributes = {**cls.attributes, **own}
 
@@ -257,6 +261,21 @@ class Many(Attribute):
     def __get__(self, subject: S, kind: type[S]) -> frozenset[str | int] | Unknown: ...
     def __get__(self, subject: Any, kind: Any) -> Any:
         return ManyTerm(self.name, kind) if subject is None else subject.read(self.name)
+
+
+class Document(Attribute):
+    """Declares a document, such as a policy: JSON text, in which what could not be seen is a hole.
+
+    Its value is kept as it was written, well-formed or not. A hole is a text between U+E000 and U+E001: the id of an
+    asset, `|` and an attribute for a reference to it, otherwise `?` and why it is not known.
+    """
+
+    @overload
+    def __get__(self, subject: None, kind: type[S]) -> Term[S]: ...
+    @overload
+    def __get__(self, subject: S, kind: type[S]) -> str | Unknown | None: ...
+    def __get__(self, subject: Any, kind: Any) -> Any:
+        return Term(self.name, kind) if subject is None else subject.read(self.name)
 
 
 class Link(Attribute, Generic[T]):

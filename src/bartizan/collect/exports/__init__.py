@@ -1,0 +1,1 @@
+"""What other tools and providers export: policies, roles and bindings as JSON. One format, one module."""

@@ -1,0 +1,1 @@
+"""Answers in bulk, held equal to the evaluation."""

@@ -1,0 +1,1 @@
+"""The stages of the published policy evaluation logic, one module each."""

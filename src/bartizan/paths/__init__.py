@@ -1,0 +1,1 @@
+"""Attack steps: who gets on from where, and in the end the ways they make."""

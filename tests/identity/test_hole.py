@@ -1,0 +1,72 @@
+"""Texts with holes: matched three-valued, and never wrongly for certain."""
+
+from __future__ import annotations
+
+from fnmatch import translate
+from re import compile as regex
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bartizan.core.truth import Truth
+from bartizan.identity.hole import covers, equal, hole, matches, overlap, shown
+
+NAME = hole("aws_s3_bucket.orders.name")
+TEXT = st.text("ab", max_size=5)
+PATTERN = st.text("ab*?", max_size=6)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("arn:aws:s3:::orders/*", "arn:aws:s3:::orders/1", Truth.YES),
+        ("arn:aws:s3:::orders", "arn:aws:s3:::orders/1", Truth.NO),
+        (f"arn:aws:s3:::{NAME}/*", f"arn:aws:s3:::{NAME}/1", Truth.YES),
+        ("arn:aws:s3:::orders", f"arn:aws:s3:::{NAME}", Truth.UNKNOWN),
+        ("arn:aws:sqs:*", f"arn:aws:s3:::{NAME}", Truth.NO),
+        ("*", f"arn:aws:s3:::{NAME}", Truth.YES),
+        ("*orders*", f"arn:aws:s3:::{NAME}", Truth.UNKNOWN),
+        (f"arn:aws:s3:::{hole('other')}", f"arn:aws:s3:::{NAME}", Truth.UNKNOWN),
+    ],
+)
+def test_a_pattern_covers_a_text_as_far_as_is_known(pattern: str, text: str, expected: Truth) -> None:
+    assert matches(pattern, text) is expected
+
+
+@given(PATTERN, TEXT)
+def test_without_holes_it_is_the_usual_wild_cards(pattern: str, text: str) -> None:
+    assert (matches(pattern, text) is Truth.YES) == bool(regex(translate(pattern)).fullmatch(text))
+    assert matches(pattern, text) is not Truth.UNKNOWN
+
+
+@given(PATTERN, TEXT, TEXT, st.sampled_from("ab"))
+def test_a_hole_never_hides_what_it_might_be(pattern: str, before: str, after: str, filled: str) -> None:
+    """Whatever a hole turns out to be, an answer for certain was right."""
+    judged = matches(pattern, before + hole("x") + after)
+
+    assert judged in (Truth.UNKNOWN, matches(pattern, before + filled + after))
+
+
+@given(PATTERN, PATTERN, TEXT)
+def test_what_covers_a_pattern_covers_its_texts(pattern: str, asked: str, text: str) -> None:
+    judged, fits = covers(pattern, asked), matches(asked, text) is Truth.YES
+
+    assert not (fits and judged is Truth.YES) or matches(pattern, text) is Truth.YES
+    assert not (fits and judged is Truth.NO) or matches(pattern, text) is Truth.NO
+
+
+@given(PATTERN, PATTERN, TEXT)
+def test_patterns_overlap_where_a_text_fits_both(one: str, other: str, text: str) -> None:
+    both = matches(one, text) is Truth.YES and matches(other, text) is Truth.YES
+
+    assert overlap(one, other) or not both
+    assert overlap(one, other) == overlap(other, one)
+
+
+def test_holes_are_the_same_only_as_themselves() -> None:
+    assert equal(NAME, NAME) is Truth.YES
+    assert equal(NAME, hole("other")) is Truth.UNKNOWN
+    assert equal(f"a{NAME}", "b") is Truth.NO
+    assert equal("a*", "ab") is Truth.NO
+    assert shown(f"x-{NAME}") == "x-${aws_s3_bucket.orders.name}"
