@@ -1,0 +1,169 @@
+"""Tries steps: on every actor and every asset that they are about, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bartizan.core.condition import Condition
+from bartizan.core.kind import Asset, LinkTerm
+from bartizan.core.step import Act, Follow, Gain, Step, Upon, Use
+from bartizan.core.truth import Truth
+from bartizan.graph.graph import Graph, led_to
+from bartizan.graph.grid import Grid, by_column, by_row, joined
+from bartizan.paths.asking import Asking
+from bartizan.paths.moves import Moves
+
+Truths = NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A target, what is gained from it, and how certain both are."""
+
+    target: str
+    gained: str
+    truth: Truth
+
+
+def moves(step: Step[Any, Any], graph: Graph, access: Asking) -> Moves:
+    """Return all moves of a step in a graph."""
+    if isinstance(step.move, Follow):
+        return _followed(step, step.move, graph, access)
+    if all(use.upon in (Upon.ACTOR, Upon.NEW) for use in step.move.uses):
+        return _alone(step, step.move, graph, access)
+    return _acted(step, step.move, graph, access)
+
+
+def _followed(step: Step[Any, Any], move: Follow[Any], graph: Graph, access: Asking) -> Moves:
+    actors = list(_fitting(graph, step.actor, step.when))
+    found = [
+        (number, bound)
+        for number, (asset, sure) in enumerate(actors)
+        for bound in _gains(asset, sure, move.along, access)
+    ]
+    ids = [asset.id for asset, _ in actors]
+    return _one_by_one(step, ids, [number for number, _ in found], [bound for _, bound in found])
+
+
+def _alone(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -> Moves:
+    """Return the moves of a step that is about the actor alone: what it can do to itself, or with something new."""
+    sure = {asset.id: truth for asset, truth in _fitting(graph, step.actor, step.when)}
+    about = {asset.id: truth for asset, truth in _fitting(graph, move.on, step.where)}
+    acting = [(number, id) for number, id in enumerate(access.actors()) if id in sure and id in about]
+    truths = np.array([min(sure[id], about[id]) for _, id in acting], np.int8)
+    for use in move.uses:
+        truths = np.minimum(truths, _on_itself(use, acting, access))
+    open_ = [(id, Truth(int(truth))) for (_, id), truth in zip(acting, truths, strict=True) if truth >= 0]
+    found = [
+        (number, bound)
+        for number, (id, truth) in enumerate(open_)
+        if (asset := graph.get(id)) is not None
+        for bound in _gains(asset, truth, move.gains, access)
+    ]
+    return _one_by_one(step, [id for id, _ in open_], [number for number, _ in found], [bound for _, bound in found])
+
+
+def _on_itself(use: Use, acting: Sequence[tuple[int, str]], access: Asking) -> Truths:
+    targets = [_pattern(use, id, access) for _, id in acting]
+    rows = np.array([number for number, _ in acting], np.int32)
+    truths = np.ones(len(acting), np.int8)
+    for action in use.actions:
+        grid = access.grid(action, targets, use.given)
+        truths = np.minimum(truths, grid.truths[grid.rows[rows], grid.columns])
+    return truths
+
+
+def _acted(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -> Moves:
+    bound = [
+        each for asset, sure in _fitting(graph, move.on, step.where) for each in _gains(asset, sure, move.gains, access)
+    ]
+    about = {asset.id: truth for asset, truth in _fitting(graph, step.actor, step.when)}
+    ids = access.actors()
+    layers = [
+        by_row(np.array([about.get(id, -1) for id in ids], np.int8), len(bound)),
+        by_column(np.array([each.truth for each in bound], np.int8), len(ids)),
+    ]
+    layers += [layer for use in move.uses for layer in _used(use, bound, access)]
+    rows, columns, edges = joined(layers)
+    return Moves(
+        step=step,
+        actors=ids,
+        rows=rows,
+        targets=[each.target for each in bound],
+        gained=[each.gained for each in bound],
+        columns=columns,
+        edges=edges,
+    )
+
+
+def _used(use: Use, bound: Sequence[Bound], access: Asking) -> Iterator[Grid]:
+    """Yield a grid of actors and bound targets for each action of a use."""
+    ids = access.actors()
+    targets = [_pattern(use, each.gained if use.upon is Upon.GAINED else each.target, access) for each in bound]
+    for action in use.actions:
+        if use.upon is Upon.ACTOR:
+            yield by_row(_on_itself(replace(use, actions=(action,)), list(enumerate(ids)), access), len(bound))
+        elif use.by == "gained":
+            pairs = zip(bound, targets, strict=True)
+            single = [access.grid(action, [target], use.given, [each.gained]).at(0, 0) for each, target in pairs]
+            yield by_column(np.array(single, np.int8), len(ids))
+        elif use.by:
+            grid = access.grid(action, targets, use.given, [use.by])
+            yield by_column(grid.truths[grid.rows[0], grid.columns], len(ids))
+        else:
+            yield access.grid(action, targets, use.given)
+
+
+def _pattern(use: Use, id: str, access: Asking) -> str:
+    """Return what a permission is asked for: an asset, or a name made of the use's pattern."""
+    if use.resource:
+        return access.fill(use.resource, id)
+    return "*" if use.upon is Upon.NEW else id
+
+
+def _fitting(graph: Graph, kind: type[Asset], condition: Condition[Any] | None) -> Iterator[tuple[Asset, Truth]]:
+    """Yield the assets of a kind that may meet a condition, and how certain that is."""
+    for asset in graph.of(kind):
+        held = Truth.YES if condition is None else condition.ask(asset, graph).truth
+        if held is not Truth.NO:
+            yield asset, held
+
+
+def _gains(asset: Asset, sure: Truth, along: LinkTerm[Any, Any] | Gain, access: Asking) -> Iterator[Bound]:
+    """Yield what is gained from an asset: what a link of it leads to, itself, or all there is around it."""
+    if isinstance(along, Gain):
+        yield Bound(asset.id, _gained(asset.id, along, access), sure)
+        return
+    ids, doubt = led_to(asset.read(along.name))
+    for id in sorted(ids):
+        yield Bound(asset.id, id, sure)
+    if doubt is not None and not ids:
+        yield Bound(asset.id, f"unseen:{asset.id}/{along.name}", Truth.UNKNOWN)
+
+
+def _gained(id: str, gain: Gain, access: Asking) -> str:
+    if gain is Gain.TARGET:
+        return id
+    return f"admin:{access.home(id)}" if gain is Gain.ADMIN else f"host:{id}"
+
+
+def _one_by_one(step: Step[Any, Any], actors: list[str], rows: list[int], bound: list[Bound]) -> Moves:
+    """Return moves in which each actor has a target of its own: every one is a class by itself."""
+    return Moves(
+        step=step,
+        actors=actors,
+        rows=np.arange(len(actors), dtype=np.int32),
+        targets=[each.target for each in bound],
+        gained=[each.gained for each in bound],
+        columns=np.arange(len(bound), dtype=np.int32),
+        edges=(
+            np.array(rows, np.int32),
+            np.arange(len(bound), dtype=np.int32),
+            np.array([each.truth for each in bound], np.int8),
+        ),
+    )
