@@ -34,7 +34,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
     known = catalog.catalog()
     chosen = list(_chosen(known.rules, options))
     frameworks = [_framework(known, id) for id in options.frameworks]
-    graph = Graph(_unique(asset for each in read for asset in each.collected.assets))
+    graph = Graph(unique(asset for each in read for asset in each.collected.assets))
     _housed(graph)
     known_wrong = examined(graph.assets, tree, options)
     judgement = judge(chosen, graph)
@@ -79,7 +79,7 @@ def _framework(known: catalog.Catalog, id: str) -> Framework:
     return known.frameworks[id]
 
 
-def _unique(assets: Iterable[Asset]) -> Iterator[Asset]:
+def unique(assets: Iterable[Asset]) -> Iterator[Asset]:
     """Yield assets, the second of an id under another one: two declarations are two things to judge."""
     seen: Counter[str] = Counter()
     for asset in assets:

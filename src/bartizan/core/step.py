@@ -50,6 +50,8 @@ class Use:
     another `upon`: a pattern below it (`{target}/*`). Empty: the thing itself, or anything (`*`)."""
     given: Mapping[str, str] = field(default_factory=dict)
     """What the request says by its nature: `{"iam:passedtoservice": "lambda.amazonaws.com"}`; keys in lower case."""
+    along: tuple[tuple[LinkTerm[Any, Any], ...], ...] = ()
+    """Chains of links: used on any of what one of them leads to from `upon`, instead of on that itself."""
     by: str = ""
     """Who uses them, where it is not the actor: `service:lambda.amazonaws.com`, or `gained`."""
 
@@ -62,14 +64,15 @@ class Act(Generic[A]):
     """What the step is bound to: it is tried on every asset of this kind."""
     uses: tuple[Use, ...]
     """All are needed."""
-    gains: LinkTerm[A, Any] | Gain = Gain.TARGET
+    gains: LinkTerm[A, Any] | tuple[LinkTerm[Any, Any], ...] | Gain = Gain.TARGET
+    """A tuple is a chain of links: a machine's instance profile, then that profile's role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follow(Generic[A]):
     """A link of the actor is followed, or what it is gives it more: no permission is asked."""
 
-    along: LinkTerm[A, Any] | Gain
+    along: LinkTerm[A, Any] | tuple[LinkTerm[Any, Any], ...] | Gain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,8 @@ class Step(Generic[A, B]):
     """How it works: a sentence or two."""
     fix: str
     """What takes the way away."""
+    intended: bool = False
+    """It is how the permission is meant to be used: taking a role, not working around its lack."""
     weight: float = 1.0
     """Cost to an attacker, from 0 (it is simply there) up; paths add it up."""
     reaches: Sequence[Scene]

@@ -11,13 +11,22 @@ from bartizan.core.access import Access, Question
 from bartizan.graph.grid import Grid
 
 
+Given = Mapping[str, str | tuple[str, ...]]
+
+
 class Asking(Access, Protocol):
     """Access that answers in bulk, and knows how things are called and where they live."""
 
-    def grid(
-        self, action: str, targets: Sequence[str], given: Mapping[str, str], actors: Sequence[str] | None = None
-    ) -> Grid:
+    def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
         """Answer for many actors (all of `actors()` where None) and many targets."""
+        ...
+
+    def outsiders(self, action: str, resource: str) -> tuple[str, ...]:
+        """Return those outside who may be let in: `anonymous`, services, other accounts that a policy names."""
+        ...
+
+    def notes(self, action: str) -> tuple[str, ...]:
+        """Return what limits every answer about an action: guardrails that were not seen, an unknown action."""
         ...
 
     def name(self, id: str) -> str:

@@ -13,10 +13,11 @@ from bartizan.core.condition import Condition
 from bartizan.core.kind import Asset, LinkTerm
 from bartizan.core.step import Act, Follow, Gain, Step, Upon, Use
 from bartizan.core.truth import Truth
-from bartizan.graph.graph import Graph, led_to
+from bartizan.graph.graph import Graph
 from bartizan.graph.grid import Grid, by_column, by_row, joined
 from bartizan.paths.asking import Asking
 from bartizan.paths.moves import Moves
+from bartizan.paths.spread import Spread, led
 
 Truths = NDArray[np.int8]
 
@@ -44,7 +45,7 @@ def _followed(step: Step[Any, Any], move: Follow[Any], graph: Graph, access: Ask
     found = [
         (number, bound)
         for number, (asset, sure) in enumerate(actors)
-        for bound in _gains(asset, sure, move.along, access)
+        for bound in _gains(asset, sure, move.along, graph, access)
     ]
     ids = [asset.id for asset, _ in actors]
     return _one_by_one(step, ids, [number for number, _ in found], [bound for _, bound in found])
@@ -57,30 +58,33 @@ def _alone(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -
     acting = [(number, id) for number, id in enumerate(access.actors()) if id in sure and id in about]
     truths = np.array([min(sure[id], about[id]) for _, id in acting], np.int8)
     for use in move.uses:
-        truths = np.minimum(truths, _on_itself(use, acting, access))
+        truths = np.minimum(truths, _on_itself(use, acting, graph, access))
     open_ = [(id, Truth(int(truth))) for (_, id), truth in zip(acting, truths, strict=True) if truth >= 0]
     found = [
         (number, bound)
         for number, (id, truth) in enumerate(open_)
         if (asset := graph.get(id)) is not None
-        for bound in _gains(asset, truth, move.gains, access)
+        for bound in _gains(asset, truth, move.gains, graph, access)
     ]
     return _one_by_one(step, [id for id, _ in open_], [number for number, _ in found], [bound for _, bound in found])
 
 
-def _on_itself(use: Use, acting: Sequence[tuple[int, str]], access: Asking) -> Truths:
-    targets = [_pattern(use, id, access) for _, id in acting]
-    rows = np.array([number for number, _ in acting], np.int32)
+def _on_itself(use: Use, acting: Sequence[tuple[int, str]], graph: Graph, access: Asking) -> Truths:
+    """Return how far each actor may use something on itself, or on what links of it lead to."""
+    spread = _spread(use, [id for _, id in acting], graph, access)
+    rows = np.array([number for number, _ in acting], np.int32)[spread.of]
     truths = np.ones(len(acting), np.int8)
     for action in use.actions:
-        grid = access.grid(action, targets, use.given)
-        truths = np.minimum(truths, grid.truths[grid.rows[rows], grid.columns])
+        grid = access.grid(action, spread.targets, use.given)
+        truths = np.minimum(truths, spread.gathered(grid.truths[grid.rows[rows], grid.columns]))
     return truths
 
 
 def _acted(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -> Moves:
     bound = [
-        each for asset, sure in _fitting(graph, move.on, step.where) for each in _gains(asset, sure, move.gains, access)
+        each
+        for asset, sure in _fitting(graph, move.on, step.where)
+        for each in _gains(asset, sure, move.gains, graph, access)
     ]
     about = {asset.id: truth for asset, truth in _fitting(graph, step.actor, step.when)}
     ids = access.actors()
@@ -88,7 +92,7 @@ def _acted(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -
         by_row(np.array([about.get(id, -1) for id in ids], np.int8), len(bound)),
         by_column(np.array([each.truth for each in bound], np.int8), len(ids)),
     ]
-    layers += [layer for use in move.uses for layer in _used(use, bound, access)]
+    layers += [layer for use in move.uses for layer in _used(use, bound, graph, access)]
     rows, columns, edges = joined(layers)
     return Moves(
         step=step,
@@ -101,22 +105,42 @@ def _acted(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -
     )
 
 
-def _used(use: Use, bound: Sequence[Bound], access: Asking) -> Iterator[Grid]:
+def _used(use: Use, bound: Sequence[Bound], graph: Graph, access: Asking) -> Iterator[Grid]:
     """Yield a grid of actors and bound targets for each action of a use."""
     ids = access.actors()
-    targets = [_pattern(use, each.gained if use.upon is Upon.GAINED else each.target, access) for each in bound]
+    upon = [each.gained if use.upon is Upon.GAINED else each.target for each in bound]
     for action in use.actions:
         if use.upon is Upon.ACTOR:
-            yield by_row(_on_itself(replace(use, actions=(action,)), list(enumerate(ids)), access), len(bound))
-        elif use.by == "gained":
-            pairs = zip(bound, targets, strict=True)
-            single = [access.grid(action, [target], use.given, [each.gained]).at(0, 0) for each, target in pairs]
-            yield by_column(np.array(single, np.int8), len(ids))
+            one = replace(use, actions=(action,))
+            yield by_row(_on_itself(one, list(enumerate(ids)), graph, access), len(bound))
+            continue
+        spread = _spread(use, upon, graph, access)
+        if use.by == "gained":
+            pairs = zip(spread.of.tolist(), spread.targets, strict=True)
+            single = [access.grid(action, [to], use.given, [bound[of].gained]).at(0, 0) for of, to in pairs]
+            yield by_column(spread.gathered(np.array(single, np.int8)), len(ids))
         elif use.by:
-            grid = access.grid(action, targets, use.given, [use.by])
-            yield by_column(grid.truths[grid.rows[0], grid.columns], len(ids))
+            grid = access.grid(action, spread.targets, use.given, [use.by])
+            yield by_column(spread.gathered(grid.truths[grid.rows[0], grid.columns]), len(ids))
         else:
-            yield access.grid(action, targets, use.given)
+            yield spread.any_of(access.grid(action, spread.targets, use.given))
+
+
+def _spread(use: Use, upon: Sequence[str], graph: Graph, access: Asking) -> Spread:
+    """Return what a use is asked for: for each thing itself, or what the links of the use lead to from there."""
+    if not use.along:
+        return Spread([_pattern(use, id, access) for id in upon], np.arange(len(upon)), np.full(len(upon), -1, np.int8))
+    targets: list[str] = []
+    of: list[int] = []
+    least = np.full(len(upon), -1, np.int8)
+    for number, id in enumerate(upon):
+        for chain in use.along:
+            ids, seen = led(graph, [id], chain)
+            targets += [_pattern(use, each, access) for each in ids]
+            of += [number] * len(ids)
+            if not seen:
+                least[number] = 0
+    return Spread(targets, np.array(of, np.int64), least)
 
 
 def _pattern(use: Use, id: str, access: Asking) -> str:
@@ -134,16 +158,23 @@ def _fitting(graph: Graph, kind: type[Asset], condition: Condition[Any] | None) 
             yield asset, held
 
 
-def _gains(asset: Asset, sure: Truth, along: LinkTerm[Any, Any] | Gain, access: Asking) -> Iterator[Bound]:
-    """Yield what is gained from an asset: what a link of it leads to, itself, or all there is around it."""
+def _gains(
+    asset: Asset,
+    sure: Truth,
+    along: LinkTerm[Any, Any] | tuple[LinkTerm[Any, Any], ...] | Gain,
+    graph: Graph,
+    access: Asking,
+) -> Iterator[Bound]:
+    """Yield what is gained from an asset: what links of it lead to, itself, or all there is around it."""
     if isinstance(along, Gain):
         yield Bound(asset.id, _gained(asset.id, along, access), sure)
         return
-    ids, doubt = led_to(asset.read(along.name))
-    for id in sorted(ids):
+    chain = along if isinstance(along, tuple) else (along,)
+    ids, seen = led(graph, [asset.id], chain)
+    for id in ids:
         yield Bound(asset.id, id, sure)
-    if doubt is not None and not ids:
-        yield Bound(asset.id, f"unseen:{asset.id}/{along.name}", Truth.UNKNOWN)
+    if not seen and not ids:
+        yield Bound(asset.id, f"unseen:{asset.id}/{chain[-1].name}", Truth.UNKNOWN)
 
 
 def _gained(id: str, gain: Gain, access: Asking) -> str:

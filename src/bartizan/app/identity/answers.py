@@ -1,0 +1,118 @@
+"""Answers to who may do what: one question, and everybody who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from bartizan.app import catalog
+from bartizan.app.identity import naming
+from bartizan.app.identity.citing import cited
+from bartizan.app.identity.world import World
+from bartizan.core.access import Decision, Question
+from bartizan.core.answer import Can, Holder, Hop, WhoCan
+from bartizan.core.truth import Truth
+from bartizan.identity.hole import shown
+from bartizan.paths.moves import Move
+from bartizan.paths.routes import Routes
+
+EXPLAINED = 2_000
+"""Holders up to which each is told why; beyond, the rest are told with their truth alone."""
+Given = Mapping[str, str | tuple[str, ...]]
+
+
+def can(world: World, actor: str, action: str, resource: str, given: Given) -> Can:
+    """Answer one question. Raises `TargetError` for an actor that is not there."""
+    who, what = naming.actor(world, actor), naming.resource(world, resource)
+    question = Question(actor=who, action=action, target=what, given=given)
+    decision = world.access.can(question)
+    return Can(
+        question=question,
+        actor=shown(world.access.name(who)),
+        target=shown(world.access.name(what)),
+        decision=decision,
+        cited=cited(decision.clauses, world.graph),
+        notes=world.access.notes(action),
+        gaps=world.gaps,
+    )
+
+
+def who_can(world: World, action: str, resource: str, given: Given) -> WhoCan:
+    """Find everybody who may do something: by themselves, and by way of roles that they can take."""
+    what = naming.resource(world, resource)
+    direct = _allowed(world, action, what, given)
+    ways = [*((id, ()) for id in direct), *_by_others(world, direct)]
+    ways.sort(key=lambda way: (-_truth(way, direct), len(way[1]), way[0]))
+    return WhoCan(
+        action=action,
+        resource=shown(world.access.name(what)),
+        holders=tuple(_holders(world, Question(actor="", action=action, target=what, given=given), ways, direct)),
+        asked=len(world.access.actors()),
+        notes=world.access.notes(action),
+        gaps=world.gaps,
+    )
+
+
+Way = tuple[str, tuple[Move, ...]]
+
+
+def _allowed(world: World, action: str, resource: str, given: Given) -> dict[str, Truth]:
+    """Return who may by themselves, for certain or under conditions."""
+    actors = [*world.access.actors(), *world.access.outsiders(action, resource)]
+    grid = world.access.grid(action, [resource], given, actors)
+    truths = grid.truths[grid.rows, grid.columns[0]]
+    return {actors[at]: Truth(int(truths[at])) for at in (truths >= 0).nonzero()[0].tolist()}
+
+
+def _by_others(world: World, direct: Mapping[str, Truth]) -> Iterator[Way]:
+    """Yield those who come to it by taking roles, each by the shortest way; certain ways first."""
+    steps = catalog.steps()
+    routes = Routes(moves for moves in world.moves if steps[moves.step.id].intended)
+    found = {id for id, truth in direct.items() if truth is Truth.YES}
+    for certain in (True, False):
+        goals = [id for id, truth in direct.items() if truth is Truth.YES or not certain]
+        ways = routes.toward(goals, certain=certain)
+        for id in ways.starts():
+            if id not in found and (certain or id not in direct):
+                found.add(id)
+                yield id, ways.chain(id) or ()
+
+
+def _truth(way: Way, direct: Mapping[str, Truth]) -> Truth:
+    id, moves = way
+    last = moves[-1].gained if moves else id
+    return min(direct[last], *(move.truth for move in moves), Truth.YES)
+
+
+def _holders(world: World, asked: Question, ways: Iterable[Way], direct: Mapping[str, Truth]) -> Iterator[Holder]:
+    decisions: dict[str, Decision] = {}
+    for number, (id, moves) in enumerate(ways):
+        last = moves[-1].gained if moves else id
+        if last not in decisions and number < EXPLAINED:
+            decisions[last] = world.access.can(replace(asked, actor=last))
+        decision = decisions.get(last) or Decision(truth=direct[last], why="")
+        yield _holder(world, id, moves, decision)
+
+
+def _holder(world: World, id: str, moves: tuple[Move, ...], decision: Decision) -> Holder:
+    asset = world.graph.get(id)
+    least = min((move.truth for move in moves), default=Truth.YES)
+    if least < decision.truth:
+        decision = replace(decision, truth=least, unknowns=("a role on the way can be taken under conditions only",))
+    return Holder(
+        id=id,
+        name=shown(world.access.name(id)),
+        kind="" if asset is None else asset.kind,
+        place=None if asset is None else asset.place,
+        decision=decision,
+        cited=cited(decision.clauses, world.graph),
+        via=tuple(hop(world, move) for move in moves),
+    )
+
+
+def hop(world: World, move: Move) -> Hop:
+    """Return a move as it is reported."""
+    names = (shown(world.access.name(id)) for id in (move.actor, move.target, move.gained))
+    actor, target, gained = names
+    title = catalog.steps()[move.step].title
+    return Hop(step=move.step, title=title, actor=actor, target=target, gained=gained, truth=move.truth)

@@ -1,0 +1,52 @@
+"""What people call things: an asset found by its id, its provider's name, or the part of it that is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bartizan.app.errors import TargetError
+from bartizan.app.identity.world import World
+
+OUTSIDERS = ("service:", "federated:", "anonymous", "account:", "user:", "group:", "serviceAccount:", "principal")
+"""How those begin that are no assets."""
+
+
+def actor(world: World, said: str) -> str:
+    """Return the id of the actor that is meant, or what was said where it is the name of somebody outside.
+
+    Raises `TargetError` for one that is not there, or for a name that several have, and names those.
+    """
+    actors = world.access.actors()
+    found = list(_called(world, said, actors))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = "\n".join(f"  {each}" for each in found[:12])
+        raise TargetError(f"{said} is the name of {len(found)}; say which one:\n{several}")
+    if said.startswith(OUTSIDERS) or said.startswith("arn:"):
+        return said
+    known = "\n".join(f"  {each}" for each in sorted(actors)[:12])
+    more = f"\n  ... and {len(actors) - 12} more" if len(actors) > 12 else ""
+    raise TargetError(f"Nobody is called {said} here." + (f" There are:\n{known}{more}" if actors else ""))
+
+
+def resource(world: World, said: str) -> str:
+    """Return the id of the asset that is meant, or what was said: a name or pattern of the provider's."""
+    if world.graph.get(said) is not None or "*" in said or said.startswith(("arn:", "/", "//")):
+        return said
+    found = list(_called(world, said, (asset.id for asset in world.graph.assets)))
+    return found[0] if len(found) == 1 else said
+
+
+def _called(world: World, said: str, ids: Iterable[str]) -> Iterable[str]:
+    """Return the ids that are just what was said; else those so named; else those whose last words it is."""
+    known = list(ids)
+    if said in known:
+        return [said]
+    named = {id: world.access.name(id) for id in known}
+    exact = [id for id, name in named.items() if name == said]
+    return exact or [id for id, name in named.items() if _ends(id, said) or _ends(name, said)]
+
+
+def _ends(text: str, said: str) -> bool:
+    return text.endswith(said) and (len(text) == len(said) or text[-len(said) - 1] in "/:.")

@@ -1,0 +1,62 @@
+"""A world: what a target declares, as a graph, and who may do what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bartizan.app import catalog
+from bartizan.app.cache import opened as opened_cache
+from bartizan.app.identity.everyone import Everyone
+from bartizan.app.identity.providers import providers
+from bartizan.app.inventory import Contents, Progress, units
+from bartizan.app.judging import unique
+from bartizan.app.options import Options
+from bartizan.app.reading import read_all
+from bartizan.app.scan import uncollected
+from bartizan.app.target import Target, opened
+from bartizan.collect.formats import of_identity
+from bartizan.core.kind import Asset
+from bartizan.core.place import Gap
+from bartizan.graph.graph import Graph
+from bartizan.paths.moves import Moves
+from bartizan.paths.routes import Routes
+from bartizan.paths.stepping import moves
+
+
+@dataclass(frozen=True)
+class World:
+    """Assets, and who may do what to them."""
+
+    graph: Graph
+    gaps: tuple[Gap, ...] = ()
+
+    @cached_property
+    def access(self) -> Everyone:
+        """Return who may do what."""
+        return Everyone(self.graph, {name: made(self.graph) for name, made in providers(self.graph).items()})
+
+    @cached_property
+    def moves(self) -> list[Moves]:
+        """Return where every step leads."""
+        return [moves(step, self.graph, self.access) for step in catalog.steps().values()]
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Return all moves, joined."""
+        return Routes(self.moves)
+
+
+def world(target: Target, options: Options, progress: Progress = lambda done, of: None) -> World:
+    """Read what a target declares; raises `TargetError` for one that is not there."""
+    with uncollected(), opened(target, options, of_identity()) as tree:
+        found = units(tree, options.formats or of_identity())
+        read = read_all(tree, found, Contents(tree), opened_cache(options.cache), options.jobs, progress)
+        gaps = (*tree.gaps, *(gap for each in read for gap in each.collected.gaps))
+    return world_of((asset for each in read for asset in each.collected.assets), gaps)
+
+
+def world_of(assets: Iterable[Asset], gaps: tuple[Gap, ...] = ()) -> World:
+    """Return the world of assets that are there already."""
+    return World(Graph(unique(assets)), gaps)
