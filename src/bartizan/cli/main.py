@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 COMMANDS = {
     "scan": "Judge everything that is declared under a path.",
     "sbom": "Write a bill of materials: what a target contains.",
+    "who-can": "Tell who may do something, by themselves or by roles they can take.",
+    "can": "Tell whether somebody may do something, and which statements decide.",
+    "access": "List everything somebody may do, by service and access level.",
+    "least-privilege": "Write the smallest policy that keeps what somebody does.",
     "data": "Fetch, show, check, import or export the data of known vulnerabilities.",
     "import": "Report what other tools found, from SARIF.",
     "explain": "Tell why a rule or a finding is what it is, and what to do.",
@@ -39,7 +43,7 @@ class Commands(click.Group):
         """Import and return a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"bartizan.cli.{cmd_name}_command").COMMAND
+        command: click.Command = import_module(f"bartizan.cli.{cmd_name.replace('-', '_')}_command").COMMAND
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

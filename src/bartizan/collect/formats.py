@@ -25,6 +25,8 @@ PACKAGES = (
 )
 
 
+IDENTITY = (bartizan.collect.iac, bartizan.collect.exports)
+"""Those that tell who may do what."""
 CONTENTS = (bartizan.collect.packages, bartizan.collect.image)
 """Those that tell what a target contains."""
 
@@ -38,6 +40,11 @@ def formats() -> dict[str, Format]:
 def of_contents() -> tuple[str, ...]:
     """Return the ids of the formats that tell what a target contains."""
     return tuple(id for package in CONTENTS for id in _of(package))
+
+
+def of_identity() -> tuple[str, ...]:
+    """Return the ids of the formats that tell who may do what."""
+    return tuple(id for package in IDENTITY for id in _of(package))
 
 
 def _of(package: ModuleType) -> dict[str, Format]:

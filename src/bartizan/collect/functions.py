@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bartizan.collect import address, credential, policy
+from bartizan.collect import address, credential, permissions, policy
 from bartizan.collect.comparison import AtLeast, equal, truthy
 from bartizan.core.truth import Composite, Ref, Unknown
 
@@ -270,6 +270,7 @@ def _reverse(value: Value) -> Value:
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     **policy.FUNCTIONS,
+    **permissions.FUNCTIONS,
     **address.FUNCTIONS,
     **credential.FUNCTIONS,
     "abs": _strict(abs),

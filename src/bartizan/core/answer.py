@@ -108,3 +108,39 @@ class Rights:
     """How it comes to every right there is: no hop where it has them; None where no way is known."""
     notes: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How many actions a principal may do at one access level, before and after."""
+
+    level: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slimmed:
+    """The smallest policy that keeps what a principal did."""
+
+    id: str
+    name: str
+    kind: str
+    policy: str
+    """JSON; references of code read `${aws_s3_bucket.orders.arn}`."""
+    diff: str
+    """From the policies as they are, to this one: a unified diff."""
+    changes: tuple[Change, ...]
+    calls: int
+    """Recorded calls that it keeps."""
+    refused: int
+    """Recorded calls that were refused anyway."""
+    since: str = ""
+    until: str = ""
+    """The first and the last recorded call."""
+    breaks: tuple[str, ...] = ()
+    """Recorded calls that were allowed before and would not be: found by asking both policies about every call."""
+    elsewhere: tuple[str, ...] = ()
+    """Recorded calls that its own policies do not allow: a resource policy, or nobody, did."""
+    notes: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -10,7 +10,6 @@ import numpy as np
 from bartizan.core.access import Access, Question
 from bartizan.graph.grid import Grid
 
-
 Given = Mapping[str, str | tuple[str, ...]]
 
 

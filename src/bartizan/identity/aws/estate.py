@@ -49,6 +49,8 @@ class Principal:
     tags: Tags = field(default_factory=dict)
     more: tuple[str, ...] = ()
     """Why it may have policies that were not seen."""
+    group: bool = False
+    """A group: nobody by itself, but what somebody gains who is put into it. Never listed among those who may."""
     service_linked: bool = False
     """Service control policies do not count for service-linked roles."""
 

@@ -72,6 +72,8 @@ class Document:
     """Why there may be more statements than these."""
     problems: tuple[str, ...] = ()
     """What AWS would refuse about it, or what it certainly does not mean: sentences."""
+    numbers: tuple[int, ...] = ()
+    """For each statement its position in the text, from 0; empty where that is its position here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,11 @@ from bartizan.core.kind import Asset, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Analyzer(Asset, kind="aws.access-analyzer.analyzer"):
+class Analyzer(
+    Asset,
+    kind="aws.access-analyzer.analyzer",
+    identifier="arn:{partition}:access-analyzer:{region}:{account}:analyzer/{name}",
+):
     """Looks for resources that others may reach, or for access that nobody uses."""
 
     type = Text("What it looks for and where: ACCOUNT and ORGANIZATION are about access from outside.")

@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Many, Text
 from bartizan.core.source import Block, Fixed, Shown, Source
 
 
-class Certificate(Asset, kind="aws.acm.certificate"):
+class Certificate(
+    Asset, kind="aws.acm.certificate", identifier="arn:{partition}:acm:{region}:{account}:certificate/{id}"
+):
     """A TLS certificate and its key, kept for load balancers, CloudFront and other services."""
 
     names = Many("Names it is valid for.")

@@ -11,7 +11,7 @@ class ApiStage(Asset):
     access_logged = Flag("Requests are logged.")
 
 
-class HttpApi(Asset, kind="aws.apigatewayv2.api"):
+class HttpApi(Asset, kind="aws.apigatewayv2.api", identifier="arn:{partition}:apigateway:{region}::/apis/{id}"):
     """An HTTP or WebSocket API."""
 
     name = Text("Its name.")

@@ -1,15 +1,16 @@
 """Amazon API Gateway: REST APIs, with their methods, stages and domain names."""
 
 from bartizan.content.kinds.aws.apigateway_api import ApiStage
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
+from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class RestApi(Asset, kind="aws.apigateway.api"):
+class RestApi(Asset, kind="aws.apigateway.api", identifier="arn:{partition}:apigateway:{region}::/restapis/{id}"):
     """A REST API."""
 
     name = Text("Its name.")
     private = Flag("It can be called through VPC endpoints only.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 class Method(Asset, kind="aws.apigateway.method"):
@@ -41,7 +42,9 @@ class MethodSettings(Asset, kind="aws.apigateway.method-settings"):
     rate = Number("Requests per second that are let through; none where only the account's limit holds.")
 
 
-class DomainName(Asset, kind="aws.apigateway.domain"):
+class DomainName(
+    Asset, kind="aws.apigateway.domain", identifier="arn:{partition}:apigateway:{region}::/domainnames/{name}"
+):
     """A name under which APIs are called."""
 
     name = Text("The name.")
@@ -54,6 +57,9 @@ FROM_TERRAFORM = Source(
     of=RestApi,
     each=Block("aws_api_gateway_rest_api"),
     reads={
+        RestApi.policy: First(
+            Beside(types="aws_api_gateway_rest_api_policy", on="rest_api_id", read="policy"), "policy"
+        ),
         RestApi.name: "name",
         RestApi.private: "contains(not_null(endpoint_configuration[0].types, `[]`), 'PRIVATE')",
     },
@@ -71,7 +77,7 @@ resource "aws_api_gateway_rest_api" "shop" {
   }
 }
 """,
-            gives=RestApi("aws_api_gateway_rest_api.shop", private=True),
+            gives=RestApi("aws_api_gateway_rest_api.shop", policy=None, private=True),
         ),
     ],
 )
@@ -279,6 +285,7 @@ FROM_CLOUDFORMATION = Source(
     of=RestApi,
     each=Block("AWS::ApiGateway::RestApi"),
     reads={
+        RestApi.policy: "Policy",
         RestApi.name: "Name",
         RestApi.private: "contains(not_null(EndpointConfiguration.Types, `[]`), 'PRIVATE')",
     },
@@ -294,7 +301,7 @@ Resources:
     Type: AWS::ApiGateway::RestApi
     Properties: {Name: shop, EndpointConfiguration: {Types: [PRIVATE]}}
 """,
-            gives=RestApi("Shop", private=True),
+            gives=RestApi("Shop", policy=None, private=True),
         ),
     ],
 )

@@ -4,7 +4,7 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Api(Asset, kind="aws.appsync.api"):
+class Api(Asset, kind="aws.appsync.api", identifier="arn:{partition}:appsync:{region}:{account}:apis/{id}"):
     """An interface of GraphQL."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Workgroup(Asset, kind="aws.athena.workgroup"):
+class Workgroup(
+    Asset, kind="aws.athena.workgroup", identifier="arn:{partition}:athena:{region}:{account}:workgroup/{name}"
+):
     """Queries of one group of users, and where their results go."""
 
     name = Text("Its name, where it is known before deployment.")

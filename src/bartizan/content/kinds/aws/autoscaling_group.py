@@ -6,7 +6,11 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Group(Asset, kind="aws.autoscaling.group"):
+class Group(
+    Asset,
+    kind="aws.autoscaling.group",
+    identifier="arn:{partition}:autoscaling:{region}:{account}:autoScalingGroup:{id}:autoScalingGroupName/{name}",
+):
     """Keeps a number of like machines running."""
 
     template = Link(LaunchTemplate, "What its machines are started from.")

@@ -1,11 +1,11 @@
 """AWS Backup vaults and plans."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Vault(Asset, kind="aws.backup.vault"):
+class Vault(Asset, kind="aws.backup.vault", identifier="arn:{partition}:backup:{region}:{account}:backup-vault:{name}"):
     """Where recovery points are kept."""
 
     name = Text("Its name.")
@@ -13,9 +13,10 @@ class Vault(Asset, kind="aws.backup.vault"):
     own_key = Flag("A customer-managed key is named for it.")
     locked = Flag("Recovery points cannot be deleted before their time.")
     open_to_all = Flag("Its policy lets everyone in, without a condition.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
-class Plan(Asset, kind="aws.backup.plan"):
+class Plan(Asset, kind="aws.backup.plan", identifier="arn:{partition}:backup:{region}:{account}:backup-plan:{id}"):
     """Says what is backed up when, and how long it is kept."""
 
     keeps_long = Flag("Every rule keeps recovery points for 35 days or more, or for ever.")
@@ -27,6 +28,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_backup_vault"),
     names=("name",),
     reads={
+        Vault.policy: Beside(types="aws_backup_vault_policy", on="backup_vault_name", read="policy"),
         Vault.name: "name",
         Vault.key: "kms_key_arn",
         Vault.own_key: "customer_key(kms_key_arn)",
@@ -66,7 +68,13 @@ resource "aws_backup_vault_policy" "set" {
 }
 """,
             gives=Vault(
-                "aws_backup_vault.set", key=frozenset({"aws_kms_key.data"}), own_key=True, locked=True, open_to_all=True
+                "aws_backup_vault.set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"backup:CopyIntoBackupVault'
+                '","Resource":"*"}]}',
+                key=frozenset({"aws_kms_key.data"}),
+                own_key=True,
+                locked=True,
+                open_to_all=True,
             ),
         ),
     ],
@@ -77,6 +85,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Backup::BackupVault"),
     names=("BackupVaultName",),
     reads={
+        Vault.policy: "AccessPolicy",
         Vault.name: "BackupVaultName",
         Vault.key: "EncryptionKeyArn",
         Vault.own_key: "customer_key(EncryptionKeyArn)",
@@ -103,7 +112,15 @@ Resources:
       AccessPolicy:
         Statement: [{Effect: Allow, Principal: "*", Action: "backup:CopyIntoBackupVault", Resource: "*"}]
 """,
-            gives=Vault("Set", key=frozenset({"Data"}), own_key=True, locked=True, open_to_all=True),
+            gives=Vault(
+                "Set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"backup:CopyIntoBackupVault'
+                '","Resource":"*"}]}',
+                key=frozenset({"Data"}),
+                own_key=True,
+                locked=True,
+                open_to_all=True,
+            ),
         ),
     ],
 )

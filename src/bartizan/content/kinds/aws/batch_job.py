@@ -4,7 +4,11 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Job(Asset, kind="aws.batch.job-definition"):
+class Job(
+    Asset,
+    kind="aws.batch.job-definition",
+    identifier="arn:{partition}:batch:{region}:{account}:job-definition/{name}:{revision}",
+):
     """Says how a job runs in a container."""
 
     name = Text("Its name, where it is known before deployment.")

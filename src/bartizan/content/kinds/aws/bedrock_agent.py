@@ -6,7 +6,9 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Guardrail(Asset, kind="aws.bedrock.guardrail"):
+class Guardrail(
+    Asset, kind="aws.bedrock.guardrail", identifier="arn:{partition}:bedrock:{region}:{account}:guardrail/{id}"
+):
     """Filters for what a model is asked and answers."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -128,7 +130,7 @@ Resources:
 )
 
 
-class Agent(Asset, kind="aws.bedrock.agent"):
+class Agent(Asset, kind="aws.bedrock.agent", identifier="arn:{partition}:bedrock:{region}:{account}:agent/{id}"):
     """A model that plans and calls tools for a user."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Term, Text
 from bartizan.core.source import Beside, Block, First, Inverse, OwnerLink, Read, Shown, Source
 
 
-class Distribution(Asset, kind="aws.cloudfront.distribution"):
+class Distribution(
+    Asset, kind="aws.cloudfront.distribution", identifier="arn:{partition}:cloudfront::{account}:distribution/{id}"
+):
     """Answers for origins from places near to the visitors."""
 
     tls_version = Text("The oldest security policy that viewers may use: TLSv1, TLSv1.2_2021 ...")

@@ -7,7 +7,9 @@ from bartizan.core.kind import Asset, Flag, Link
 from bartizan.core.source import Block, Shown, Source
 
 
-class Trail(Asset, kind="aws.cloudtrail.trail"):
+class Trail(
+    Asset, kind="aws.cloudtrail.trail", identifier="arn:{partition}:cloudtrail:{region}:{account}:trail/{name}"
+):
     """Records calls to AWS in a bucket."""
 
     on = Flag("It is recording.")
@@ -23,7 +25,11 @@ class Trail(Asset, kind="aws.cloudtrail.trail"):
     log_group = Link(LogGroup, "The log group it is sent to.")
 
 
-class EventStore(Asset, kind="aws.cloudtrail.event-data-store"):
+class EventStore(
+    Asset,
+    kind="aws.cloudtrail.event-data-store",
+    identifier="arn:{partition}:cloudtrail:{region}:{account}:eventdatastore/{id}",
+):
     """A store of CloudTrail Lake, in which recorded calls can be searched."""
 
     own_key = Flag("A customer-managed key is named for it.")

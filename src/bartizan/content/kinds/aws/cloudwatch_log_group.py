@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class LogGroup(Asset, kind="aws.cloudwatch.log-group"):
+class LogGroup(
+    Asset, kind="aws.cloudwatch.log-group", identifier="arn:{partition}:logs:{region}:{account}:log-group:{name}"
+):
     """A place for the log of one thing, with one retention and one key."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -24,7 +26,9 @@ class MetricFilter(Asset, kind="aws.cloudwatch.metric-filter"):
     alarms = Link(lambda: Alarm, "Alarms on what it counts.")
 
 
-class Alarm(Asset, kind="aws.cloudwatch.alarm"):
+class Alarm(
+    Asset, kind="aws.cloudwatch.alarm", identifier="arn:{partition}:cloudwatch:{region}:{account}:alarm:{name}"
+):
     """Does something when a metric goes beyond a bound."""
 
     acts = Flag("It tells someone, or does something: actions are on, and there is one.")

@@ -1,6 +1,6 @@
 """Policies that let others write to Amazon CloudWatch Logs."""
 
-from bartizan.core.kind import Asset, Flag
+from bartizan.core.kind import Asset, Document, Flag
 from bartizan.core.source import Block, Shown, Source
 
 
@@ -8,12 +8,16 @@ class LogPolicy(Asset, kind="aws.cloudwatch.log-resource-policy"):
     """Says who else may write to log groups of the account."""
 
     open_to_all = Flag("It lets everyone, without a condition.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
     of=LogPolicy,
     each=Block("aws_cloudwatch_log_resource_policy", "aws_cloudwatch_log_destination_policy"),
-    reads={LogPolicy.open_to_all: "policy_public(not_null(policy_document, access_policy))"},
+    reads={
+        LogPolicy.policy: "not_null(policy_document, access_policy)",
+        LogPolicy.open_to_all: "policy_public(not_null(policy_document, access_policy))",
+    },
     shows=[
         Shown(
             text="""
@@ -24,7 +28,11 @@ resource "aws_cloudwatch_log_resource_policy" "open" {
   })
 }
 """,
-            gives=LogPolicy("aws_cloudwatch_log_resource_policy.open", open_to_all=True),
+            gives=LogPolicy(
+                "aws_cloudwatch_log_resource_policy.open",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}',
+                open_to_all=True,
+            ),
         ),
         Shown(
             text="""
@@ -35,7 +43,12 @@ resource "aws_cloudwatch_log_destination_policy" "named" {
   })
 }
 """,
-            gives=LogPolicy("aws_cloudwatch_log_destination_policy.named", open_to_all=False),
+            gives=LogPolicy(
+                "aws_cloudwatch_log_destination_policy.named",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"logs:Pu'
+                'tSubscriptionFilter","Resource":"*"}]}',
+                open_to_all=False,
+            ),
         ),
     ],
 )
@@ -43,7 +56,7 @@ resource "aws_cloudwatch_log_destination_policy" "named" {
 FROM_CLOUDFORMATION = Source(
     of=LogPolicy,
     each=Block("AWS::Logs::ResourcePolicy"),
-    reads={LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
+    reads={LogPolicy.policy: "PolicyDocument", LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
     shows=[
         Shown(
             text="""
@@ -54,7 +67,11 @@ Resources:
       PolicyName: open
       PolicyDocument: '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}'
 """,
-            gives=LogPolicy("Open", open_to_all=True),
+            gives=LogPolicy(
+                "Open",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}',
+                open_to_all=True,
+            ),
         ),
     ],
 )

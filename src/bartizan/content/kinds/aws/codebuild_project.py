@@ -18,7 +18,9 @@ LITERAL_SECRETS_CLOUDFORMATION = (
 )
 
 
-class Project(Asset, kind="aws.codebuild.project"):
+class Project(
+    Asset, kind="aws.codebuild.project", identifier="arn:{partition}:codebuild:{region}:{account}:project/{name}"
+):
     """A build: where its source is, and the container it runs in."""
 
     name = Text("Its name, where it is known before deployment.")

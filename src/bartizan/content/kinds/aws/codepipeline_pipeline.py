@@ -6,7 +6,9 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Pipeline(Asset, kind="aws.codepipeline.pipeline"):
+class Pipeline(
+    Asset, kind="aws.codepipeline.pipeline", identifier="arn:{partition}:codepipeline:{region}:{account}:{name}"
+):
     """Stages that source, build and deploy."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Number, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class UserPool(Asset, kind="aws.cognito.user-pool"):
+class UserPool(
+    Asset, kind="aws.cognito.user-pool", identifier="arn:{partition}:cognito-idp:{region}:{account}:userpool/{id}"
+):
     """People who sign up and sign in."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -104,7 +106,11 @@ Resources:
 )
 
 
-class IdentityPool(Asset, kind="aws.cognito.identity-pool"):
+class IdentityPool(
+    Asset,
+    kind="aws.cognito.identity-pool",
+    identifier="arn:{partition}:cognito-identity:{region}:{account}:identitypool/{id}",
+):
     """Turns those who signed in elsewhere into identities of AWS."""
 
     name = Text("Its name, where it is known before deployment.")

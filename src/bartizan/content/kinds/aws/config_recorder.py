@@ -4,7 +4,11 @@ from bartizan.core.kind import Asset, Flag
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 
-class Recorder(Asset, kind="aws.config.recorder"):
+class Recorder(
+    Asset,
+    kind="aws.config.recorder",
+    identifier="arn:{partition}:config:{region}:{account}:configuration-recorder/{name}/{id}",
+):
     """Writes down how resources are configured, and each change of it."""
 
     all_types = Flag("It records every type of resource that Config knows.")
@@ -12,7 +16,9 @@ class Recorder(Asset, kind="aws.config.recorder"):
     on = Flag("It is recording.")
 
 
-class Aggregator(Asset, kind="aws.config.aggregator"):
+class Aggregator(
+    Asset, kind="aws.config.aggregator", identifier="arn:{partition}:config:{region}:{account}:config-aggregator/{id}"
+):
     """Shows in one place what recorders wrote in many accounts and regions."""
 
     all_regions = Flag("It covers all regions.")

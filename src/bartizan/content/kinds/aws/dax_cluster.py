@@ -4,7 +4,7 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="aws.dax.cluster"):
+class Cluster(Asset, kind="aws.dax.cluster", identifier="arn:{partition}:dax:{region}:{account}:cache/{name}"):
     """A cache in front of DynamoDB tables."""
 
     name = Text("Its name, where it is known before deployment.")

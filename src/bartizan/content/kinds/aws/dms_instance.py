@@ -6,7 +6,9 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class ReplicationInstance(Asset, kind="aws.dms.replication-instance"):
+class ReplicationInstance(
+    Asset, kind="aws.dms.replication-instance", identifier="arn:{partition}:dms:{region}:{account}:rep:{id}"
+):
     """A machine that copies data from one database to another."""
 
     publicly_accessible = Flag("It has an address on the Internet.")
@@ -126,7 +128,7 @@ Resources:
 )
 
 
-class Endpoint(Asset, kind="aws.dms.endpoint"):
+class Endpoint(Asset, kind="aws.dms.endpoint", identifier="arn:{partition}:dms:{region}:{account}:endpoint:{id}"):
     """A database that data is copied from or to."""
 
     engine = Text("What it is: mysql, postgres, oracle, s3 ...")

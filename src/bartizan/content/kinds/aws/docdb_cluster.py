@@ -6,7 +6,7 @@ from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Database, kind="aws.docdb.cluster"):
+class Cluster(Database, kind="aws.docdb.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
     """Storage of documents that several servers share."""
 
     name = Text("Its identifier, where it is known before deployment.")

@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class ParameterGroup(Asset, kind="aws.docdb.parameter-group"):
+class ParameterGroup(
+    Asset, kind="aws.docdb.parameter-group", identifier="arn:{partition}:rds:{region}:{account}:cluster-pg:{name}"
+):
     """Settings of the engine, for clusters."""
 
     name = Text("Its name, where it is known before deployment.")

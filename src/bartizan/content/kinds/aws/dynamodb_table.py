@@ -1,11 +1,11 @@
 """Amazon DynamoDB tables, in one region or many."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Table(Asset, kind="aws.dynamodb.table"):
+class Table(Asset, kind="aws.dynamodb.table", identifier="arn:{partition}:dynamodb:{region}:{account}:table/{name}"):
     """A table of items, found by their key."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -14,6 +14,7 @@ class Table(Asset, kind="aws.dynamodb.table"):
     own_key = Flag("A customer-managed key is named for it.")
     deletion_protected = Flag("It cannot be deleted before this setting is changed.")
     open_by_policy = Flag("Its resource policy grants everyone access, without a condition on who calls.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
@@ -21,6 +22,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_dynamodb_table"),
     names=("name",),
     reads={
+        Table.policy: Beside(types="aws_dynamodb_resource_policy", on="resource_arn", read="policy"),
         Table.name: "name",
         Table.recoverable: "flag(not_null(point_in_time_recovery[0].enabled, `false`)) && all(not_null(replica[*].flag(not_null(point_in_time_recovery, `false`)), `[]`))",
         Table.key: "server_side_encryption[0].kms_key_arn",
@@ -75,6 +77,7 @@ resource "aws_dynamodb_resource_policy" "orders" {
 """,
             gives=Table(
                 "aws_dynamodb_table.orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}',
                 name="orders",
                 recoverable=True,
                 key=frozenset({"aws_kms_key.data"}),
@@ -106,6 +109,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::Table"),
     names=("TableName",),
     reads={
+        Table.policy: "ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
         Table.recoverable: "flag(not_null(PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled, `false`))",
         Table.key: "SSESpecification.KMSMasterKeyId",
@@ -149,6 +153,7 @@ Resources:
 """,
             gives=Table(
                 "Orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}',
                 name="orders",
                 recoverable=True,
                 key=frozenset({"Data"}),
@@ -165,6 +170,7 @@ GLOBAL_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::GlobalTable"),
     names=("TableName",),
     reads={
+        Table.policy: "Replicas[0].ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
         Table.recoverable: "all(not_null(Replicas[*].flag(not_null(PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled, `false`)), `[]`))",
         Table.key: "Replicas[].SSESpecification.KMSMasterKeyId",
@@ -213,6 +219,7 @@ Resources:
 """,
             gives=Table(
                 "Orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}',
                 name="orders",
                 recoverable=True,
                 key=frozenset({"Data"}),

@@ -6,7 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, First, Shown, Source
 
 
-class Volume(Asset, kind="aws.ec2.ebs-volume"):
+class Volume(Asset, kind="aws.ec2.ebs-volume", identifier="arn:{partition}:ec2:{region}:{account}:volume/{id}"):
     """A disk that is made by itself."""
 
     encrypted = Flag("It is declared to be encrypted.")

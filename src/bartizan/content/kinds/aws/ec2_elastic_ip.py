@@ -5,7 +5,7 @@ from bartizan.core.kind import Asset, Link
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Address(Asset, kind="aws.ec2.elastic-ip"):
+class Address(Asset, kind="aws.ec2.elastic-ip", identifier="arn:{partition}:ec2:{region}:{account}:elastic-ip/{id}"):
     """A public address that stays the same."""
 
     instance = Link(Instance, "The machine it leads to.")

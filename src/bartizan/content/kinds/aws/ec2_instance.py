@@ -7,7 +7,7 @@ from bartizan.core.kind import Flag, Link
 from bartizan.core.source import Block, First, Fixed, Inverse, Shown, Source, Through
 
 
-class Instance(Machine, kind="aws.ec2.instance"):
+class Instance(Machine, kind="aws.ec2.instance", identifier="arn:{partition}:ec2:{region}:{account}:instance/{id}"):
     """A virtual machine. What its own declaration does not say, its launch template does."""
 
     subnet = Link(Subnet, "The subnet it is in.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Text
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Through
 
 
-class LaunchTemplate(Machine, kind="aws.ec2.launch-template"):
+class LaunchTemplate(
+    Machine, kind="aws.ec2.launch-template", identifier="arn:{partition}:ec2:{region}:{account}:launch-template/{id}"
+):
     """What machines are started from: a launch template, or a launch configuration."""
 
     name = Text("Its name, where it is known before deployment.")

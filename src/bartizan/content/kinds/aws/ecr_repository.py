@@ -1,11 +1,13 @@
 """Amazon ECR repositories of container images."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Repository(Asset, kind="aws.ecr.repository"):
+class Repository(
+    Asset, kind="aws.ecr.repository", identifier="arn:{partition}:ecr:{region}:{account}:repository/{name}"
+):
     """Keeps the images of one name."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -14,6 +16,7 @@ class Repository(Asset, kind="aws.ecr.repository"):
     open_to_all = Flag("Its policy lets everyone in, without a condition on who asks.")
     key = Link(Key, "The customer-managed key that encrypts it.")
     own_key = Flag("A customer-managed key encrypts it.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
@@ -21,6 +24,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_ecr_repository"),
     names=("name",),
     reads={
+        Repository.policy: Beside(types="aws_ecr_repository_policy", on="repository", read="policy"),
         Repository.name: "name",
         Repository.scanned_on_push: "flag(not_null(image_scanning_configuration[0].scan_on_push, `false`))",
         Repository.tags_immutable: "starts_with(not_null(image_tag_mutability, 'MUTABLE'), 'IMMUTABLE')",
@@ -69,6 +73,7 @@ resource "aws_ecr_repository_policy" "set" {
 """,
             gives=Repository(
                 "aws_ecr_repository.set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"ecr:BatchGetImage"}]}',
                 scanned_on_push=True,
                 tags_immutable=True,
                 open_to_all=True,
@@ -84,6 +89,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::ECR::Repository"),
     names=("RepositoryName",),
     reads={
+        Repository.policy: "RepositoryPolicyText",
         Repository.name: "RepositoryName",
         Repository.scanned_on_push: "flag(not_null(ImageScanningConfiguration.ScanOnPush, `false`))",
         Repository.tags_immutable: "starts_with(not_null(ImageTagMutability, 'MUTABLE'), 'IMMUTABLE')",
@@ -124,6 +130,7 @@ Resources:
 """,
             gives=Repository(
                 "Set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"ecr:BatchGetImage"}]}',
                 name="set",
                 scanned_on_push=True,
                 tags_immutable=True,

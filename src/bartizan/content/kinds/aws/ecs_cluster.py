@@ -7,7 +7,7 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="aws.ecs.cluster"):
+class Cluster(Asset, kind="aws.ecs.cluster", identifier="arn:{partition}:ecs:{region}:{account}:cluster/{name}"):
     """Where tasks run."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -16,7 +16,9 @@ class Cluster(Asset, kind="aws.ecs.cluster"):
     exec_key = Flag("A KMS key encrypts the data of such shells.")
 
 
-class Service(Asset, kind="aws.ecs.service"):
+class Service(
+    Asset, kind="aws.ecs.service", identifier="arn:{partition}:ecs:{region}:{account}:service/{cluster}/{name}"
+):
     """Keeps a number of tasks running."""
 
     cluster = Link(Cluster, "Where it runs.")

@@ -5,7 +5,11 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Inverse, OwnerLink, Shown, Source
 
 
-class TaskDefinition(Asset, kind="aws.ecs.task-definition"):
+class TaskDefinition(
+    Asset,
+    kind="aws.ecs.task-definition",
+    identifier="arn:{partition}:ecs:{region}:{account}:task-definition/{family}:{revision}",
+):
     """Says which containers make up a task, and what they may do."""
 
     family = Text("The name its revisions share.")

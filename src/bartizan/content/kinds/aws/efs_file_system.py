@@ -1,11 +1,15 @@
 """Amazon EFS file systems and their access points."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 
-class FileSystem(Asset, kind="aws.efs.file-system"):
+class FileSystem(
+    Asset,
+    kind="aws.efs.file-system",
+    identifier="arn:{partition}:elasticfilesystem:{region}:{account}:file-system/{id}",
+):
     """Files that many machines mount over the network."""
 
     encrypted = Flag("Its files are encrypted at rest.")
@@ -14,12 +18,14 @@ class FileSystem(Asset, kind="aws.efs.file-system"):
     tls_only = Flag("Its policy denies mounts that do not use TLS.")
     open_by_policy = Flag("Its policy lets everyone in, from wherever.")
     backed_up = Flag("It is backed up every day, or a backup plan selects it.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
     of=FileSystem,
     each=Block("aws_efs_file_system"),
     reads={
+        FileSystem.policy: Beside(types="aws_efs_file_system_policy", on="file_system_id", read="policy"),
         FileSystem.encrypted: "flag(not_null(encrypted, `false`))",
         FileSystem.key: "kms_key_id",
         FileSystem.own_key: "customer_key(kms_key_id)",
@@ -78,6 +84,9 @@ resource "aws_efs_file_system_policy" "home" {
 """,
             gives=FileSystem(
                 "aws_efs_file_system.home",
+                policy='{"Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Conditio'
+                'n":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Principal":"*","Acti'
+                'on":"elasticfilesystem:ClientMount","Resource":"*"}]}',
                 encrypted=True,
                 key=frozenset({"aws_kms_key.data"}),
                 own_key=True,
@@ -93,6 +102,7 @@ FROM_CLOUDFORMATION = Source(
     of=FileSystem,
     each=Block("AWS::EFS::FileSystem"),
     reads={
+        FileSystem.policy: "FileSystemPolicy",
         FileSystem.encrypted: "flag(not_null(Encrypted, `false`))",
         FileSystem.key: "KmsKeyId",
         FileSystem.own_key: "customer_key(KmsKeyId)",
@@ -139,6 +149,9 @@ Resources:
 """,
             gives=FileSystem(
                 "Home",
+                policy='{"Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Conditio'
+                'n":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Principal":"*","Acti'
+                'on":"elasticfilesystem:ClientMount","Resource":"*"}]}',
                 encrypted=True,
                 key=frozenset({"Data"}),
                 own_key=True,
@@ -151,7 +164,11 @@ Resources:
 )
 
 
-class AccessPoint(Asset, kind="aws.efs.access-point"):
+class AccessPoint(
+    Asset,
+    kind="aws.efs.access-point",
+    identifier="arn:{partition}:elasticfilesystem:{region}:{account}:access-point/{id}",
+):
     """A way into a file system that fixes a directory and a user."""
 
     file_system = Link(FileSystem, "The file system it leads into.")

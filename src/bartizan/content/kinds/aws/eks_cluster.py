@@ -7,7 +7,7 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term, Text
 from bartizan.core.source import Block, Read, Shown, Source
 
 
-class Cluster(Asset, kind="aws.eks.cluster"):
+class Cluster(Asset, kind="aws.eks.cluster", identifier="arn:{partition}:eks:{region}:{account}:cluster/{name}"):
     """A Kubernetes cluster whose control plane AWS runs."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -25,7 +25,11 @@ class Cluster(Asset, kind="aws.eks.cluster"):
     groups = Link(SecurityGroup, "The security groups around its control plane.")
 
 
-class NodeGroup(Asset, kind="aws.eks.node-group"):
+class NodeGroup(
+    Asset,
+    kind="aws.eks.node-group",
+    identifier="arn:{partition}:eks:{region}:{account}:nodegroup/{cluster}/{name}/{id}",
+):
     """Machines that run the pods of a cluster."""
 
     cluster = Link(Cluster, "The cluster they belong to.")

@@ -20,7 +20,11 @@ class Cache(Asset):
     )
 
 
-class Group(Cache, kind="aws.elasticache.replication-group"):
+class Group(
+    Cache,
+    kind="aws.elasticache.replication-group",
+    identifier="arn:{partition}:elasticache:{region}:{account}:replicationgroup:{name}",
+):
     """Servers of Redis or Valkey that keep the same data, or shards of it."""
 
     encrypted = Flag("What it writes to disk is encrypted at rest.")
@@ -240,7 +244,9 @@ Resources:
 )
 
 
-class Cluster(Cache, kind="aws.elasticache.cluster"):
+class Cluster(
+    Cache, kind="aws.elasticache.cluster", identifier="arn:{partition}:elasticache:{region}:{account}:cluster:{name}"
+):
     """A cluster of Memcached, or a single server of Redis or Valkey."""
 
     member = Flag("It belongs to a replication group, which decides on its settings.")

@@ -6,7 +6,11 @@ from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Block, Inverse, OwnerLink, Shown, Source
 
 
-class Classic(Asset, kind="aws.elb.classic"):
+class Classic(
+    Asset,
+    kind="aws.elb.classic",
+    identifier="arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/{name}",
+):
     """A load balancer of the first generation."""
 
     internal = Flag("Only its own network can reach it.")

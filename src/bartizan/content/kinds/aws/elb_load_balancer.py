@@ -6,7 +6,11 @@ from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Inverse, Shown, Source, Through
 
 
-class LoadBalancer(Asset, kind="aws.elb.load-balancer"):
+class LoadBalancer(
+    Asset,
+    kind="aws.elb.load-balancer",
+    identifier="arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/{form}/{name}/{id}",
+):
     """Spreads requests or connections over targets."""
 
     name = Text("Its name, where it is known before deployment.")

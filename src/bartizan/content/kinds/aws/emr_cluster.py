@@ -129,7 +129,9 @@ Resources:
 )
 
 
-class Cluster(Asset, kind="aws.emr.cluster"):
+class Cluster(
+    Asset, kind="aws.emr.cluster", identifier="arn:{partition}:elasticmapreduce:{region}:{account}:cluster/{id}"
+):
     """Machines that run Hadoop, Spark and the like."""
 
     name = Text("Its name, where it is known before deployment.")

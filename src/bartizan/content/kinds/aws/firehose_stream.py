@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Stream(Asset, kind="aws.firehose.stream"):
+class Stream(
+    Asset, kind="aws.firehose.stream", identifier="arn:{partition}:firehose:{region}:{account}:deliverystream/{name}"
+):
     """Carries records to where they are stored."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link
 from bartizan.core.source import Block, Fixed, Shown, Source
 
 
-class FileSystem(Asset, kind="aws.fsx.file-system"):
+class FileSystem(
+    Asset, kind="aws.fsx.file-system", identifier="arn:{partition}:fsx:{region}:{account}:file-system/{id}"
+):
     """A file server, whose host and storage AWS runs."""
 
     scratch = Flag("It is for data that need not last; such file systems have no key of their own.")

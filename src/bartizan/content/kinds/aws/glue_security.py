@@ -205,7 +205,7 @@ Resources:
 
 
 class Component(Asset, kind="aws.glue.component"):
-    """A job, crawler or development endpoint: what reads and writes data."""
+    """What reads and writes data: a crawler, and as kinds of their own a job and a development endpoint."""
 
     secured = Flag("A security configuration is named for it.")
     configuration = Link(SecurityConfiguration, "Its security configuration.")
@@ -214,11 +214,11 @@ class Component(Asset, kind="aws.glue.component"):
 
 COMPONENT_FROM_TERRAFORM = Source(
     of=Component,
-    each=Block("aws_glue_job", "aws_glue_crawler", "aws_glue_dev_endpoint"),
+    each=Block("aws_glue_crawler"),
     reads={
         Component.secured: "not_null(security_configuration, '') != ''",
         Component.configuration: "security_configuration",
-        Component.role: "not_null(role_arn, role)",
+        Component.role: "role",
     },
     shows=[
         Shown(
@@ -239,13 +239,13 @@ resource "aws_glue_security_configuration" "strict" {
   name = "strict"
 }
 
-resource "aws_glue_job" "load" {
-  role_arn               = aws_iam_role.etl.arn
+resource "aws_glue_crawler" "load" {
+  role                   = aws_iam_role.etl.arn
   security_configuration = aws_glue_security_configuration.strict.name
 }
 """,
             gives=Component(
-                "aws_glue_job.load",
+                "aws_glue_crawler.load",
                 secured=True,
                 configuration=frozenset({"aws_glue_security_configuration.strict"}),
                 role=frozenset({"aws_iam_role.etl"}),
@@ -256,11 +256,11 @@ resource "aws_glue_job" "load" {
 
 COMPONENT_FROM_CLOUDFORMATION = Source(
     of=Component,
-    each=Block("AWS::Glue::Job", "AWS::Glue::Crawler", "AWS::Glue::DevEndpoint"),
+    each=Block("AWS::Glue::Crawler"),
     reads={
-        Component.secured: "not_null(SecurityConfiguration, CrawlerSecurityConfiguration, '') != ''",
-        Component.configuration: "not_null(SecurityConfiguration, CrawlerSecurityConfiguration)",
-        Component.role: "not_null(Role, RoleArn)",
+        Component.secured: "not_null(CrawlerSecurityConfiguration, '') != ''",
+        Component.configuration: "CrawlerSecurityConfiguration",
+        Component.role: "Role",
     },
     shows=[
         Shown(

@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Many
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Detector(Asset, kind="aws.guardduty.detector"):
+class Detector(
+    Asset, kind="aws.guardduty.detector", identifier="arn:{partition}:guardduty:{region}:{account}:detector/{id}"
+):
     """Looks for attacks in the records of an account and a region."""
 
     on = Flag("It is looking.")

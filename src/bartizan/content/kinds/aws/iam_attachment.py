@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import HOLDERS, Carrier, Identity
 from bartizan.content.kinds.aws.iam_policy import Policy
-from bartizan.core.kind import Link, Text
+from bartizan.core.kind import Asset, Link, Many, Text
 from bartizan.core.source import Block, First, Fixed, OwnerLink, Shown, Source, Through
 
 
@@ -11,17 +11,33 @@ class Attachment(Carrier, kind="aws.iam.attachment"):
 
     policies = Link(Policy, "The policies that are declared here too.")
     identities = Link(Identity, "Whom they are attached to.")
+    permission_sets = Link(lambda: PermissionSet, "The permission sets they are attached to.")
 
 
 class PermissionSet(Carrier, kind="aws.sso.permission-set"):
     """A role that IAM Identity Center makes in every account it is assigned to."""
 
     name = Text("Its name.")
+    boundary = Text("ARN of the managed policy that is its permissions boundary.")
+    customer_managed = Many("Names of policies of each account that it attaches there.")
+    attachments = Link(Attachment, "Attachments declared by themselves.")
+    assignments = Link(lambda: Assignment, "Who may take it, and in which accounts.")
     session = Text("How long a session lasts, as an ISO 8601 duration.")
+
+
+class Assignment(Asset, kind="aws.sso.assignment"):
+    """The right of a user or group of IAM Identity Center to a permission set in an account."""
+
+    permission_set = Link(PermissionSet, "What is given.")
+    account = Text("The account, by its twelve digits.")
+    principal = Text("Id of the user or group in the identity store.")
+    principal_type = Text("USER or GROUP.")
 
 
 LOOKED_UP = "(policy == `null` && (arn || (name && join('/', ['arn:aws:iam::aws:policy', name])))) || `null`"
 """The policy that a data source finds by its name; one that is declared here has a document."""
+
+ON_IDENTITIES = Fixed(None, "It is attached to roles, users or groups.")
 
 FROM_TERRAFORM = Source(
     of=Attachment,
@@ -39,6 +55,7 @@ FROM_TERRAFORM = Source(
         ),
         Attachment.policies: "policy_own(policy_arn)",
         Attachment.identities: HOLDERS,
+        Attachment.permission_sets: ON_IDENTITIES,
     },
     shows=[
         Shown(
@@ -62,6 +79,7 @@ resource "aws_iam_role_policy_attachment" "read" {
                 managed=frozenset({"${aws_iam_policy.read.arn}"}),
                 policies=frozenset({"aws_iam_policy.read"}),
                 identities=frozenset({"aws_iam_role.app"}),
+                permission_sets=frozenset(),
             ),
         ),
         Shown(
@@ -104,13 +122,19 @@ FROM_TERRAFORM_IDENTITY_CENTER = Source(
         Attachment.managed: "managed_policy_arn",
         Attachment.policies: Fixed(None, "Only policies of AWS itself are attached in this way."),
         Attachment.identities: Fixed(None, "A permission set becomes a role in each account it is assigned to."),
+        Attachment.permission_sets: "permission_set_arn",
     },
     shows=[
         Shown(
             text="""
+resource "aws_ssoadmin_permission_set" "admins" {
+  name         = "admins"
+  instance_arn = "arn:aws:sso:::instance/ssoins-1"
+}
+
 resource "aws_ssoadmin_managed_policy_attachment" "admin" {
   instance_arn       = "arn:aws:sso:::instance/ssoins-1"
-  permission_set_arn = "arn:aws:sso:::permissionSet/ssoins-1/ps-1"
+  permission_set_arn = aws_ssoadmin_permission_set.admins.arn
   managed_policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
 """,
@@ -119,6 +143,7 @@ resource "aws_ssoadmin_managed_policy_attachment" "admin" {
                 managed=frozenset({"arn:aws:iam::aws:policy/AdministratorAccess"}),
                 policies=frozenset(),
                 identities=frozenset(),
+                permission_sets=frozenset({"aws_ssoadmin_permission_set.admins"}),
             ),
         ),
     ],
@@ -131,6 +156,7 @@ FROM_CLOUDFORMATION = Source(
         Attachment.managed: Fixed(None, "This policy is declared here, not by AWS."),
         Attachment.policies: OwnerLink(),
         Attachment.identities: "[Roles, Users, Groups][]",
+        Attachment.permission_sets: ON_IDENTITIES,
     },
     shows=[
         Shown(
@@ -146,60 +172,11 @@ Resources:
       PolicyDocument: {Statement: []}
 """,
             gives=Attachment(
-                "Read/?0", managed=frozenset(), policies=frozenset({"Read"}), identities=frozenset({"App"})
-            ),
-        ),
-    ],
-)
-
-PERMISSION_SET_FROM_TERRAFORM = Source(
-    of=PermissionSet,
-    each=Block("aws_ssoadmin_permission_set"),
-    reads={
-        PermissionSet.managed: Fixed(None, "Terraform attaches policies by resources of their own."),
-        PermissionSet.name: "name",
-        PermissionSet.session: "not_null(session_duration, 'PT1H')",
-    },
-    shows=[
-        Shown(
-            text="""
-resource "aws_ssoadmin_permission_set" "admins" {
-  name             = "admins"
-  instance_arn     = "arn:aws:sso:::instance/ssoins-1"
-  session_duration = "PT8H"
-}
-""",
-            gives=PermissionSet(
-                "aws_ssoadmin_permission_set.admins", managed=frozenset(), name="admins", session="PT8H"
-            ),
-        ),
-    ],
-)
-
-PERMISSION_SET_FROM_CLOUDFORMATION = Source(
-    of=PermissionSet,
-    each=Block("AWS::SSO::PermissionSet"),
-    reads={
-        PermissionSet.managed: "ManagedPolicies",
-        PermissionSet.name: "Name",
-        PermissionSet.session: "not_null(SessionDuration, 'PT1H')",
-    },
-    shows=[
-        Shown(
-            text="""
-Resources:
-  Admins:
-    Type: AWS::SSO::PermissionSet
-    Properties:
-      Name: admins
-      InstanceArn: arn:aws:sso:::instance/ssoins-1
-      ManagedPolicies: ["arn:aws:iam::aws:policy/AdministratorAccess"]
-""",
-            gives=PermissionSet(
-                "Admins",
-                managed=frozenset({"arn:aws:iam::aws:policy/AdministratorAccess"}),
-                name="admins",
-                session="PT1H",
+                "Read/?0",
+                managed=frozenset(),
+                policies=frozenset({"Read"}),
+                identities=frozenset({"App"}),
+                permission_sets=frozenset(),
             ),
         ),
     ],

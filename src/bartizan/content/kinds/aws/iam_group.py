@@ -1,21 +1,24 @@
 """AWS IAM groups."""
 
 from bartizan.content.kinds.aws.iam_attachment import Attachment
-from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.kinds.aws.iam_identity import UNTAGGED, Identity
+from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import Policy, Statement
 from bartizan.core.kind import Link
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
 
 
-class Group(Identity, kind="aws.iam.group"):
+class Group(Identity, kind="aws.iam.group", identifier="arn:{partition}:iam::{account}:group{path}{name}"):
     """Users who are given the same rights."""
 
     policies = Link(Policy, "Managed policies that its own declaration attaches and that are declared here too.")
     attachments = Link(Attachment, "Attachments declared by themselves.")
-    statements = Link(Statement, "What is written on it directly.")
+    inline = Link(InlinePolicy, "The policies written on it directly.")
+    statements = Link(Statement, "What is written on it directly, statement by statement.")
 
 
 UNBOUNDED = Fixed(False, "Groups cannot have a permissions boundary.")
+NO_BOUNDARY = Fixed(None, "Groups cannot have a permissions boundary.")
 
 FROM_TERRAFORM = Source(
     of=Group,
@@ -23,6 +26,10 @@ FROM_TERRAFORM = Source(
     names=("name", "name && join('/', ['group', name])"),
     reads={
         Group.name: "name",
+        Group.path: "not_null(path, '/')",
+        Group.boundary: NO_BOUNDARY,
+        Group.tags: UNTAGGED,
+        Group.inline: Inverse(InlinePolicy.holders),
         Group.managed: Fixed(None, "Terraform attaches policies by resources of their own."),
         Group.bounded: UNBOUNDED,
         Group.policies: Fixed(None, "Terraform attaches policies by resources of their own."),
@@ -44,6 +51,10 @@ resource "aws_iam_group_policy_attachment" "devs" {
             gives=Group(
                 "aws_iam_group.devs",
                 name="devs",
+                path="/",
+                boundary=None,
+                tags=frozenset(),
+                inline=frozenset(),
                 managed=frozenset(),
                 bounded=False,
                 policies=frozenset(),
@@ -60,6 +71,10 @@ FROM_CLOUDFORMATION = Source(
     names=("GroupName",),
     reads={
         Group.name: "GroupName",
+        Group.path: "not_null(Path, '/')",
+        Group.boundary: NO_BOUNDARY,
+        Group.tags: UNTAGGED,
+        Group.inline: Inverse(InlinePolicy.holders),
         Group.managed: "ManagedPolicyArns",
         Group.bounded: UNBOUNDED,
         Group.policies: "policy_own(ManagedPolicyArns)",
@@ -82,6 +97,10 @@ Resources:
             gives=Group(
                 "Devs",
                 name="devs",
+                path="/",
+                boundary=None,
+                tags=frozenset(),
+                inline=frozenset(),
                 managed=frozenset({"arn:aws:iam::aws:policy/ReadOnlyAccess"}),
                 bounded=False,
                 attachments=frozenset({"Read/?0"}),

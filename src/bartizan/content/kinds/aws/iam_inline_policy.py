@@ -1,48 +1,45 @@
-"""Statements of policies that are written on AWS IAM roles, users, groups and permission sets themselves."""
+"""Policies that are written on AWS IAM roles, users, groups and permission sets themselves."""
 
-from bartizan.content.kinds.aws.iam_identity import HOLDERS
-from bartizan.content.kinds.aws.iam_policy import STATEMENT, Statement
-from bartizan.core.source import Block, Fixed, Owner, OwnerLink, Shown, Source
+from bartizan.content.kinds.aws.iam_identity import HOLDERS, Carrier
+from bartizan.core.kind import Asset, Document, Link, Text
+from bartizan.core.source import Block, Fixed, OwnerLink, Shown, Source
 
-WRITTEN_ON = Fixed(None, "It is written on the identity, not in a managed policy.")
-PERMISSION_SET = Fixed(None, "A permission set becomes a role in each account it is assigned to.")
+
+class InlinePolicy(Asset, kind="aws.iam.inline-policy"):
+    """A policy that is part of an identity, and goes with it."""
+
+    name = Text("Its name, where it is known before deployment.")
+    document = Document("What it says.")
+    holders = Link(Carrier, "The identities it is written on.")
+
+
+ONLY_ONE = Fixed(None, "A permission set has one policy of its own, without a name.")
 
 FROM_TERRAFORM = Source(
-    of=Statement,
-    each=Block("aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy", each="policy_statements(policy)"),
-    reads={**STATEMENT, Statement.policy: WRITTEN_ON, Statement.holders: Owner(HOLDERS)},
+    of=InlinePolicy,
+    each=Block("aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy"),
+    reads={InlinePolicy.name: "name", InlinePolicy.document: "policy", InlinePolicy.holders: HOLDERS},
     shows=[
         Shown(
             text="""
+resource "aws_s3_bucket" "orders" {}
+
 resource "aws_iam_role" "app" {
   assume_role_policy = "{}"
 }
 
 resource "aws_iam_role_policy" "app" {
+  name   = "orders"
   role   = aws_iam_role.app.id
-  policy = <<-EOT
-    {
-      "Statement": {
-        "Effect": "Allow",
-        "Action": "sts:AssumeRole",
-        "Resource": "*",
-        "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } }
-      }
-    }
-  EOT
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "${aws_s3_bucket.orders.arn}/*" }] })
 }
 """,
-            gives=Statement(
-                "aws_iam_role_policy.app/policy/?0",
-                policy=frozenset(),
+            gives=InlinePolicy(
+                "aws_iam_role_policy.app",
+                name="orders",
+                document='{"Statement":[{"Effect":"Allow","Action":"s3:*",'
+                '"Resource":"\ue000aws_s3_bucket.orders|arn\ue001/*"}]}',
                 holders=frozenset({"aws_iam_role.app"}),
-                allows=True,
-                actions=frozenset({"sts:assumerole"}),
-                all_actions_but=False,
-                covers=frozenset({"sts:AssumeRole"}),
-                resources=frozenset({"*"}),
-                unlimited=True,
-                conditions=frozenset({"aws:multifactorauthpresent"}),
             ),
         ),
         Shown(
@@ -53,23 +50,20 @@ resource "aws_iam_group" "devs" {
 
 resource "aws_iam_group_policy" "devs" {
   group  = aws_iam_group.devs.name
-  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::dev/*" }] })
+  policy = "{}"
 }
 """,
-            gives=Statement(
-                "aws_iam_group_policy.devs/policy/Statement/0",
-                holders=frozenset({"aws_iam_group.devs"}),
-                actions=frozenset({"s3:*"}),
-                unlimited=False,
+            gives=InlinePolicy(
+                "aws_iam_group_policy.devs", name=None, document="{}", holders=frozenset({"aws_iam_group.devs"})
             ),
         ),
     ],
 )
 
 FROM_TERRAFORM_ROLE = Source(
-    of=Statement,
-    each=Block("aws_iam_role", each="inline_policy[].policy_statements(policy)[]"),
-    reads={**STATEMENT, Statement.policy: WRITTEN_ON, Statement.holders: OwnerLink()},
+    of=InlinePolicy,
+    each=Block("aws_iam_role", each="inline_policy[?policy != `null`]"),
+    reads={InlinePolicy.name: "name", InlinePolicy.document: "policy", InlinePolicy.holders: OwnerLink()},
     shows=[
         Shown(
             text="""
@@ -77,77 +71,59 @@ resource "aws_iam_role" "app" {
   assume_role_policy = "{}"
   inline_policy {
     name   = "pass"
-    policy = jsonencode({
-      Statement = [{
-        Effect    = "Allow"
-        Action    = "iam:PassRole"
-        Resource  = "*"
-        Condition = { StringEquals = { "iam:PassedToService" = "ec2.amazonaws.com" } }
-      }]
-    })
+    policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "iam:PassRole", Resource = "*" }] })
   }
 }
 """,
-            gives=Statement(
-                "aws_iam_role.app/inline_policy/0/policy/Statement/0",
-                policy=frozenset(),
+            gives=InlinePolicy(
+                "aws_iam_role.app/inline_policy/0",
+                name="pass",
+                document='{"Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}',
                 holders=frozenset({"aws_iam_role.app"}),
-                allows=True,
-                actions=frozenset({"iam:passrole"}),
-                all_actions_but=False,
-                covers=frozenset({"iam:PassRole"}),
-                resources=frozenset({"*"}),
-                unlimited=True,
-                conditions=frozenset({"iam:passedtoservice"}),
             ),
         ),
     ],
 )
 
 FROM_TERRAFORM_PERMISSION_SET = Source(
-    of=Statement,
-    each=Block("aws_ssoadmin_permission_set_inline_policy", each="policy_statements(inline_policy)"),
-    reads={**STATEMENT, Statement.policy: WRITTEN_ON, Statement.holders: PERMISSION_SET},
+    of=InlinePolicy,
+    each=Block("aws_ssoadmin_permission_set_inline_policy"),
+    reads={
+        InlinePolicy.name: ONLY_ONE,
+        InlinePolicy.document: "inline_policy",
+        InlinePolicy.holders: "permission_set_arn",
+    },
     shows=[
         Shown(
             text="""
+resource "aws_ssoadmin_permission_set" "admins" {
+  name         = "admins"
+  instance_arn = "arn:aws:sso:::instance/ssoins-1"
+}
+
 resource "aws_ssoadmin_permission_set_inline_policy" "admins" {
   instance_arn       = "arn:aws:sso:::instance/ssoins-1"
-  permission_set_arn = "arn:aws:sso:::permissionSet/ssoins-1/ps-1"
-  inline_policy      = jsonencode({
-    Statement = [{ Effect = "Allow", Action = "*", Resource = "*", Condition = { Bool = { "aws:SecureTransport" = "true" } } }]
-  })
+  permission_set_arn = aws_ssoadmin_permission_set.admins.arn
+  inline_policy      = jsonencode({ Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })
 }
 """,
-            gives=Statement(
-                "aws_ssoadmin_permission_set_inline_policy.admins/inline_policy/Statement/0",
-                policy=frozenset(),
-                holders=frozenset(),
-                allows=True,
-                actions=frozenset({"*"}),
-                all_actions_but=False,
-                covers=frozenset(),
-                resources=frozenset({"*"}),
-                unlimited=True,
-                conditions=frozenset({"aws:securetransport"}),
+            gives=InlinePolicy(
+                "aws_ssoadmin_permission_set_inline_policy.admins",
+                name=None,
+                document='{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
+                holders=frozenset({"aws_ssoadmin_permission_set.admins"}),
             ),
         ),
     ],
 )
 
 FROM_CLOUDFORMATION = Source(
-    of=Statement,
-    each=Block(
-        "AWS::IAM::Policy",
-        "AWS::IAM::RolePolicy",
-        "AWS::IAM::UserPolicy",
-        "AWS::IAM::GroupPolicy",
-        each="policy_statements(PolicyDocument)",
-    ),
+    of=InlinePolicy,
+    each=Block("AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"),
     reads={
-        **STATEMENT,
-        Statement.policy: WRITTEN_ON,
-        Statement.holders: Owner("[Roles, Users, Groups, RoleName, UserName, GroupName][]"),
+        InlinePolicy.name: "PolicyName",
+        InlinePolicy.document: "PolicyDocument",
+        InlinePolicy.holders: "[Roles, Users, Groups, RoleName, UserName, GroupName][]",
     },
     shows=[
         Shown(
@@ -161,38 +137,26 @@ Resources:
     Properties:
       PolicyName: app
       Roles: [!Ref App]
-      PolicyDocument:
-        Statement:
-          - Effect: Allow
-            Action: sts:AssumeRole
-            Resource: "*"
-            Condition: {Bool: {"aws:MultiFactorAuthPresent": "true"}}
+      PolicyDocument: {Statement: [{Effect: Allow, Action: "sts:AssumeRole", Resource: !GetAtt App.Arn}]}
 """,
-            gives=Statement(
-                "Policy/PolicyDocument/Statement/0",
-                policy=frozenset(),
+            gives=InlinePolicy(
+                "Policy",
+                name="app",
+                document='{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"\ue000App|Arn\ue001"}]}',
                 holders=frozenset({"App"}),
-                allows=True,
-                actions=frozenset({"sts:assumerole"}),
-                all_actions_but=False,
-                covers=frozenset({"sts:AssumeRole"}),
-                resources=frozenset({"*"}),
-                unlimited=True,
-                conditions=frozenset({"aws:multifactorauthpresent"}),
             ),
         ),
     ],
 )
 
 FROM_CLOUDFORMATION_IDENTITY = Source(
-    of=Statement,
-    each=Block(
-        "AWS::IAM::Role",
-        "AWS::IAM::User",
-        "AWS::IAM::Group",
-        each="Policies[].policy_statements(PolicyDocument)[]",
-    ),
-    reads={**STATEMENT, Statement.policy: WRITTEN_ON, Statement.holders: OwnerLink()},
+    of=InlinePolicy,
+    each=Block("AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group", each="Policies"),
+    reads={
+        InlinePolicy.name: "PolicyName",
+        InlinePolicy.document: "PolicyDocument",
+        InlinePolicy.holders: OwnerLink(),
+    },
     shows=[
         Shown(
             text="""
@@ -203,33 +167,22 @@ Resources:
       AssumeRolePolicyDocument: {Statement: []}
       Policies:
         - PolicyName: pass
-          PolicyDocument:
-            Statement:
-              - Effect: Allow
-                Action: iam:PassRole
-                Resource: "*"
-                Condition: {StringEquals: {"iam:PassedToService": ec2.amazonaws.com}}
+          PolicyDocument: {Statement: [{Effect: Allow, Action: "iam:PassRole", Resource: "*"}]}
 """,
-            gives=Statement(
-                "App/Policies/0/PolicyDocument/Statement/0",
-                policy=frozenset(),
+            gives=InlinePolicy(
+                "App/Policies/0",
+                name="pass",
+                document='{"Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}',
                 holders=frozenset({"App"}),
-                allows=True,
-                actions=frozenset({"iam:passrole"}),
-                all_actions_but=False,
-                covers=frozenset({"iam:PassRole"}),
-                resources=frozenset({"*"}),
-                unlimited=True,
-                conditions=frozenset({"iam:passedtoservice"}),
             ),
         ),
     ],
 )
 
 FROM_CLOUDFORMATION_PERMISSION_SET = Source(
-    of=Statement,
-    each=Block("AWS::SSO::PermissionSet", each="policy_statements(InlinePolicy)"),
-    reads={**STATEMENT, Statement.policy: WRITTEN_ON, Statement.holders: PERMISSION_SET},
+    of=InlinePolicy,
+    each=Block("AWS::SSO::PermissionSet", each="[@]", where="InlinePolicy != `null`"),
+    reads={InlinePolicy.name: ONLY_ONE, InlinePolicy.document: "InlinePolicy", InlinePolicy.holders: OwnerLink()},
     shows=[
         Shown(
             text="""
@@ -239,21 +192,13 @@ Resources:
     Properties:
       Name: admins
       InstanceArn: arn:aws:sso:::instance/ssoins-1
-      InlinePolicy:
-        Statement:
-          - {Effect: Allow, Action: "*", Resource: "*", Condition: {Bool: {"aws:SecureTransport": "true"}}}
+      InlinePolicy: {Statement: [{Effect: Allow, Action: "*", Resource: "*"}]}
 """,
-            gives=Statement(
-                "Admins/InlinePolicy/Statement/0",
-                policy=frozenset(),
-                holders=frozenset(),
-                allows=True,
-                actions=frozenset({"*"}),
-                all_actions_but=False,
-                covers=frozenset(),
-                resources=frozenset({"*"}),
-                unlimited=True,
-                conditions=frozenset({"aws:securetransport"}),
+            gives=InlinePolicy(
+                "Admins/?0",
+                name=None,
+                document='{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
+                holders=frozenset({"Admins"}),
             ),
         ),
     ],

@@ -5,10 +5,13 @@ from bartizan.core.kind import Asset, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class InstanceProfile(Asset, kind="aws.iam.instance-profile"):
+class InstanceProfile(
+    Asset, kind="aws.iam.instance-profile", identifier="arn:{partition}:iam::{account}:instance-profile{path}{name}"
+):
     """What hands a role to virtual machines."""
 
     name = Text("Its name, where it is known before deployment.")
+    path = Text("Where it is in the account's own order of names: `/`, `/teams/shop/`.")
     role = Link(Role, "The role machines act as.")
 
 
@@ -16,7 +19,7 @@ FROM_TERRAFORM = Source(
     of=InstanceProfile,
     each=Block("aws_iam_instance_profile"),
     names=("name",),
-    reads={InstanceProfile.name: "name", InstanceProfile.role: "role"},
+    reads={InstanceProfile.name: "name", InstanceProfile.path: "not_null(path, '/')", InstanceProfile.role: "role"},
     shows=[
         Shown(
             text="""
@@ -30,7 +33,9 @@ resource "aws_iam_instance_profile" "web" {
   role = aws_iam_role.web.name
 }
 """,
-            gives=InstanceProfile("aws_iam_instance_profile.web", name="web", role=frozenset({"aws_iam_role.web"})),
+            gives=InstanceProfile(
+                "aws_iam_instance_profile.web", name="web", path="/", role=frozenset({"aws_iam_role.web"})
+            ),
         ),
     ],
 )
@@ -39,7 +44,11 @@ FROM_CLOUDFORMATION = Source(
     of=InstanceProfile,
     each=Block("AWS::IAM::InstanceProfile"),
     names=("InstanceProfileName",),
-    reads={InstanceProfile.name: "InstanceProfileName", InstanceProfile.role: "Roles"},
+    reads={
+        InstanceProfile.name: "InstanceProfileName",
+        InstanceProfile.path: "not_null(Path, '/')",
+        InstanceProfile.role: "Roles",
+    },
     shows=[
         Shown(
             text="""
@@ -51,7 +60,7 @@ Resources:
     Type: AWS::IAM::InstanceProfile
     Properties: {InstanceProfileName: web, Roles: [!Ref Web]}
 """,
-            gives=InstanceProfile("Profile", name="web", role=frozenset({"Web"})),
+            gives=InstanceProfile("Profile", name="web", path="/", role=frozenset({"Web"})),
         ),
     ],
 )

@@ -1,7 +1,7 @@
 """AWS IAM managed policies, and the statements that policies of identities are made of."""
 
 from bartizan.content.kinds.aws.iam_identity import Identity
-from bartizan.core.kind import Asset, Flag, Link, Many, Term, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Term, Text
 from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
 
 ESCALATING = (
@@ -51,11 +51,13 @@ WEAK_CONDITIONS = (
 TESTS = "values(not_null(Condition, `{}`))[].entries(@)[]"
 
 
-class Policy(Asset, kind="aws.iam.policy"):
+class Policy(Asset, kind="aws.iam.policy", identifier="arn:{partition}:iam::{account}:policy{path}{name}"):
     """A managed policy: a document of its own that can be attached to many identities."""
 
     name = Text("Its name, where it is known before deployment.")
-    statements = Link(lambda: Statement, "What it says.")
+    path = Text("Where it is in the account's own order of names: `/`, `/teams/shop/`.")
+    document = Document("What it says.")
+    statements = Link(lambda: Statement, "What it says, statement by statement.")
 
 
 class Statement(Asset, kind="aws.iam.statement"):
@@ -91,6 +93,8 @@ FROM_TERRAFORM = Source(
     each=Block("aws_iam_policy"),
     reads={
         Policy.name: "name",
+        Policy.path: "not_null(path, '/')",
+        Policy.document: "policy",
         Policy.statements: Inverse(Statement.policy),
     },
     shows=[
@@ -104,6 +108,8 @@ resource "aws_iam_policy" "read" {
             gives=Policy(
                 "aws_iam_policy.read",
                 name="read-orders",
+                path="/",
+                document='{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::orders/*"}]}',
                 statements=frozenset({"aws_iam_policy.read/policy/Statement/0"}),
             ),
         ),
@@ -196,6 +202,8 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::IAM::ManagedPolicy"),
     reads={
         Policy.name: "ManagedPolicyName",
+        Policy.path: "not_null(Path, '/')",
+        Policy.document: "PolicyDocument",
         Policy.statements: Inverse(Statement.policy),
     },
     shows=[
@@ -212,6 +220,8 @@ Resources:
             gives=Policy(
                 "Read",
                 name="read-orders",
+                path="/",
+                document='{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::orders/*"}]}',
                 statements=frozenset({"Read/PolicyDocument/Statement/0"}),
             ),
         ),

@@ -4,14 +4,18 @@ from bartizan.core.kind import Asset, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class OidcProvider(Asset, kind="aws.iam.oidc-provider"):
+class OidcProvider(
+    Asset, kind="aws.iam.oidc-provider", identifier="arn:{partition}:iam::{account}:oidc-provider/{url}"
+):
     """An OpenID Connect provider whose tokens can be exchanged for a role."""
 
     url = Text("Address of the issuer.")
     audiences = Many("Client ids its tokens may be made for.")
 
 
-class SamlProvider(Asset, kind="aws.iam.saml-provider"):
+class SamlProvider(
+    Asset, kind="aws.iam.saml-provider", identifier="arn:{partition}:iam::{account}:saml-provider/{name}"
+):
     """A SAML provider through which people take on roles."""
 
     name = Text("Its name.")

@@ -1,21 +1,24 @@
 """AWS IAM roles, and the statements of who may assume them."""
 
 from bartizan.content.kinds.aws.iam_attachment import Attachment
-from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.kinds.aws.iam_identity import TAGS, TAGS_LISTED, Identity
+from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import TESTS, Policy, Statement
 from bartizan.content.kinds.aws.iam_provider import OidcProvider
-from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Number, Term
 from bartizan.core.source import Block, Inverse, OwnerLink, Read, Shown, Source
 
 
-class Role(Identity, kind="aws.iam.role"):
+class Role(Identity, kind="aws.iam.role", identifier="arn:{partition}:iam::{account}:role{path}{name}"):
     """An identity without a password, that others take on for a while."""
 
     session = Number("Seconds a session may last.")
     policies = Link(Policy, "Managed policies that its own declaration attaches and that are declared here too.")
     attachments = Link(Attachment, "Attachments declared by themselves.")
-    statements = Link(Statement, "What is written on it directly.")
-    trust = Link(lambda: Trust, "The statements of who may assume it.")
+    inline = Link(InlinePolicy, "The policies written on it directly.")
+    statements = Link(Statement, "What is written on it directly, statement by statement.")
+    trust_policy = Document("Who may assume it.")
+    trust = Link(lambda: Trust, "Who may assume it, statement by statement.")
 
 
 class Trust(Asset, kind="aws.iam.trust-statement"):
@@ -61,6 +64,11 @@ FROM_TERRAFORM = Source(
     names=("name", "name && join('/', ['role', name])"),
     reads={
         Role.name: "name",
+        Role.path: "not_null(path, '/')",
+        Role.boundary: "permissions_boundary",
+        Role.tags: TAGS,
+        Role.inline: Inverse(InlinePolicy.holders),
+        Role.trust_policy: "assume_role_policy",
         Role.managed: "managed_policy_arns",
         Role.bounded: "not_null(permissions_boundary, '') != ''",
         Role.session: "not_null(max_session_duration, `3600`)",
@@ -96,6 +104,8 @@ resource "aws_iam_policy" "read" {
 
 resource "aws_iam_role" "app" {
   name                 = "app"
+  path                 = "/services/"
+  tags                 = { team = "shop" }
   max_session_duration = 7200
   permissions_boundary = "arn:aws:iam::111122223333:policy/boundary"
   managed_policy_arns  = [aws_iam_policy.read.arn, "arn:aws:iam::aws:policy/ReadOnlyAccess"]
@@ -117,6 +127,12 @@ resource "aws_iam_role_policy" "app" {
             gives=Role(
                 "aws_iam_role.app",
                 name="app",
+                path="/services/",
+                boundary="arn:aws:iam::111122223333:policy/boundary",
+                tags=frozenset({"team=shop"}),
+                inline=frozenset({"aws_iam_role_policy.app"}),
+                trust_policy='{"Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},'
+                '"Action":"sts:AssumeRole"}]}',
                 managed=frozenset({"${aws_iam_policy.read.arn}", "arn:aws:iam::aws:policy/ReadOnlyAccess"}),
                 bounded=True,
                 session=7200,
@@ -214,6 +230,11 @@ FROM_CLOUDFORMATION = Source(
     names=("RoleName",),
     reads={
         Role.name: "RoleName",
+        Role.path: "not_null(Path, '/')",
+        Role.boundary: "PermissionsBoundary",
+        Role.tags: TAGS_LISTED,
+        Role.inline: Inverse(InlinePolicy.holders),
+        Role.trust_policy: "AssumeRolePolicyDocument",
         Role.managed: "ManagedPolicyArns",
         Role.bounded: "not_null(PermissionsBoundary, '') != ''",
         Role.session: "not_null(MaxSessionDuration, `3600`)",
@@ -251,6 +272,8 @@ Resources:
     Type: AWS::IAM::Role
     Properties:
       RoleName: app
+      Path: /services/
+      Tags: [{Key: team, Value: shop}]
       MaxSessionDuration: 7200
       PermissionsBoundary: arn:aws:iam::111122223333:policy/boundary
       ManagedPolicyArns: [!Ref Read]
@@ -263,6 +286,12 @@ Resources:
             gives=Role(
                 "App",
                 name="app",
+                path="/services/",
+                boundary="arn:aws:iam::111122223333:policy/boundary",
+                tags=frozenset({"team=shop"}),
+                inline=frozenset({"App/Policies/0"}),
+                trust_policy='{"Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},'
+                '"Action":"sts:AssumeRole"}]}',
                 managed=frozenset({"${Read.Ref}"}),
                 bounded=True,
                 session=7200,

@@ -4,17 +4,24 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class ServerCertificate(Asset, kind="aws.iam.server-certificate"):
+class ServerCertificate(
+    Asset, kind="aws.iam.server-certificate", identifier="arn:{partition}:iam::{account}:server-certificate{path}{name}"
+):
     """A certificate uploaded to IAM together with its private key."""
 
     name = Text("Its name, where it is known before deployment.")
+    path = Text("Where it is in the account's own order of names: `/`, `/cloudfront/`.")
     key_written = Flag("The private key is written in the source.")
 
 
 FROM_TERRAFORM = Source(
     of=ServerCertificate,
     each=Block("aws_iam_server_certificate"),
-    reads={ServerCertificate.name: "name", ServerCertificate.key_written: "literal(private_key)"},
+    reads={
+        ServerCertificate.name: "name",
+        ServerCertificate.path: "not_null(path, '/')",
+        ServerCertificate.key_written: "literal(private_key)",
+    },
     shows=[
         Shown(
             text="""
@@ -24,7 +31,7 @@ resource "aws_iam_server_certificate" "site" {
   private_key      = "-----BEGIN PRIVATE KEY-----"
 }
 """,
-            gives=ServerCertificate("aws_iam_server_certificate.site", name="site", key_written=True),
+            gives=ServerCertificate("aws_iam_server_certificate.site", name="site", path="/", key_written=True),
         ),
     ],
 )
@@ -34,6 +41,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::IAM::ServerCertificate"),
     reads={
         ServerCertificate.name: "ServerCertificateName",
+        ServerCertificate.path: "not_null(Path, '/')",
         ServerCertificate.key_written: "literal(PrivateKey)",
     },
     shows=[
@@ -44,7 +52,7 @@ Resources:
     Type: AWS::IAM::ServerCertificate
     Properties: {ServerCertificateName: site, PrivateKey: "-----BEGIN PRIVATE KEY-----"}
 """,
-            gives=ServerCertificate("Site", name="site", key_written=True),
+            gives=ServerCertificate("Site", name="site", path="/", key_written=True),
         ),
         Shown(
             text="""

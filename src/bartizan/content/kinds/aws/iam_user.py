@@ -2,23 +2,27 @@
 
 from bartizan.content.kinds.aws.iam_attachment import Attachment
 from bartizan.content.kinds.aws.iam_group import Group
-from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.kinds.aws.iam_identity import TAGS, TAGS_LISTED, Identity
+from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import Policy, Statement
 from bartizan.core.kind import Asset, Flag, Link, Number
-from bartizan.core.source import Beside, Block, First, Fixed, Inverse, Shown, Source
+from bartizan.core.source import Beside, Block, First, Fixed, Inverse, Shown, Source, Unseen
+from bartizan.core.truth import Unknown
 
 
-class User(Identity, kind="aws.iam.user"):
+class User(Identity, kind="aws.iam.user", identifier="arn:{partition}:iam::{account}:user{path}{name}"):
     """An identity with credentials that last until someone takes them away."""
 
     console = Flag("It has a password for the console.")
+    mfa = Flag("It has a device for a second factor.")
     password_written = Flag("Its password is written in the source.")
     own_rights = Flag("Policies are attached to it, or written on it, besides those of its groups.")
     active_keys = Number("How many of its access keys work.")
     groups = Link(Group, "The groups it is a member of.")
     policies = Link(Policy, "Managed policies that its own declaration attaches and that are declared here too.")
     attachments = Link(Attachment, "Attachments declared by themselves.")
-    statements = Link(Statement, "What is written on it directly.")
+    inline = Link(InlinePolicy, "The policies written on it directly.")
+    statements = Link(Statement, "What is written on it directly, statement by statement.")
     keys = Link(lambda: AccessKey, "Its access keys.")
 
 
@@ -29,6 +33,7 @@ class AccessKey(Asset, kind="aws.iam.access-key"):
     active = Flag("It works.")
 
 
+MFA_LATER = Unknown("people enrol their devices themselves")
 OWN = "(length(not_null(Policies, `[]`)) > `0` || length(not_null(ManagedPolicyArns, `[]`)) > `0`) || `null`"
 
 FROM_TERRAFORM = Source(
@@ -37,6 +42,11 @@ FROM_TERRAFORM = Source(
     names=("name", "name && join('/', ['user', name])"),
     reads={
         User.name: "name",
+        User.path: "not_null(path, '/')",
+        User.boundary: "permissions_boundary",
+        User.tags: TAGS,
+        User.inline: Inverse(InlinePolicy.holders),
+        User.mfa: Unseen("Terraform does not say whose a device is."),
         User.managed: Fixed(None, "Terraform attaches policies by resources of their own."),
         User.bounded: "not_null(permissions_boundary, '') != ''",
         User.console: Beside(types="aws_iam_user_login_profile", on="user", read="`true`", none=False),
@@ -92,6 +102,8 @@ resource "aws_iam_group" "devs" {
 
 resource "aws_iam_user" "ann" {
   name                 = "ann"
+  path                 = "/people/"
+  tags                 = { team = "shop" }
   permissions_boundary = "arn:aws:iam::111122223333:policy/boundary"
 }
 
@@ -120,7 +132,11 @@ resource "aws_iam_user_policy_attachment" "ann" {
 """,
             gives=User(
                 "aws_iam_user.ann",
+                path="/people/",
+                tags=frozenset({"team=shop"}),
+                inline=frozenset(),
                 bounded=True,
+                boundary="arn:aws:iam::111122223333:policy/boundary",
                 console=True,
                 own_rights=True,
                 active_keys=1,
@@ -167,6 +183,11 @@ FROM_CLOUDFORMATION = Source(
     names=("UserName",),
     reads={
         User.name: "UserName",
+        User.path: "not_null(Path, '/')",
+        User.boundary: "PermissionsBoundary",
+        User.tags: TAGS_LISTED,
+        User.inline: Inverse(InlinePolicy.holders),
+        User.mfa: Beside(types="AWS::IAM::VirtualMFADevice", on="Users", read="`true`", none=MFA_LATER),
         User.managed: "ManagedPolicyArns",
         User.bounded: "not_null(PermissionsBoundary, '') != ''",
         User.console: "LoginProfile != `null`",
@@ -226,6 +247,8 @@ Resources:
     Type: AWS::IAM::User
     Properties:
       UserName: ann
+      Path: /people/
+      Tags: [{Key: team, Value: shop}]
       PermissionsBoundary: arn:aws:iam::111122223333:policy/boundary
       LoginProfile: {Password: Hunter2-Hunter2}
       Groups: [!Ref Devs]
@@ -233,10 +256,18 @@ Resources:
   Key:
     Type: AWS::IAM::AccessKey
     Properties: {UserName: !Ref Ann}
+  Phone:
+    Type: AWS::IAM::VirtualMFADevice
+    Properties: {Users: [!Ref Ann]}
 """,
             gives=User(
                 "Ann",
                 name="ann",
+                path="/people/",
+                boundary="arn:aws:iam::111122223333:policy/boundary",
+                tags=frozenset({"team=shop"}),
+                inline=frozenset(),
+                mfa=True,
                 managed=frozenset({"${Read.Ref}"}),
                 bounded=True,
                 console=True,

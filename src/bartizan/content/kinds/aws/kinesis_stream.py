@@ -1,17 +1,18 @@
 """Amazon Kinesis data streams."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
+from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Stream(Asset, kind="aws.kinesis.stream"):
+class Stream(Asset, kind="aws.kinesis.stream", identifier="arn:{partition}:kinesis:{region}:{account}:stream/{name}"):
     """Records in the order they came, kept for a while."""
 
     name = Text("Its name, where it is known before deployment.")
     encrypted = Flag("Records are encrypted while they are kept.")
     key = Link(Key, "The customer-managed key that encrypts it.")
     own_key = Flag("A customer-managed key is named for it.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
@@ -19,6 +20,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_kinesis_stream"),
     names=("name",),
     reads={
+        Stream.policy: Beside(types="aws_kinesis_resource_policy", on="resource_arn", read="policy"),
         Stream.name: "name",
         Stream.encrypted: "encryption_type == 'KMS'",
         Stream.key: "kms_key_id",
@@ -43,6 +45,7 @@ resource "aws_kinesis_stream" "clicks" {
 """,
             gives=Stream(
                 "aws_kinesis_stream.clicks",
+                policy=None,
                 name="clicks",
                 encrypted=True,
                 key=frozenset({"aws_kms_key.data"}),
@@ -57,6 +60,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Kinesis::Stream"),
     names=("Name",),
     reads={
+        Stream.policy: Beside(types="AWS::Kinesis::ResourcePolicy", on="ResourceArn", read="ResourcePolicy"),
         Stream.name: "Name",
         Stream.encrypted: "StreamEncryption.EncryptionType == 'KMS'",
         Stream.key: "StreamEncryption.KeyId",
@@ -83,7 +87,7 @@ Resources:
       Name: clicks
       StreamEncryption: {EncryptionType: KMS, KeyId: !Ref Data}
 """,
-            gives=Stream("Clicks", name="clicks", encrypted=True, key=frozenset({"Data"}), own_key=True),
+            gives=Stream("Clicks", policy=None, name="clicks", encrypted=True, key=frozenset({"Data"}), own_key=True),
         ),
     ],
 )

@@ -1,10 +1,10 @@
 """AWS KMS keys."""
 
-from bartizan.core.kind import Asset, Flag, Number, Text
+from bartizan.core.kind import Asset, Document, Flag, Number, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source, Through, Unseen
 
 
-class Key(Asset, kind="aws.kms.key"):
+class Key(Asset, kind="aws.kms.key", identifier="arn:{partition}:kms:{region}:{account}:key/{id}"):
     """A key whose material never leaves the service."""
 
     rotates = Flag("New key material is made every year, or more often.")
@@ -16,6 +16,7 @@ class Key(Asset, kind="aws.kms.key"):
     deletion_window = Number("Days between the order to delete it and its end.")
     open_to_all = Flag("The key policy lets everyone use it, without a condition.")
     wide_use = Flag("The key policy allows every KMS action, to whomever.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 IMPORTED = "Imported material cannot be rotated by the service."
@@ -25,6 +26,7 @@ FROM_TERRAFORM = Source(
     of=Key,
     each=Block("aws_kms_key"),
     reads={
+        Key.policy: First("policy", Beside(types=POLICY, on="key_id", read="policy")),
         Key.rotates: "flag(not_null(enable_key_rotation, `false`))",
         Key.rotation_days: "not_null(rotation_period_in_days, `365`)",
         Key.symmetric: "not_null(customer_master_key_spec, 'SYMMETRIC_DEFAULT') == 'SYMMETRIC_DEFAULT'",
@@ -72,6 +74,7 @@ resource "aws_kms_key" "set" {
 """,
             gives=Key(
                 "aws_kms_key.set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"kms:*","Resource":"*"}]}',
                 rotates=True,
                 rotation_days=180,
                 symmetric=False,
@@ -92,7 +95,12 @@ resource "aws_kms_key_policy" "apart" {
   policy = jsonencode({ Statement = { Effect = "Allow", Principal = { AWS = "*" }, Action = "kms:Decrypt", Resource = "*" } })
 }
 """,
-            gives=Key("aws_kms_key.apart", open_to_all=True, wide_use=False),
+            gives=Key(
+                "aws_kms_key.apart",
+                policy='{"Statement":{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"kms:Decrypt","Resource":"*"}}',
+                open_to_all=True,
+                wide_use=False,
+            ),
         ),
     ],
 )
@@ -101,6 +109,7 @@ FROM_TERRAFORM_IMPORTED = Source(
     of=Key,
     each=Block("aws_kms_external_key", "aws_kms_replica_external_key"),
     reads={
+        Key.policy: First("policy", Beside(types=POLICY, on="key_id", read="policy")),
         Key.rotates: Fixed(False, IMPORTED),
         Key.rotation_days: Fixed(None, IMPORTED),
         Key.symmetric: "not_null(key_spec, 'SYMMETRIC_DEFAULT') == 'SYMMETRIC_DEFAULT'",
@@ -144,6 +153,7 @@ resource "aws_kms_external_key" "set" {
 """,
             gives=Key(
                 "aws_kms_external_key.set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"kms:*","Resource":"*"}]}',
                 enabled=False,
                 multi_region=True,
                 deletion_window=10,
@@ -158,6 +168,7 @@ FROM_TERRAFORM_REPLICA = Source(
     of=Key,
     each=Block("aws_kms_replica_key"),
     reads={
+        Key.policy: First("policy", Beside(types=POLICY, on="key_id", read="policy")),
         Key.rotates: Through(by="primary_key_arn", read="flag(not_null(enable_key_rotation, `false`))"),
         Key.rotation_days: Through(by="primary_key_arn", read="not_null(rotation_period_in_days, `365`)"),
         Key.symmetric: Through(
@@ -193,6 +204,7 @@ resource "aws_kms_replica_key" "second" {
 """,
             gives=Key(
                 "aws_kms_replica_key.second",
+                policy=None,
                 rotates=True,
                 rotation_days=90,
                 symmetric=True,
@@ -211,6 +223,7 @@ FROM_CLOUDFORMATION = Source(
     of=Key,
     each=Block("AWS::KMS::Key"),
     reads={
+        Key.policy: "KeyPolicy",
         Key.rotates: "flag(not_null(EnableKeyRotation, `false`))",
         Key.rotation_days: "not_null(RotationPeriodInDays, `365`)",
         Key.symmetric: "not_null(KeySpec, 'SYMMETRIC_DEFAULT') == 'SYMMETRIC_DEFAULT'",
@@ -226,6 +239,7 @@ FROM_CLOUDFORMATION = Source(
             text="Resources: {Plain: {Type: 'AWS::KMS::Key', Properties: {KeyPolicy: {Statement: []}}}}",
             gives=Key(
                 "Plain",
+                policy='{"Statement":[]}',
                 rotates=False,
                 rotation_days=365,
                 symmetric=True,
@@ -255,6 +269,7 @@ Resources:
 """,
             gives=Key(
                 "Set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"kms:*","Resource":"*"}]}',
                 rotates=True,
                 rotation_days=180,
                 symmetric=False,
@@ -273,6 +288,7 @@ FROM_CLOUDFORMATION_REPLICA = Source(
     of=Key,
     each=Block("AWS::KMS::ReplicaKey"),
     reads={
+        Key.policy: "KeyPolicy",
         Key.rotates: Unseen("A replica rotates with its primary key, which is in another region and stack."),
         Key.rotation_days: Unseen("A replica rotates with its primary key, which is in another region and stack."),
         Key.symmetric: Unseen("A replica has the type of its primary key, which is in another region and stack."),
@@ -294,7 +310,13 @@ Resources:
       KeyPolicy: {Statement: []}
 """,
             gives=Key(
-                "Replica", enabled=True, multi_region=True, deletion_window=30, open_to_all=False, wide_use=False
+                "Replica",
+                policy='{"Statement":[]}',
+                enabled=True,
+                multi_region=True,
+                deletion_window=30,
+                open_to_all=False,
+                wide_use=False,
             ),
         ),
     ],

@@ -4,7 +4,7 @@ from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 DEPRECATED = (
@@ -16,7 +16,9 @@ DEPRECATED = (
 """Runtimes that get no more security patches, after the table in the Lambda developer guide (to April 2026)."""
 
 
-class Function(Asset, kind="aws.lambda.function"):
+class Function(
+    Asset, kind="aws.lambda.function", identifier="arn:{partition}:lambda:{region}:{account}:function:{name}"
+):
     """Code that runs when it is called."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -33,6 +35,7 @@ class Function(Asset, kind="aws.lambda.function"):
     in_vpc = Flag("It runs in a network of its owner.")
     subnets = Link(Subnet, "The subnets it runs in.")
     groups = Link(SecurityGroup, "The security groups around it.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 class Permission(Asset, kind="aws.lambda.permission"):
@@ -57,6 +60,9 @@ FROM_TERRAFORM = Source(
     each=Block("aws_lambda_function"),
     names=("function_name",),
     reads={
+        Function.policy: Beside(
+            types="aws_lambda_permission", on="function_name", read="policy_of_permissions(@)", all=True
+        ),
         Function.name: "function_name",
         Function.runtime: "runtime",
         Function.role: "role",
@@ -146,6 +152,7 @@ resource "aws_lambda_function" "set" {
 """,
             gives=Function(
                 "aws_lambda_function.set",
+                policy=None,
                 runtime="python3.13",
                 role=frozenset({"aws_iam_role.app"}),
                 has_variables=True,
@@ -257,6 +264,9 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Lambda::Function"),
     names=("FunctionName",),
     reads={
+        Function.policy: Beside(
+            types="AWS::Lambda::Permission", on="FunctionName", read="policy_of_permissions(@)", all=True
+        ),
         Function.name: "FunctionName",
         Function.runtime: "Runtime",
         Function.role: "Role",
@@ -336,6 +346,7 @@ Resources:
 """,
             gives=Function(
                 "Set",
+                policy=None,
                 name="set",
                 runtime="python3.13",
                 role=frozenset({"Role"}),

@@ -6,7 +6,9 @@ from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="aws.memorydb.cluster"):
+class Cluster(
+    Asset, kind="aws.memorydb.cluster", identifier="arn:{partition}:memorydb:{region}:{account}:cluster/{name}"
+):
     """A database in memory that speaks the protocol of Redis."""
 
     name = Text("Its name, where it is known before deployment.")

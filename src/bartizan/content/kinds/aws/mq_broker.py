@@ -6,7 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Broker(Asset, kind="aws.mq.broker"):
+class Broker(Asset, kind="aws.mq.broker", identifier="arn:{partition}:mq:{region}:{account}:broker:{name}:{id}"):
     """Passes messages between programs."""
 
     name = Text("Its name, where it is known before deployment.")

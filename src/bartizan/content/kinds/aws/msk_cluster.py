@@ -6,7 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="aws.msk.cluster"):
+class Cluster(Asset, kind="aws.msk.cluster", identifier="arn:{partition}:kafka:{region}:{account}:cluster/{name}/{id}"):
     """Brokers of Kafka, and the records they keep."""
 
     name = Text("Its name, where it is known before deployment.")

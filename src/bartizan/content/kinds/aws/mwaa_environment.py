@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Environment(Asset, kind="aws.mwaa.environment"):
+class Environment(
+    Asset, kind="aws.mwaa.environment", identifier="arn:{partition}:airflow:{region}:{account}:environment/{name}"
+):
     """Workflows of Airflow, and its web server."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -5,7 +5,7 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Fixed, Shown, Source
 
 
-class Cluster(Database, kind="aws.neptune.cluster"):
+class Cluster(Database, kind="aws.neptune.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
     """Storage of a graph that several servers share."""
 
     name = Text("Its identifier, where it is known before deployment.")
@@ -159,7 +159,7 @@ Resources:
 )
 
 
-class Instance(Asset, kind="aws.neptune.instance"):
+class Instance(Asset, kind="aws.neptune.instance", identifier="arn:{partition}:rds:{region}:{account}:db:{name}"):
     """A server of a Neptune cluster."""
 
     cluster = Link(Cluster, "The cluster it belongs to.")

@@ -2,11 +2,11 @@
 
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Domain(Asset, kind="aws.opensearch.domain"):
+class Domain(Asset, kind="aws.opensearch.domain", identifier="arn:{partition}:es:{region}:{account}:domain/{name}"):
     """A search engine and the indices it keeps."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -26,6 +26,7 @@ class Domain(Asset, kind="aws.opensearch.domain"):
     security_groups = Link(
         SecurityGroup, "Security groups that are named for it; the default one of the network where none is."
     )
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
@@ -33,6 +34,14 @@ FROM_TERRAFORM = Source(
     each=Block("aws_opensearch_domain", "aws_elasticsearch_domain"),
     names=("domain_name",),
     reads={
+        Domain.policy: First(
+            Beside(
+                types=("aws_opensearch_domain_policy", "aws_elasticsearch_domain_policy"),
+                on="domain_name",
+                read="access_policies",
+            ),
+            "access_policies",
+        ),
         Domain.name: "domain_name",
         Domain.encrypted: "flag(not_null(encrypt_at_rest[0].enabled, `false`))",
         Domain.key: "encrypt_at_rest[0].kms_key_id",
@@ -120,6 +129,7 @@ resource "aws_opensearch_domain" "search" {
 """,
             gives=Domain(
                 "aws_opensearch_domain.search",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"es:*","Resource":"*"}]}',
                 name="search",
                 encrypted=True,
                 key=frozenset({"aws_kms_key.data"}),
@@ -148,7 +158,12 @@ resource "aws_elasticsearch_domain_policy" "old" {
   access_policies = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "es:*", Resource = "*", Condition = { IpAddress = { "aws:SourceIp" = "192.0.2.0/24" } } }] })
 }
 """,
-            gives=Domain("aws_elasticsearch_domain.old", open_by_policy=False),
+            gives=Domain(
+                "aws_elasticsearch_domain.old",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"es:*","Resource":"*","Cond'
+                'ition":{"IpAddress":{"aws:SourceIp":"192.0.2.0/24"}}}]}',
+                open_by_policy=False,
+            ),
         ),
     ],
 )
@@ -158,6 +173,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::OpenSearchService::Domain"),
     names=("DomainName",),
     reads={
+        Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
         Domain.encrypted: "flag(not_null(EncryptionAtRestOptions.Enabled, `false`))",
         Domain.key: "EncryptionAtRestOptions.KmsKeyId",
@@ -225,6 +241,7 @@ Resources:
 """,
             gives=Domain(
                 "Search",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"es:*","Resource":"*"}]}',
                 name="search",
                 encrypted=True,
                 key=frozenset({"Data"}),
@@ -250,6 +267,7 @@ ELASTICSEARCH_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Elasticsearch::Domain"),
     names=("DomainName",),
     reads={
+        Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
         Domain.encrypted: "flag(not_null(EncryptionAtRestOptions.Enabled, `false`))",
         Domain.key: "EncryptionAtRestOptions.KmsKeyId",
@@ -317,6 +335,7 @@ Resources:
 """,
             gives=Domain(
                 "Search",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"es:*","Resource":"*"}]}',
                 name="search",
                 encrypted=True,
                 key=frozenset({"Data"}),

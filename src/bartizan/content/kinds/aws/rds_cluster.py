@@ -6,7 +6,7 @@ from bartizan.core.source import Beside, Block, Shown, Source
 from bartizan.core.truth import Unknown
 
 
-class Cluster(Database, kind="aws.rds.cluster"):
+class Cluster(Database, kind="aws.rds.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
     """Storage that several database servers share."""
 
     name = Text("Its identifier, where it is known before deployment.")
@@ -253,7 +253,9 @@ Resources:
 )
 
 
-class GlobalCluster(Asset, kind="aws.rds.global-cluster"):
+class GlobalCluster(
+    Asset, kind="aws.rds.global-cluster", identifier="arn:{partition}:rds::{account}:global-cluster:{name}"
+):
     """Clusters in several regions that hold the same data."""
 
     encrypted = Flag("Its storage is encrypted at rest, in every region.")

@@ -7,7 +7,7 @@ from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Block, First, Fixed, Shown, Source, Through, Unseen
 
 
-class Instance(Database, kind="aws.rds.instance"):
+class Instance(Database, kind="aws.rds.instance", identifier="arn:{partition}:rds:{region}:{account}:db:{name}"):
     """A database server, whose host and storage AWS runs."""
 
     name = Text("Its identifier, where it is known before deployment.")

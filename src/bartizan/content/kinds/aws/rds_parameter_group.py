@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Number, Term, Text
 from bartizan.core.source import Block, Fixed, Read, Shown, Source
 
 
-class ParameterGroup(Asset, kind="aws.rds.parameter-group"):
+class ParameterGroup(
+    Asset, kind="aws.rds.parameter-group", identifier="arn:{partition}:rds:{region}:{account}:{form}:{name}"
+):
     """Settings of a database engine, for instances or clusters."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Cluster(Database, kind="aws.redshift.cluster"):
+class Cluster(
+    Database, kind="aws.redshift.cluster", identifier="arn:{partition}:redshift:{region}:{account}:cluster:{name}"
+):
     """A data warehouse on servers of its own."""
 
     name = Text("Its identifier, where it is known before deployment.")
@@ -212,7 +214,11 @@ Resources:
 )
 
 
-class ParameterGroup(Asset, kind="aws.redshift.parameter-group"):
+class ParameterGroup(
+    Asset,
+    kind="aws.redshift.parameter-group",
+    identifier="arn:{partition}:redshift:{region}:{account}:parametergroup:{name}",
+):
     """Settings of the engine, for clusters."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -290,7 +296,11 @@ Resources:
 )
 
 
-class Workgroup(Asset, kind="aws.redshift.workgroup"):
+class Workgroup(
+    Asset,
+    kind="aws.redshift.workgroup",
+    identifier="arn:{partition}:redshift-serverless:{region}:{account}:workgroup/{id}",
+):
     """The computing side of a serverless data warehouse."""
 
     name = Text("Its name, where it is known before deployment.")

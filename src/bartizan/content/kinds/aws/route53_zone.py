@@ -4,7 +4,7 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Zone(Asset, kind="aws.route53.zone"):
+class Zone(Asset, kind="aws.route53.zone", identifier="arn:{partition}:route53:::hostedzone/{id}"):
     """The records of a domain."""
 
     name = Text("The domain.")

@@ -1,17 +1,20 @@
 """Amazon S3 access points, and the public access block of a whole account."""
 
 from bartizan.content.kinds.aws.s3_bucket import Bucket
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class AccessPoint(Asset, kind="aws.s3.access-point"):
+class AccessPoint(
+    Asset, kind="aws.s3.access-point", identifier="arn:{partition}:s3:{region}:{account}:accesspoint/{name}"
+):
     """Another name and policy for a bucket, or for one bucket in each of several regions."""
 
     name = Text("Its name.")
     bucket = Link(Bucket, "The buckets it leads to.")
     sealed = Flag("All four settings of its public access block are on.")
     open_by_policy = Flag("Its policy grants everyone access, without a condition.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 class AccountBlock(Asset, kind="aws.s3.account-public-access-block"):
@@ -32,6 +35,9 @@ FROM_TERRAFORM = Source(
     of=AccessPoint,
     each=Block("aws_s3_access_point"),
     reads={
+        AccessPoint.policy: First(
+            Beside(types="aws_s3control_access_point_policy", on="access_point_arn", read="policy"), "policy"
+        ),
         AccessPoint.name: "name",
         AccessPoint.bucket: "bucket",
         AccessPoint.sealed: (
@@ -75,7 +81,12 @@ resource "aws_s3_access_point" "open" {
   }
 }
 """,
-            gives=AccessPoint("aws_s3_access_point.open", sealed=False, open_by_policy=True),
+            gives=AccessPoint(
+                "aws_s3_access_point.open",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}]}',
+                sealed=False,
+                open_by_policy=True,
+            ),
         ),
     ],
 )
@@ -84,6 +95,9 @@ FROM_TERRAFORM_MULTI_REGION = Source(
     of=AccessPoint,
     each=Block("aws_s3control_multi_region_access_point"),
     reads={
+        AccessPoint.policy: Beside(
+            types="aws_s3control_multi_region_access_point_policy", on="details[0].name", read="details[0].policy"
+        ),
         AccessPoint.name: "details[0].name",
         AccessPoint.bucket: "details[0].region[].bucket",
         AccessPoint.sealed: (
@@ -119,6 +133,7 @@ resource "aws_s3control_multi_region_access_point" "everywhere" {
 """,
             gives=AccessPoint(
                 "aws_s3control_multi_region_access_point.everywhere",
+                policy=None,
                 name="everywhere",
                 bucket=frozenset({"aws_s3_bucket.orders"}),
                 sealed=False,
@@ -132,6 +147,9 @@ FROM_CLOUDFORMATION = Source(
     of=AccessPoint,
     each=Block("AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint"),
     reads={
+        AccessPoint.policy: First(
+            Beside(types="AWS::S3::MultiRegionAccessPointPolicy", on="MrapName", read="Policy"), "Policy"
+        ),
         AccessPoint.name: "Name",
         AccessPoint.bucket: "[Bucket, Regions[].Bucket][]",
         AccessPoint.sealed: (
@@ -169,7 +187,13 @@ Resources:
       MrapName: !Ref Open
       Policy: {Statement: [{Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: "*"}]}
 """,
-            gives=AccessPoint("Open", bucket=frozenset({"Orders"}), sealed=False, open_by_policy=True),
+            gives=AccessPoint(
+                "Open",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}]}',
+                bucket=frozenset({"Orders"}),
+                sealed=False,
+                open_by_policy=True,
+            ),
         ),
     ],
 )

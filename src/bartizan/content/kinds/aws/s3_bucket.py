@@ -1,14 +1,14 @@
 """Amazon S3 buckets."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 ALWAYS_ENCRYPTED = "S3 has encrypted every new object since January 2023, with its own key where no other is set."
 PUBLIC_ACLS = "public-read,public-read-write,authenticated-read,PublicRead,PublicReadWrite,AuthenticatedRead"
 
 
-class Bucket(Asset, kind="aws.s3.bucket"):
+class Bucket(Asset, kind="aws.s3.bucket", identifier="arn:{partition}:s3:::{name}"):
     """A container of objects, its name unique in the world."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -33,6 +33,7 @@ class Bucket(Asset, kind="aws.s3.bucket"):
     writable_by_any_site = Flag("Scripts of any website may write to it, in the name of a visitor who may.")
     tidied = Flag("A lifecycle rule that is on moves or deletes what is old.")
     expires_after = Number("Days until the first lifecycle rule that is on expires objects.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 TERRAFORM_BLOCK = "aws_s3_bucket_public_access_block"
@@ -51,6 +52,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_s3_bucket"),
     names=("bucket",),
     reads={
+        Bucket.policy: First(Beside(types="aws_s3_bucket_policy", on="bucket", read="policy"), "policy"),
         Bucket.name: "bucket",
         Bucket.ignores_public_acls: Beside(
             types=TERRAFORM_BLOCK, on="bucket", read="not_null(ignore_public_acls, `false`)", none=False
@@ -295,6 +297,9 @@ resource "aws_s3_bucket_policy" "orders" {
 """,
             gives=Bucket(
                 "aws_s3_bucket.orders",
+                policy='{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condi'
+                'tion":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Principal":{"AWS"'
+                ':"*"},"Action":"s3:GetObject","Resource":"\ue000aws_s3_bucket.orders|arn\ue001/*"}]}',
                 ignores_public_acls=True,
                 blocks_public_acls=True,
                 blocks_public_policy=True,
@@ -328,7 +333,14 @@ resource "aws_s3_bucket" "old" {
   }
 }
 """,
-            gives=Bucket("aws_s3_bucket.logs", receives_logs=True, wide_policy=True, open_by_policy=False),
+            gives=Bucket(
+                "aws_s3_bucket.logs",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:*","'
+                'Resource":"*"}]}',
+                receives_logs=True,
+                wide_policy=True,
+                open_by_policy=False,
+            ),
         ),
         Shown(
             text="""

@@ -10,6 +10,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::S3::Bucket"),
     names=("BucketName",),
     reads={
+        Bucket.policy: Beside(types="AWS::S3::BucketPolicy", on="Bucket", read="PolicyDocument"),
         Bucket.name: "BucketName",
         Bucket.ignores_public_acls: "flag(not_null(PublicAccessBlockConfiguration.IgnorePublicAcls, `false`))",
         Bucket.blocks_public_acls: "flag(not_null(PublicAccessBlockConfiguration.BlockPublicAcls, `false`))",
@@ -113,6 +114,9 @@ Resources:
 """,
             gives=Bucket(
                 "Orders",
+                policy='{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condi'
+                'tion":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Principal":"*","A'
+                'ction":"s3:GetObject","Resource":"\ue000Orders|Arn\ue001/*"}]}',
                 ignores_public_acls=True,
                 blocks_public_acls=True,
                 blocks_public_policy=True,
@@ -146,7 +150,14 @@ Resources:
       Bucket: !Ref Logs
       PolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: "s3:*", Resource: "*"}]}
 """,
-            gives=Bucket("Logs", receives_logs=True, wide_policy=True, open_by_policy=False),
+            gives=Bucket(
+                "Logs",
+                policy='{"Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:*","'
+                'Resource":"*"}]}',
+                receives_logs=True,
+                wide_policy=True,
+                open_by_policy=False,
+            ),
         ),
     ],
 )

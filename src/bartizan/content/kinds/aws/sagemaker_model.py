@@ -6,7 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Model(Asset, kind="aws.sagemaker.model"):
+class Model(Asset, kind="aws.sagemaker.model", identifier="arn:{partition}:sagemaker:{region}:{account}:model/{name}"):
     """Containers and the data of a model, ready to run."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -99,7 +99,11 @@ Resources:
 )
 
 
-class EndpointConfiguration(Asset, kind="aws.sagemaker.endpoint-configuration"):
+class EndpointConfiguration(
+    Asset,
+    kind="aws.sagemaker.endpoint-configuration",
+    identifier="arn:{partition}:sagemaker:{region}:{account}:endpoint-config/{name}",
+):
     """Which models an endpoint serves, and on what machines."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -188,7 +192,7 @@ Resources:
 )
 
 
-class Domain(Asset, kind="aws.sagemaker.domain"):
+class Domain(Asset, kind="aws.sagemaker.domain", identifier="arn:{partition}:sagemaker:{region}:{account}:domain/{id}"):
     """Where a group of users work on data and models."""
 
     name = Text("Its name, where it is known before deployment.")

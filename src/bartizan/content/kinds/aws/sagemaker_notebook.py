@@ -7,7 +7,11 @@ from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Notebook(Asset, kind="aws.sagemaker.notebook"):
+class Notebook(
+    Asset,
+    kind="aws.sagemaker.notebook",
+    identifier="arn:{partition}:sagemaker:{region}:{account}:notebook-instance/{name}",
+):
     """A machine with a notebook for data and models."""
 
     name = Text("Its name, where it is known before deployment.")

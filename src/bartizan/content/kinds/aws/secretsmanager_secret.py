@@ -1,11 +1,15 @@
 """AWS Secrets Manager."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source, Unseen
 
 
-class Secret(Asset, kind="aws.secretsmanager.secret"):
+class Secret(
+    Asset,
+    kind="aws.secretsmanager.secret",
+    identifier="arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-{suffix}",
+):
     """A password, key or token, kept to be handed to those who may have it."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -16,6 +20,7 @@ class Secret(Asset, kind="aws.secretsmanager.secret"):
     own_key = Flag("A customer-managed key is named for it.")
     open_to_all = Flag("Its policy lets everyone read it, without a condition.")
     recovery_days = Number("Days in which a deletion can be undone.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 PLACEHOLDER = (
@@ -37,6 +42,9 @@ FROM_TERRAFORM = Source(
     each=Block("aws_secretsmanager_secret"),
     names=("name",),
     reads={
+        Secret.policy: First(
+            "policy", Beside(types="aws_secretsmanager_secret_policy", on="secret_arn", read="policy")
+        ),
         Secret.name: "name",
         Secret.written: Beside(
             types="aws_secretsmanager_secret_version",
@@ -109,6 +117,8 @@ resource "aws_secretsmanager_secret_rotation" "set" {
 """,
             gives=Secret(
                 "aws_secretsmanager_secret.set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"secretsmanager:GetSecretVa'
+                'lue","Resource":"*"}]}',
                 name="shop/db",
                 written=True,
                 rotates=True,
@@ -164,6 +174,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SecretsManager::Secret"),
     names=("Name",),
     reads={
+        Secret.policy: Beside(types="AWS::SecretsManager::ResourcePolicy", on="SecretId", read="ResourcePolicy"),
         Secret.name: "Name",
         Secret.written: WRITTEN.replace("{value}", "SecretString"),
         Secret.rotates: Beside(types="AWS::SecretsManager::RotationSchedule", on="SecretId", read="`true`", none=False),
@@ -225,6 +236,8 @@ Resources:
 """,
             gives=Secret(
                 "Set",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"secretsmanager:GetSecretVa'
+                'lue","Resource":"*"}]}',
                 name="shop/db",
                 written=True,
                 rotates=True,

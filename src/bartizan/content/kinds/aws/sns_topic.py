@@ -1,11 +1,11 @@
 """Amazon SNS topics."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Topic(Asset, kind="aws.sns.topic"):
+class Topic(Asset, kind="aws.sns.topic", identifier="arn:{partition}:sns:{region}:{account}:{name}"):
     """Passes messages on to all that subscribed."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -13,6 +13,7 @@ class Topic(Asset, kind="aws.sns.topic"):
     key = Link(Key, "The customer-managed key that encrypts it.")
     own_key = Flag("A customer-managed key is named for it.")
     open_by_policy = Flag("Its policy lets everyone in, without a condition on who calls.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
@@ -20,6 +21,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sns_topic"),
     names=("name",),
     reads={
+        Topic.policy: First(Beside(types="aws_sns_topic_policy", on="arn", read="policy"), "policy"),
         Topic.name: "name",
         Topic.encrypted: "not_null(kms_master_key_id, '') != ''",
         Topic.key: "kms_master_key_id",
@@ -53,6 +55,7 @@ resource "aws_sns_topic_policy" "orders" {
 """,
             gives=Topic(
                 "aws_sns_topic.orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sns:Publish","Resource":"*"}]}',
                 name="orders",
                 encrypted=True,
                 key=frozenset({"aws_kms_key.data"}),
@@ -76,6 +79,10 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SNS::Topic"),
     names=("TopicName",),
     reads={
+        Topic.policy: First(
+            Beside(types="AWS::SNS::TopicPolicy", on="Topics", read="PolicyDocument"),
+            Beside(types="AWS::SNS::TopicInlinePolicy", on="TopicArn", read="PolicyDocument"),
+        ),
         Topic.name: "TopicName",
         Topic.encrypted: "not_null(KmsMasterKeyId, '') != ''",
         Topic.key: "KmsMasterKeyId",
@@ -115,7 +122,13 @@ Resources:
         Statement: [{Effect: Allow, Principal: "*", Action: "sns:Publish", Resource: "*"}]
 """,
             gives=Topic(
-                "Orders", name="orders", encrypted=True, key=frozenset({"Data"}), own_key=True, open_by_policy=True
+                "Orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sns:Publish","Resource":"*"}]}',
+                name="orders",
+                encrypted=True,
+                key=frozenset({"Data"}),
+                own_key=True,
+                open_by_policy=True,
             ),
         ),
     ],

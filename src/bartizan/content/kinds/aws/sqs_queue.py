@@ -1,11 +1,11 @@
 """Amazon SQS queues."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Queue(Asset, kind="aws.sqs.queue"):
+class Queue(Asset, kind="aws.sqs.queue", identifier="arn:{partition}:sqs:{region}:{account}:{name}"):
     """Keeps messages until somebody takes them."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -14,6 +14,7 @@ class Queue(Asset, kind="aws.sqs.queue"):
     own_key = Flag("A customer-managed key is named for it.")
     open_by_policy = Flag("Its policy lets everyone in, without a condition on who calls.")
     wide_policy = Flag("Its policy allows every action.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
 FROM_TERRAFORM = Source(
@@ -21,6 +22,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sqs_queue"),
     names=("name",),
     reads={
+        Queue.policy: First(Beside(types="aws_sqs_queue_policy", on="queue_url", read="policy"), "policy"),
         Queue.name: "name",
         Queue.encrypted: "not_null(kms_master_key_id, '') != '' || flag(not_null(sqs_managed_sse_enabled, `true`))",
         Queue.key: "kms_master_key_id",
@@ -64,6 +66,7 @@ resource "aws_sqs_queue_policy" "orders" {
 """,
             gives=Queue(
                 "aws_sqs_queue.orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:*","Resource":"*"}]}',
                 name="orders",
                 key=frozenset({"aws_kms_key.data"}),
                 own_key=True,
@@ -87,6 +90,10 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SQS::Queue"),
     names=("QueueName",),
     reads={
+        Queue.policy: First(
+            Beside(types="AWS::SQS::QueuePolicy", on="Queues", read="PolicyDocument"),
+            Beside(types="AWS::SQS::QueueInlinePolicy", on="Queue", read="PolicyDocument"),
+        ),
         Queue.name: "QueueName",
         Queue.encrypted: "not_null(KmsMasterKeyId, '') != '' || flag(not_null(SqsManagedSseEnabled, `true`))",
         Queue.key: "KmsMasterKeyId",
@@ -141,7 +148,13 @@ Resources:
         Statement: [{Effect: Allow, Principal: "*", Action: "sqs:*", Resource: "*"}]
 """,
             gives=Queue(
-                "Orders", name="orders", key=frozenset({"Data"}), own_key=True, open_by_policy=True, wide_policy=True
+                "Orders",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:*","Resource":"*"}]}',
+                name="orders",
+                key=frozenset({"Data"}),
+                own_key=True,
+                open_by_policy=True,
+                wide_policy=True,
             ),
         ),
         Shown(

@@ -6,7 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Fixed, Shown, Source
 
 
-class Parameter(Asset, kind="aws.ssm.parameter"):
+class Parameter(Asset, kind="aws.ssm.parameter", identifier="arn:{partition}:ssm:{region}:{account}:parameter/{name}"):
     """A setting that programs look up by its name."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -17,7 +17,7 @@ class Parameter(Asset, kind="aws.ssm.parameter"):
     key = Link(Key, "The customer-managed key that encrypts it.")
 
 
-class Document(Asset, kind="aws.ssm.document"):
+class Document(Asset, kind="aws.ssm.document", identifier="arn:{partition}:ssm:{region}:{account}:document/{name}"):
     """A procedure that Systems Manager runs, or the settings of its sessions."""
 
     shared_with_all = Flag("Every AWS account may use and read it.")

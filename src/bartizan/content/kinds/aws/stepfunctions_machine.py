@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Machine(Asset, kind="aws.stepfunctions.machine"):
+class Machine(
+    Asset, kind="aws.stepfunctions.machine", identifier="arn:{partition}:states:{region}:{account}:stateMachine:{name}"
+):
     """Steps that call services in an order."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -4,7 +4,7 @@ from bartizan.core.kind import Asset, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Server(Asset, kind="aws.transfer.server"):
+class Server(Asset, kind="aws.transfer.server", identifier="arn:{partition}:transfer:{region}:{account}:server/{id}"):
     """Takes and gives files over SFTP, FTPS, FTP or AS2."""
 
     protocols = Many("Protocols it offers.")

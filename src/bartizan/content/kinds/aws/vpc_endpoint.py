@@ -1,20 +1,25 @@
 """Amazon VPC endpoints: private ways from a network to a service; and services offered to others' networks."""
 
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
-from bartizan.core.kind import Asset, Flag, Link, Many, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Endpoint(Asset, kind="aws.vpc.endpoint"):
+class Endpoint(Asset, kind="aws.vpc.endpoint", identifier="arn:{partition}:ec2:{region}:{account}:vpc-endpoint/{id}"):
     """A private way from a network to a service."""
 
     vpc = Link(Vpc, "The network it is in.")
     service = Text("The name of the service it leads to.")
     type = Text("Gateway, Interface, GatewayLoadBalancer, Resource or ServiceNetwork.")
     open_policy = Flag("Its policy allows everyone everything; so does having no policy.")
+    policy = Document("Its own policy, of who may use it; identities have policies besides.")
 
 
-class EndpointService(Asset, kind="aws.vpc.endpoint-service"):
+class EndpointService(
+    Asset,
+    kind="aws.vpc.endpoint-service",
+    identifier="arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/{id}",
+):
     """A service of one's own that other networks may connect to."""
 
     accepts_by_hand = Flag("A connection is made only when somebody accepts it.")
@@ -26,6 +31,7 @@ FROM_TERRAFORM = Source(
     of=Endpoint,
     each=Block("aws_vpc_endpoint"),
     reads={
+        Endpoint.policy: First(Beside(types="aws_vpc_endpoint_policy", on="vpc_endpoint_id", read="policy"), "policy"),
         Endpoint.vpc: "vpc_id",
         Endpoint.service: "service_name",
         Endpoint.type: "not_null(vpc_endpoint_type, 'Gateway')",
@@ -75,7 +81,13 @@ resource "aws_vpc_endpoint" "kms" {
   })
 }
 """,
-            gives=Endpoint("aws_vpc_endpoint.kms", type="Interface", open_policy=False),
+            gives=Endpoint(
+                "aws_vpc_endpoint.kms",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Conditi'
+                'on":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}}]}',
+                type="Interface",
+                open_policy=False,
+            ),
         ),
     ],
 )
@@ -84,6 +96,7 @@ FROM_CLOUDFORMATION = Source(
     of=Endpoint,
     each=Block("AWS::EC2::VPCEndpoint"),
     reads={
+        Endpoint.policy: "PolicyDocument",
         Endpoint.vpc: "VpcId",
         Endpoint.service: "ServiceName",
         Endpoint.type: "not_null(VpcEndpointType, 'Gateway')",
@@ -121,7 +134,12 @@ Resources:
       VpcEndpointType: Interface
       PolicyDocument: {Statement: [{Effect: Allow, Principal: "*", Action: "kms:Decrypt", Resource: "*"}]}
 """,
-            gives=Endpoint("Kms", type="Interface", open_policy=False),
+            gives=Endpoint(
+                "Kms",
+                policy='{"Statement":[{"Effect":"Allow","Principal":"*","Action":"kms:Decrypt","Resource":"*"}]}',
+                type="Interface",
+                open_policy=False,
+            ),
         ),
     ],
 )

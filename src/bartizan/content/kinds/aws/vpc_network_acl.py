@@ -6,7 +6,9 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term, Text
 from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
 
 
-class NetworkAcl(Asset, kind="aws.vpc.network-acl"):
+class NetworkAcl(
+    Asset, kind="aws.vpc.network-acl", identifier="arn:{partition}:ec2:{region}:{account}:network-acl/{id}"
+):
     """A stateless firewall around subnets: the entry with the lowest number that fits decides."""
 
     default = Flag("It is the ACL of subnets that name none.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Term, Text
 from bartizan.core.source import Block, Inverse, OwnerLink, Read, Shown, Source
 
 
-class RouteTable(Asset, kind="aws.vpc.route-table"):
+class RouteTable(
+    Asset, kind="aws.vpc.route-table", identifier="arn:{partition}:ec2:{region}:{account}:route-table/{id}"
+):
     """Says where the traffic of subnets goes."""
 
     vpc = Link(Vpc, "The network it is in.")

@@ -5,7 +5,9 @@ from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
 
 
-class SecurityGroup(Asset, kind="aws.vpc.security-group"):
+class SecurityGroup(
+    Asset, kind="aws.vpc.security-group", identifier="arn:{partition}:ec2:{region}:{account}:security-group/{id}"
+):
     """A firewall around network interfaces; what no rule allows is refused."""
 
     name = Text("Its name, where it is known before deployment.")

@@ -6,7 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source
 
 
-class Subnet(Asset, kind="aws.vpc.subnet"):
+class Subnet(Asset, kind="aws.vpc.subnet", identifier="arn:{partition}:ec2:{region}:{account}:subnet/{id}"):
     """A part of a network, in one zone."""
 
     vpc = Link(Vpc, "The network it is part of.")

@@ -5,13 +5,17 @@ from bartizan.core.kind import Asset, Flag, Link
 from bartizan.core.source import Block, Shown, Source
 
 
-class TransitGateway(Asset, kind="aws.vpc.transit-gateway"):
+class TransitGateway(
+    Asset, kind="aws.vpc.transit-gateway", identifier="arn:{partition}:ec2:{region}:{account}:transit-gateway/{id}"
+):
     """A hub that routes between networks and accounts."""
 
     accepts_by_itself = Flag("Networks of other accounts it is shared with are attached without anyone's consent.")
 
 
-class Peering(Asset, kind="aws.vpc.peering"):
+class Peering(
+    Asset, kind="aws.vpc.peering", identifier="arn:{partition}:ec2:{region}:{account}:vpc-peering-connection/{id}"
+):
     """A connection between two networks."""
 
     vpc = Link(Vpc, "The network that asks for it.")

@@ -4,7 +4,7 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source, Unseen
 
 
-class Vpc(Asset, kind="aws.vpc.vpc"):
+class Vpc(Asset, kind="aws.vpc.vpc", identifier="arn:{partition}:ec2:{region}:{account}:vpc/{id}"):
     """A private network in one region."""
 
     range = Text("Its first IPv4 address range.")

@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class WebAcl(Asset, kind="aws.waf.acl"):
+class WebAcl(
+    Asset, kind="aws.waf.acl", identifier="arn:{partition}:wafv2:{region}:{account}:{area}/webacl/{name}/{id}"
+):
     """Rules that web requests must pass before they reach what is behind."""
 
     scope = Text("What it can stand before: CLOUDFRONT or REGIONAL.")

@@ -4,7 +4,9 @@ from bartizan.core.kind import Asset, Flag
 from bartizan.core.source import Block, Shown, Source
 
 
-class Workspace(Asset, kind="aws.workspaces.workspace"):
+class Workspace(
+    Asset, kind="aws.workspaces.workspace", identifier="arn:{partition}:workspaces:{region}:{account}:workspace/{id}"
+):
     """A desktop that a person uses over the network."""
 
     root_encrypted = Flag("The volume of its operating system is encrypted.")

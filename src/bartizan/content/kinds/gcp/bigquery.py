@@ -1,12 +1,17 @@
 """Google BigQuery datasets and tables."""
 
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.kms_key import Key
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Dataset(Asset, kind="gcp.bigquery.dataset"):
+class Dataset(
+    Resource,
+    kind="gcp.bigquery.dataset",
+    identifier="//bigquery.googleapis.com/projects/{project}/datasets/{name}",
+):
     """A set of tables."""
 
     name = Text("Its name.")
@@ -28,6 +33,7 @@ FROM_TERRAFORM = Source(
     each=Block("google_bigquery_dataset"),
     names=("dataset_id",),
     reads={
+        Dataset.project: "project",
         Dataset.name: "dataset_id",
         Dataset.public_access: "contains(not_null(access[].special_group, `[]`), 'allAuthenticatedUsers') || contains(not_null(access[].iam_member, `[]`), 'allUsers')",
         Dataset.public_grant: Beside(
@@ -61,6 +67,7 @@ resource "google_kms_crypto_key" "k" {
 }
 
 resource "google_bigquery_dataset" "a" {
+  project = "shop"
   dataset_id = "d"
   access {
     role          = "READER"
@@ -78,7 +85,7 @@ resource "google_bigquery_dataset_iam_member" "a" {
 }
 """,
             gives=Dataset(
-                "google_bigquery_dataset.a",
+                "google_bigquery_dataset.a", project="shop",
                 name="d",
                 public_access=True,
                 public_grant=True,

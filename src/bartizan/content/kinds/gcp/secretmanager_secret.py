@@ -1,11 +1,16 @@
 """Google Cloud secrets."""
 
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Secret(Asset, kind="gcp.secretmanager.secret"):
+class Secret(
+    Resource,
+    kind="gcp.secretmanager.secret",
+    identifier="//secretmanager.googleapis.com/projects/{project}/secrets/{name}",
+):
     """A value that only those who need it should have."""
 
     name = Text("Its name.")
@@ -17,6 +22,7 @@ FROM_TERRAFORM = Source(
     of=Secret,
     each=Block("google_secret_manager_secret"),
     reads={
+        Secret.project: "project",
         Secret.name: "secret_id",
         Secret.literal: Beside(
             types="google_secret_manager_secret_version",
@@ -48,6 +54,7 @@ resource "google_secret_manager_secret" "a" {
         Shown(
             text="""
 resource "google_secret_manager_secret" "a" {
+  project = "shop"
   secret_id = "db"
 }
 
@@ -62,7 +69,7 @@ resource "google_secret_manager_secret_iam_binding" "a" {
   members   = ["allAuthenticatedUsers"]
 }
 """,
-            gives=Secret("google_secret_manager_secret.a", name="db", literal=True, public=True),
+            gives=Secret("google_secret_manager_secret.a", project="shop", name="db", literal=True, public=True),
         ),
     ],
 )

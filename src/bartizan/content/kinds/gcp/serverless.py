@@ -1,27 +1,39 @@
 """Google Cloud functions, Cloud Run services and what they hear of."""
 
+from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class RunService(Asset, kind="gcp.run.service"):
+class RunService(
+    Resource,
+    kind="gcp.run.service",
+    identifier="//run.googleapis.com/projects/{project}/locations/{region}/services/{name}",
+):
     """A container that is run on demand."""
 
+    account = Link(ServiceAccount, "The service account it acts as; none is seen where it is a default one.")
     name = Text("Its name.")
     public = Flag("Everyone may call it.")
 
 
-class Function(Asset, kind="gcp.functions.function"):
+class Function(
+    Resource,
+    kind="gcp.functions.function",
+    identifier="//cloudfunctions.googleapis.com/projects/{project}/locations/{region}/functions/{name}",
+):
     """Code that is run on demand."""
 
+    account = Link(ServiceAccount, "The service account it acts as; none is seen where it is a default one.")
     name = Text("Its name.")
     public = Flag("Everyone may call it.")
     literal_secrets = Flag("A variable that is named like a secret has its value in the source.")
     ingress = Text("Who may reach it: ALLOW_ALL, ALLOW_INTERNAL_ONLY, ALLOW_INTERNAL_AND_GCLB.")
 
 
-class Topic(Asset, kind="gcp.pubsub.topic"):
+class Topic(Resource, kind="gcp.pubsub.topic", identifier="//pubsub.googleapis.com/projects/{project}/topics/{name}"):
     """Where messages are published."""
 
     name = Text("Its name.")
@@ -29,7 +41,11 @@ class Topic(Asset, kind="gcp.pubsub.topic"):
     own_key = Flag("Messages are encrypted with a key of the customer.")
 
 
-class Repository(Asset, kind="gcp.artifact.repository"):
+class Repository(
+    Resource,
+    kind="gcp.artifact.repository",
+    identifier="//artifactregistry.googleapis.com/projects/{project}/locations/{region}/repositories/{name}",
+):
     """Keeps images and packages."""
 
     name = Text("Its name.")
@@ -43,6 +59,8 @@ FROM_TERRAFORM = Source(
     each=Block("google_cloud_run_service", "google_cloud_run_v2_service"),
     names=("name",),
     reads={
+        RunService.account: "not_null(template[0].service_account, template[0].spec[0].service_account_name)",
+        RunService.project: "project",
         RunService.name: "name",
         RunService.public: Beside(
             types=(
@@ -68,7 +86,15 @@ resource "google_cloud_run_v2_service" "a" {
         ),
         Shown(
             text="""
+resource "google_service_account" "web" {
+  account_id = "web"
+}
+
 resource "google_cloud_run_v2_service" "a" {
+  template {
+    service_account = google_service_account.web.email
+  }
+  project = "shop"
   name = "a"
 }
 
@@ -78,7 +104,7 @@ resource "google_cloud_run_v2_service_iam_member" "a" {
   member = "allUsers"
 }
 """,
-            gives=RunService("google_cloud_run_v2_service.a", name="a", public=True),
+            gives=RunService("google_cloud_run_v2_service.a", account=frozenset({"google_service_account.web"}), project="shop", name="a", public=True),
         ),
     ],
 )
@@ -89,6 +115,8 @@ FUNCTION_FROM_TERRAFORM = Source(
     each=Block("google_cloudfunctions_function", "google_cloudfunctions2_function"),
     names=("name",),
     reads={
+        Function.account: "not_null(service_account_email, service_config[0].service_account_email)",
+        Function.project: "project",
         Function.name: "name",
         Function.public: Beside(
             types=(
@@ -119,7 +147,13 @@ resource "google_cloudfunctions_function" "a" {
         ),
         Shown(
             text="""
+resource "google_service_account" "web" {
+  account_id = "web"
+}
+
 resource "google_cloudfunctions_function" "a" {
+  service_account_email = google_service_account.web.email
+  project = "shop"
   name                  = "a"
   runtime               = "python312"
   ingress_settings      = "ALLOW_INTERNAL_ONLY"
@@ -133,7 +167,7 @@ resource "google_cloudfunctions_function_iam_member" "a" {
 }
 """,
             gives=Function(
-                "google_cloudfunctions_function.a",
+                "google_cloudfunctions_function.a", account=frozenset({"google_service_account.web"}), project="shop",
                 name="a",
                 public=True,
                 literal_secrets=True,
@@ -149,6 +183,7 @@ TOPIC_FROM_TERRAFORM = Source(
     each=Block("google_pubsub_topic"),
     names=("name",),
     reads={
+        Topic.project: "project",
         Topic.name: "name",
         Topic.public: Beside(
             types=(
@@ -174,6 +209,7 @@ resource "google_pubsub_topic" "a" {
         Shown(
             text="""
 resource "google_pubsub_topic" "a" {
+  project = "shop"
   name         = "a"
   kms_key_name = "k"
 }
@@ -184,7 +220,7 @@ resource "google_pubsub_topic_iam_binding" "a" {
   members = ["allUsers"]
 }
 """,
-            gives=Topic("google_pubsub_topic.a", name="a", public=True, own_key=True),
+            gives=Topic("google_pubsub_topic.a", project="shop", name="a", public=True, own_key=True),
         ),
     ],
 )
@@ -195,6 +231,7 @@ REPOSITORY_FROM_TERRAFORM = Source(
     each=Block("google_artifact_registry_repository"),
     names=("repository_id",),
     reads={
+        Repository.project: "project",
         Repository.name: "repository_id",
         Repository.public: Beside(
             types=(
@@ -224,6 +261,7 @@ resource "google_artifact_registry_repository" "a" {
         Shown(
             text="""
 resource "google_artifact_registry_repository" "a" {
+  project = "shop"
   repository_id = "a"
   format        = "DOCKER"
   kms_key_name  = "k"
@@ -239,7 +277,7 @@ resource "google_artifact_registry_repository_iam_member" "a" {
 }
 """,
             gives=Repository(
-                "google_artifact_registry_repository.a", name="a", public=True, immutable=True, own_key=True
+                "google_artifact_registry_repository.a", project="shop", name="a", public=True, immutable=True, own_key=True
             ),
         ),
     ],

@@ -1,12 +1,13 @@
 """Google Cloud Storage buckets."""
 
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.kms_key import Key
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Bucket(Asset, kind="gcp.storage.bucket"):
+class Bucket(Resource, kind="gcp.storage.bucket", identifier="//storage.googleapis.com/{name}"):
     """A container of objects, its name unique in the world."""
 
     name = Text("Its name.")
@@ -27,6 +28,7 @@ FROM_TERRAFORM = Source(
     each=Block("google_storage_bucket"),
     names=("name",),
     reads={
+        Bucket.project: "project",
         Bucket.name: "name",
         Bucket.prevents_public_access: "not_null(public_access_prevention, 'inherited') == 'enforced'",
         Bucket.uniform_access: "flag(not_null(uniform_bucket_level_access, `false`))",
@@ -90,6 +92,7 @@ resource "google_kms_crypto_key" "k" {
 }
 
 resource "google_storage_bucket" "a" {
+  project = "shop"
   name                        = "shop-data"
   location                    = "EU"
   public_access_prevention    = "enforced"
@@ -127,7 +130,7 @@ resource "google_logging_project_sink" "a" {
 }
 """,
             gives=Bucket(
-                "google_storage_bucket.a",
+                "google_storage_bucket.a", project="shop",
                 name="shop-data",
                 prevents_public_access=True,
                 uniform_access=True,

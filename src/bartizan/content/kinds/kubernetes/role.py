@@ -1,6 +1,6 @@
 """Kubernetes roles, and the permissions in them."""
 
-from bartizan.core.kind import Asset, Flag, Link, Many, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Text
 from bartizan.core.source import Block, Inverse, Owner, OwnerLink, Shown, Source
 
 TYPES = ("rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/ClusterRole")
@@ -10,9 +10,13 @@ class Role(Asset, kind="kubernetes.role"):
     """A set of permissions, in one namespace or in the whole cluster."""
 
     name = Text("Its name.")
+    namespace = Text("The namespace it is in, where it is no cluster role.")
     cluster_wide = Flag("It is a cluster role: it may be granted for every namespace at once.")
     aggregated = Flag("Its permissions are gathered from other roles by label.")
     permissions = Link(lambda: Permission, "What it allows.")
+    rules = Document("Its rules, as they are written.")
+    labels = Document("Its labels, by which other roles may gather it.")
+    selectors = Document("The label selectors by which it gathers other roles.")
 
 
 class Permission(Asset, kind="kubernetes.permission"):
@@ -33,9 +37,13 @@ FROM_MANIFEST = Source(
     each=Block(*TYPES),
     reads={
         Role.name: "metadata.name",
+        Role.namespace: "(kind == 'Role' && not_null(metadata.namespace, 'default')) || `null`",
         Role.cluster_wide: "kind == 'ClusterRole'",
         Role.aggregated: "aggregationRule != `null`",
         Role.permissions: Inverse(Permission.role),
+        Role.rules: "rules",
+        Role.labels: "metadata.labels",
+        Role.selectors: "aggregationRule.clusterRoleSelectors",
     },
     shows=[
         Shown(
@@ -48,20 +56,32 @@ rules: [{apiGroups: [""], resources: [pods], verbs: [get]}]
             gives=Role(
                 "shop/Role/reader",
                 name="reader",
+                namespace="shop",
                 cluster_wide=False,
                 aggregated=False,
                 permissions=frozenset({"shop/Role/reader/rules/0"}),
+                rules='[{"apiGroups":[""],"resources":["pods"],"verbs":["get"]}]',
+                labels=None,
+                selectors=None,
             ),
         ),
         Shown(
             text="""
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
-metadata: {name: all}
-aggregationRule: {clusterRoleSelectors: []}
+metadata: {name: all, labels: {team: shop}}
+aggregationRule: {clusterRoleSelectors: [{matchLabels: {part: all}}]}
 rules: []
 """,
-            gives=Role("ClusterRole/all", cluster_wide=True, aggregated=True, permissions=frozenset()),
+            gives=Role(
+                "ClusterRole/all",
+                namespace=None,
+                cluster_wide=True,
+                aggregated=True,
+                permissions=frozenset(),
+                labels='{"team":"shop"}',
+                selectors='[{"matchLabels":{"part":"all"}}]',
+            ),
         ),
     ],
 )

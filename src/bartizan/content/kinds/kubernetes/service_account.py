@@ -1,7 +1,8 @@
-"""Kubernetes service accounts."""
+"""Kubernetes service accounts, and the bindings that give them roles."""
 
-from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.kubernetes.role import Role
+from bartizan.core.kind import Asset, Flag, Link, Many, Text
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class ServiceAccount(Asset, kind="kubernetes.service-account"):
@@ -11,6 +12,20 @@ class ServiceAccount(Asset, kind="kubernetes.service-account"):
     namespace = Text("The namespace it is in.")
     mounts_token = Flag("Pods that use it get its token, unless they say otherwise.")
     cloud_role = Text("The cloud identity it may become: an AWS role, a GCP service account or an Azure client id.")
+    bindings = Link(lambda: RoleBinding, "The bindings that name it; others may reach it by a group.")
+
+
+class RoleBinding(Asset, kind="kubernetes.role-binding"):
+    """Gives a role to subjects, in one namespace or in the whole cluster."""
+
+    name = Text("Its name.")
+    namespace = Text("The namespace it counts in, where it is no cluster role binding.")
+    cluster_wide = Flag("It is a cluster role binding: it counts in every namespace.")
+    role = Text("The name of the role that is given.")
+    role_kind = Text("Role or ClusterRole.")
+    subjects = Many("To whom: `User/ann`, `Group/system:masters`, `ServiceAccount/shop/web`.")
+    accounts = Link(ServiceAccount, "The service accounts among its subjects.")
+    gives = Link(Role, "The role that is given.")
 
 
 FROM_MANIFEST = Source(
@@ -25,6 +40,7 @@ FROM_MANIFEST = Source(
             'metadata.annotations."iam.gke.io/gcp-service-account", '
             'metadata.annotations."azure.workload.identity/client-id")'
         ),
+        ServiceAccount.bindings: Inverse(RoleBinding.accounts),
     },
     shows=[
         Shown(

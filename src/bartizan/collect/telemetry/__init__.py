@@ -1,0 +1,1 @@
+"""What happened: events of the providers' audit logs."""

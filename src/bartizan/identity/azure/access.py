@@ -1,0 +1,222 @@
+"""Answers who may do what in an Azure estate, one question at a time and in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
+
+from bartizan.core.access import Decision, Question
+from bartizan.core.truth import Truth, Unknown
+from bartizan.graph.grid import Codes, Grid
+from bartizan.identity.azure import directory, evaluate
+from bartizan.identity.azure.builtin import planes
+from bartizan.identity.azure.directory_roles import GLOBAL_ADMINISTRATOR, by_name
+from bartizan.identity.azure.estate import GROUP, Assignment, Estate
+from bartizan.identity.azure.evaluate import Asked
+from bartizan.identity.azure.membership import Being, beings
+from bartizan.identity.azure.permission import CONTROL, DATA
+from bartizan.identity.azure.scope import folded, reaches, subscription
+from bartizan.identity.hole import shown
+
+ELEVATE = "microsoft.authorization/elevateaccess/action"
+_DIRECTORY = ("microsoft.directory/", "microsoft.azure.", "microsoft.office365.")
+
+
+class AzureAccess:
+    """Access in one estate. What does not depend on the question is worked out once."""
+
+    def __init__(self, estate: Estate) -> None:
+        self.estate = estate
+        self._beings: dict[str, dict[str, Being]] = {}
+        self._by_principal: dict[str, list[int]] = {}
+        self._anybody: list[int] = []
+        for number, assignment in enumerate(estate.assignments):
+            if isinstance(assignment.principal, Unknown):
+                self._anybody.append(number)
+            else:
+                self._by_principal.setdefault(assignment.principal, []).append(number)
+        self._actors = tuple(id for id, each in estate.principals.items() if each.type != GROUP)
+
+    def actors(self) -> tuple[str, ...]:
+        """Return the ids of all that can act by themselves: users, service principals, managed identities."""
+        return self._actors
+
+    def can(self, question: Question) -> Decision:
+        """Answer one question. Never raises: what is not there is unknown, with the reason."""
+        actor = self._actor(question.actor)
+        if actor is None:
+            why = f"{shown(question.actor)} is no principal that was seen"
+            return Decision(truth=Truth.UNKNOWN, why=f"{why}.", unknowns=(why,))
+        who = self.who(actor)
+        return self._unlessmore(self._decide(who, question.action, question.target), who)
+
+    def who(self, actor: str) -> dict[str, Being]:
+        """Return everybody that a principal counts as."""
+        found = self._beings.get(actor)
+        if found is None:
+            found = self._beings[actor] = beings(actor, self.estate.principals)
+        return found
+
+    def _actor(self, asked: str) -> str | None:
+        if asked in self.estate.principals:
+            return asked
+        low = asked.lower()
+        found = [id for id, each in self.estate.principals.items() if low in (each.object.lower(), each.name.lower())]
+        return found[0] if len(found) == 1 else None
+
+    def _unlessmore(self, decision: Decision, who: Mapping[str, Being]) -> Decision:
+        """Make a refusal unknown where the actor may be in groups that were not seen."""
+        if decision.truth is not Truth.NO or decision.clauses:
+            return decision
+        known = (self.estate.principals[id].more for id in who if id in self.estate.principals)
+        more = tuple(dict.fromkeys(why for why in known if why))
+        if not more:
+            return decision
+        return Decision(truth=Truth.UNKNOWN, why=f"It cannot be told: {'; '.join(more)}.", unknowns=more)
+
+    def _decide(self, who: Mapping[str, Being], action: str, target: str) -> Decision:
+        low = action.lower()
+        if "/" not in action or low.startswith(_DIRECTORY):
+            return directory.decided(self.estate, who, action, self._object(target), self.who)
+        if low == ELEVATE:
+            return self._elevate(who)
+        chosen = (DATA,) if low.startswith("data:") else planes(low)
+        scopes = self._scopes(target)
+        decisions = [
+            evaluate.decided(self.estate, who, Asked(action=low.removeprefix("data:"), plane=plane, scope=scope),
+                             self._assignments(who))
+            for plane in chosen
+            for scope in scopes
+        ]  # fmt: skip
+        if len(chosen) == 1:
+            return min(decisions, key=lambda decision: decision.truth)
+        return _alike(decisions)
+
+    def _assignments(self, who: Mapping[str, Being]) -> list[Assignment]:
+        numbers = {number for id in who for number in self._by_principal.get(id, ())}
+        return [self.estate.assignments[number] for number in sorted(numbers.union(self._anybody))]
+
+    def _elevate(self, who: Mapping[str, Being]) -> Decision:
+        """Decide whether an actor can make itself User Access Administrator of everything: a right of one role."""
+        name = by_name()[GLOBAL_ADMINISTRATOR].name
+        held = replace(self.estate, directory=tuple(each for each in self.estate.directory if each.role == name))
+        return directory.decided(held, who, "microsoft.directory/users/allProperties/allTasks", "*", self.who)
+
+    def _scopes(self, target: str) -> tuple[str, ...]:
+        resource = self.estate.resources.get(target)
+        if resource is None:
+            return (folded(target),) if target != "*" else ("*",)
+        return tuple(map(folded, resource.scopes or (resource.name,)))
+
+    def _object(self, target: str) -> str:
+        if target in self.estate.entries or "*" in target:
+            return target
+        found = [id for id, each in self.estate.resources.items() if each.name == target and id in self.estate.entries]
+        return found[0] if found else target
+
+    def grid(
+        self, action: str, targets: Sequence[str], given: Mapping[str, str], actors: Sequence[str] | None = None
+    ) -> Grid:
+        """Answer for many actors and many targets: one evaluation for each class of both."""
+        ids = list(self._actors if actors is None else actors)
+        rows, first = _classes([self._row(id) for id in ids])
+        columns, heads = _classes([self._column(action, target) for target in targets])
+        truths = np.full((max(len(first), 1), max(len(heads), 1)), -1, np.int8)
+        for row, actor in enumerate(first):
+            for column, target in enumerate(heads):
+                question = Question(actor=ids[actor], action=action, target=targets[target], given=given)
+                truths[row, column] = self.can(question).truth
+        return Grid(rows, columns, truths)
+
+    def _row(self, id: str) -> object:
+        """Return what decides of an actor: the principals it counts as that something is given to, and how."""
+        actor = self._actor(id)
+        if actor is None:
+            return id
+        who = self.who(actor)
+        more = any(self.estate.principals[each].more for each in who if each in self.estate.principals)
+        return frozenset((each, being.held) for each, being in who.items() if each in self._given), more
+
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        """Every principal that something is given to, or taken from."""
+        return frozenset(_named(self.estate))
+
+    def _column(self, action: str, target: str) -> object:
+        """Return what decides of a target: which scopes take it in; an object of the directory is its own class."""
+        low = action.lower()
+        if "/" not in low or low == ELEVATE:
+            return None
+        if low.startswith(_DIRECTORY):
+            return self._object(target)
+        scopes = self._scopes(target)
+        return tuple(
+            tuple(reaches(scope, each, self.estate.above, children=children) for scope, children in self._places)
+            for each in scopes
+        )
+
+    @cached_property
+    def _places(self) -> tuple[tuple[str, bool], ...]:
+        """Every scope that something is given or denied at, and whether that counts below it."""
+        given = [(each.scope, True) for each in self.estate.assignments]
+        taken = [(each.scope, each.children) for each in self.estate.denials]
+        return tuple(dict.fromkeys((scope, below) for scope, below in given + taken if isinstance(scope, str)))
+
+    def name(self, id: str) -> str:
+        """Return the ARM id of an asset, or its object id; the id itself where it has neither."""
+        resource = self.estate.resources.get(id)
+        if resource is not None:
+            return resource.name
+        principal = self.estate.principals.get(id)
+        return principal.object or id if principal is not None else id
+
+    def home(self, id: str) -> str:
+        """Return the subscription of a resource, or the tenant of a principal; empty for what was not seen."""
+        if id in self.estate.principals or id in self.estate.entries:
+            return f"tenant {self.estate.tenant}"
+        resource = self.estate.resources.get(id)
+        if resource is None:
+            return ""
+        return subscription(resource.name) or resource.name
+
+    def fill(self, pattern: str, id: str) -> str:
+        """Put what is known of an asset into a pattern: `{account}` (its subscription), `{target}` (its ARM id)."""
+        name = self.name(id)
+        account = subscription(name).rpartition("/")[2] or "*"
+        return pattern.replace("{account}", account).replace("{target}", name).replace("{partition}", "").replace(
+            "{region}", "*"
+        )  # fmt: skip
+
+
+def _alike(decisions: list[Decision]) -> Decision:
+    """Return the decision for an operation of which the plane is not known: what all come to, otherwise unknown."""
+    if len({decision.truth for decision in decisions}) == 1:
+        return decisions[0]
+    why = f"it is not known whether the operation is on the {CONTROL} or the {DATA} plane; write `data:` before it"
+    clauses = tuple(clause for decision in decisions for clause in decision.clauses)
+    return Decision(truth=Truth.UNKNOWN, why=f"It cannot be told: {why}.", clauses=clauses, unknowns=(why,))
+
+
+def _classes(keys: list[object]) -> tuple[Codes, list[int]]:
+    """Return a class for each key, and for each class the position of its first member."""
+    position: dict[object, int] = {}
+    first: list[int] = []
+    codes = np.zeros(len(keys), np.int32)
+    for number, key in enumerate(keys):
+        if key not in position:
+            position[key] = len(position)
+            first.append(number)
+        codes[number] = position[key]
+    return codes, first
+
+
+def _named(estate: Estate) -> list[str]:
+    found: list[str | Unknown] = [each.principal for each in estate.assignments]
+    found += [each.principal for each in estate.directory]
+    found += [each.principal for each in estate.granted]
+    found += [id for each in estate.denials for id in (*each.principals, *each.excluded)]
+    found += [id for each in estate.entries.values() for id in each.owners]
+    return [each for each in found if isinstance(each, str)]

@@ -1,0 +1,72 @@
+"""Scopes: the tree of management groups, subscriptions, resource groups, resources and what is in them.
+
+A scope is an ARM id, `/subscriptions/.../resourceGroups/...`; `/` is the root of the tenant. Case does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bartizan.core.truth import Truth
+from bartizan.identity.hole import OPEN, covers, equal
+
+ROOT = "/"
+_GROUP = "/providers/microsoft.management/managementgroups/"
+_SUBSCRIPTION = "/subscriptions/"
+
+Above = Mapping[str, tuple[str, ...]]
+"""By a subscription or management group (ARM id in lower case), the management groups above it, nearest first."""
+
+
+def folded(text: str) -> str:
+    """Return an ARM id as it is compared: in lower case, without a slash at its end."""
+    return text.strip().lower().rstrip("/") or ROOT
+
+
+def subscription(text: str) -> str:
+    """Return the subscription an ARM id is in, `/subscriptions/ID`; empty where it is in none."""
+    if not text.lower().startswith(_SUBSCRIPTION):
+        return ""
+    return text[: len(_SUBSCRIPTION)] + text[len(_SUBSCRIPTION) :].partition("/")[0]
+
+
+def reaches(scope: str, target: str, above: Above, *, children: bool = True) -> Truth:
+    """Judge whether a scope takes in a target, both folded; a target with `*`: YES all that fit, UNKNOWN some.
+
+    Without `children`, only the scope itself.
+    """
+    if scope == target:
+        return Truth.YES
+    if not children:
+        return _same(scope, target)
+    if scope == ROOT:
+        return Truth.YES
+    if scope.startswith(_GROUP):
+        return _under(scope, target, above)
+    return _below(scope, target)
+
+
+@lru_cache(maxsize=262144)
+def _below(scope: str, target: str) -> Truth:
+    if OPEN not in scope and OPEN not in target and "*" not in target:
+        return Truth.YES if target == scope or target.startswith(f"{scope}/") else Truth.NO
+    return max(covers(scope, target), covers(f"{scope}/*", target))
+
+
+@lru_cache(maxsize=65536)
+def _same(scope: str, target: str) -> Truth:
+    return covers(scope, target) if "*" in target else equal(scope, target)
+
+
+def _under(group: str, target: str, above: Above) -> Truth:
+    """Judge whether a management group is above a target; UNKNOWN where the tree was not seen."""
+    if target == ROOT:
+        return Truth.NO
+    place = target if target.startswith(_GROUP) else subscription(target)
+    if not place or "*" in place:
+        return Truth.UNKNOWN if target.startswith(("*", _SUBSCRIPTION, _GROUP)) or OPEN in target else Truth.NO
+    chain = above.get(place)
+    if chain is None:
+        return Truth.UNKNOWN
+    return max((equal(group, each) for each in chain), default=Truth.NO)

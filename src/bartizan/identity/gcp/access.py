@@ -1,0 +1,63 @@
+"""Answers who may do what in a Google Cloud estate."""
+
+from __future__ import annotations
+
+from bartizan.core.access import Decision, Question
+from bartizan.core.truth import Truth
+from bartizan.identity.gcp.estate import Estate
+from bartizan.identity.gcp.evaluation import Evaluation
+from bartizan.identity.gcp.hierarchy import Hierarchy
+from bartizan.identity.gcp.holding import Holdings
+from bartizan.identity.gcp.member import named
+
+
+class GoogleAccess:
+    """Access in one estate; see `bartizan.core.access.Access`."""
+
+    def __init__(self, estate: Estate) -> None:
+        self._principals = {each.id: each for each in estate.principals}
+        self._members = {each.member: each for each in estate.principals}
+        self._hierarchy = Hierarchy(estate.nodes)
+        self._holdings = Holdings(estate, self._hierarchy)
+        self._evaluation = Evaluation(self._hierarchy, self._holdings)
+        self._estate = estate
+
+    def can(self, question: Question) -> Decision:
+        """Answer one question. Never raises: what is not there is UNKNOWN, with the reason."""
+        caller, why = self._caller(question.actor)
+        if why:
+            return _unknown(why)
+        known = self._principals.get(question.actor) or self._members.get(caller)
+        if known is not None and known.disabled:
+            return Decision(truth=Truth.NO, why=f"{known.id} is disabled and cannot act.")
+        if not self._holdings.is_permission(question.action):
+            return _unknown(f"{question.action} is no permission that is known; check its spelling")
+        spot = self._hierarchy.named(question.target)
+        return self._evaluation.decide(caller, question.action, spot, question.given)
+
+    def _caller(self, actor: str) -> tuple[str, str]:
+        """Return the member that an actor is, or why that cannot be told."""
+        known = self._principals.get(actor)
+        if known is not None:
+            return known.member, ""
+        member = named(actor)
+        if not member:
+            return "", f"{actor} was not read, and is not written as a member: user:ann@shop.example"
+        if member.startswith("service:"):
+            return "", f"the service agent that {actor} acts as is not known"
+        return member, ""
+
+    def actors(self) -> tuple[str, ...]:
+        """Return the ids of service accounts, and the other members that grants and groups name."""
+        found = dict.fromkeys(each.id for each in self._estate.principals)
+        named_ = (member for node in self._estate.nodes for each in node.bindings for member in each.members)
+        grouped = (member for group in self._estate.groups.values() for member in group.members)
+        for member in (*named_, *grouped):
+            acting = member.startswith(("user:", "serviceAccount:", "principal://", "principalSet://", "group:"))
+            if acting and member not in self._members:
+                found.setdefault(member)
+        return tuple(found)
+
+
+def _unknown(why: str) -> Decision:
+    return Decision(truth=Truth.UNKNOWN, why=f"{why[:1].upper()}{why[1:]}.", unknowns=(why,))

@@ -1,0 +1,1 @@
+"""Answers to who may do what, for people and for programs."""

@@ -1,0 +1,106 @@
+"""Random conditions: every operator, on keys of its type, with values that hold about as often as not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+TEXTS = ("aws:PrincipalTag/team", "aws:UserAgent", "aws:Referer", "aws:SourceVpc", "aws:SourceAccount")
+MORE_TEXTS = ("aws:RequestedRegion", "aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:ResourceAccount", "aws:userid")
+LISTS = ("aws:TagKeys", "aws:CalledVia")
+FLAGS = ("aws:SecureTransport", "aws:MultiFactorAuthPresent", "aws:ViaAWSService")
+NUMBERS = ("aws:MultiFactorAuthAge",)
+DATES = ("aws:CurrentTime", "aws:TokenIssueTime")
+ADDRESSES = ("aws:SourceIp", "aws:VpcSourceIp")
+ARNS = ("aws:SourceArn", "aws:PrincipalArn")
+
+WORDS = ("red", "Red", "blue", "green-1", "a/b", "r*d", "us-east-1")
+MOMENTS = ("2024-01-01T00:00:00Z", "2026-06-30T12:00:00Z", "2030-12-31T23:59:59Z", "2025-01-01")
+HOSTS = ("10.0.0.1", "10.1.2.3", "192.168.1.77", "2001:db8::1", "203.0.113.9")
+NETWORKS = ("10.0.0.0/8", "10.0.0.1", "192.168.1.64/26", "2001:db8::/32", "0.0.0.0/0", "203.0.113.0/24", "::/0")
+OBJECTS = ("arn:aws:s3:::logs", "arn:aws:sns:us-east-1:111111111111:news", "arn:aws:iam::111111111111:role/dev")
+
+OPERATORS: Mapping[str, tuple[str, ...]] = {
+    "string": (
+        *("StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase"),
+        *("StringLike", "StringNotLike"),
+    ),
+    "numeric": (
+        *("NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals"),
+        *("NumericGreaterThan", "NumericGreaterThanEquals"),
+    ),
+    "date": (
+        *("DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals"),
+        *("DateGreaterThan", "DateGreaterThanEquals"),
+    ),
+    "bool": ("Bool",),
+    "address": ("IpAddress", "NotIpAddress"),
+    "arn": ("ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike"),
+    "null": ("Null",),
+}
+FAMILIES = (*OPERATORS, "list")
+
+
+def context(random: Random) -> dict[str, Any]:
+    """Return what a request has: each key about half the time."""
+    values: dict[str, Any] = {}
+    values.update({key: random.choice(WORDS) for key in ("aws:UserAgent", "aws:Referer")})
+    values["aws:SourceVpc"] = random.choice(("vpc-1", "vpc-2"))
+    values["aws:SourceAccount"] = random.choice(("111111111111", "222222222222"))
+    values["aws:RequestedRegion"] = random.choice(("us-east-1", "eu-west-1"))
+    values["aws:userid"] = random.choice(("AIDAEXAMPLE", "AROAEXAMPLE:ann"))
+    values.update({key: random.choice(("true", "false")) for key in FLAGS})
+    values.update({key: str(random.choice((0, 5, 3600, 86400))) for key in NUMBERS})
+    values.update({key: random.choice(MOMENTS) for key in DATES})
+    values.update({key: random.choice(HOSTS) for key in ADDRESSES})
+    values["aws:SourceArn"] = random.choice(OBJECTS)
+    values["aws:TagKeys"] = random.sample(("team", "cost", "env"), random.randint(1, 3))
+    values["aws:CalledVia"] = random.sample(("athena.amazonaws.com", "glue.amazonaws.com"), random.randint(1, 2))
+    return {key: value for key, value in values.items() if random.random() < 0.5}
+
+
+def conditions(random: Random, known: Mapping[str, Any], family: str = "", *, most: int = 2) -> dict[str, Any]:
+    """Return a Condition element of one to `most` tests; `known` are the keys of the request and their values."""
+    element: dict[str, Any] = {}
+    for _ in range(random.randint(1, most)):
+        operator, key, values = _test(random, known, family or random.choice(FAMILIES))
+        element.setdefault(operator, {})[key] = values[0] if len(values) == 1 and random.random() < 0.7 else values
+    return element
+
+
+def _test(random: Random, known: Mapping[str, Any], family: str) -> tuple[str, str, list[str]]:
+    if family == "list":
+        key = random.choice(LISTS)
+        operator = f"{random.choice(('ForAllValues', 'ForAnyValue'))}:{random.choice(OPERATORS['string'])}"
+        values = _values(random, known, key, ("team", "cost", "env", "t*", "athena.amazonaws.com", "*.amazonaws.com"))
+        return operator + ("IfExists" if random.random() < 0.2 else ""), key, values
+    operator, (key, pool) = random.choice(OPERATORS[family]), _key(random, family)
+    if family == "null":
+        return operator, key, [random.choice(("true", "false"))]
+    if random.random() < 0.3:
+        operator += "IfExists"
+    return operator, key, _values(random, known, key, pool)
+
+
+def _key(random: Random, family: str) -> tuple[str, tuple[str, ...]]:
+    pools = {
+        "string": ((*TEXTS, *MORE_TEXTS), (*WORDS, "vpc-*", "vpc-1", "111111111111", "o-one", "A*:ann", "?ed", "")),
+        "numeric": (NUMBERS, ("0", "5", "3600", "60", "100000")),
+        "date": (DATES, (*MOMENTS, "1767225600")),
+        "bool": (FLAGS, ("true", "false", "True")),
+        "address": (ADDRESSES, NETWORKS),
+        "arn": (ARNS, (*OBJECTS, "arn:aws:*:*:*:*", "arn:aws:s3:::l*", "arn:*:sns:*:111111111111:n?ws")),
+        "null": ((*TEXTS, *FLAGS, *NUMBERS, *ARNS, *LISTS), ()),
+    }
+    keys, pool = pools[family]
+    return random.choice(keys), pool
+
+
+def _values(random: Random, known: Mapping[str, Any], key: str, pool: tuple[str, ...]) -> list[str]:
+    """Return one to three values; the request's own among them about half the time."""
+    values = [random.choice(pool) for _ in range(random.choice((1, 1, 2, 3)))]
+    own = known.get(key)
+    if own is not None and random.random() < 0.5:
+        values[0] = own if isinstance(own, str) else random.choice(own)
+    return list(dict.fromkeys(values))
