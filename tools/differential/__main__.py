@@ -12,8 +12,8 @@ from pathlib import Path
 from tools.differential import ours
 from tools.differential.case import Case
 from tools.differential.contested import CONTESTED, contested
-from tools.differential.generate import RECIPES, cases
 from tools.differential.oracle import Oracle, Said, installed
+from tools.differential.recipes import RECIPES, cases
 from tools.differential.shrink import shrunk
 
 
@@ -69,7 +69,7 @@ def _count(tally: Tally, case: Case, said: Said) -> None:
         tally.allowed += mine == "allow"
         tally.denied += mine == "deny"
         return
-    known = contested(case)
+    known = contested(case, said.verdict)
     if known:
         tally.contested[known] += 1
     else:
@@ -80,7 +80,7 @@ def _smallest(case: Case, mine: str, theirs: str, oracle: Oracle) -> Case:
     def differ(candidates: Sequence[Case]) -> list[bool]:
         answers = oracle.ask(candidates)
         return [
-            said.verdict == theirs and ours.verdict(one) == mine and not contested(one)
+            said.verdict == theirs and ours.verdict(one) == mine and not contested(one, theirs)
             for one, said in zip(candidates, answers, strict=True)
         ]
 

@@ -56,20 +56,33 @@ class Case:
         return json.dumps({name: value for name, value in asdict(self).items() if value}, indent=1)
 
 
+def path(organization: str) -> str:
+    """Return the path of the accounts of an organisation, which are all in its root."""
+    return f"{organization}/r-1/"
+
+
 def told(case: Case) -> dict[str, Any]:
     """Return the condition keys that AWS itself adds to the request, from who asks and what is asked for."""
-    keys: dict[str, Any] = {"aws:ResourceAccount": case.owner, "aws:PrincipalIsAWSService": "false"}
-    if case.owner_organization:
+    keys: dict[str, Any] = {"aws:PrincipalIsAWSService": "false"}
+    if case.endpoint is not None:
+        keys["aws:SourceVpce"] = ENDPOINT
+    if case.resource != "*":
+        keys["aws:ResourceAccount"] = case.owner
+    if case.resource != "*" and case.owner_organization:
         keys["aws:ResourceOrgID"] = case.owner_organization
+        keys["aws:ResourceOrgPaths"] = [path(case.owner_organization)]
     keys.update({f"aws:ResourceTag/{name}": value for name, value in case.owner_tags.items()})
     if case.caller == "service":
         return keys | {"aws:PrincipalIsAWSService": "true", "aws:PrincipalServiceName": case.service}
     if case.caller in ("anonymous", "federated"):
-        return keys | ({"aws:PrincipalType": "Anonymous"} if case.caller == "anonymous" else {})
+        unsigned = {"aws:PrincipalType": "Anonymous", "aws:userid": "anonymous"}
+        return keys | (unsigned if case.caller == "anonymous" else {})
     keys |= {"aws:PrincipalArn": case.arn, "aws:PrincipalAccount": case.account}
     keys["aws:PrincipalType"] = "User" if case.caller == "user" else "AssumedRole"
+    keys["aws:userid"] = "AIDAEXAMPLE" if case.caller == "user" else f"AROAEXAMPLE:{case.session}"
     if case.caller == "user":
         keys["aws:username"] = case.arn.rsplit("/", 1)[-1]
     if case.organization:
         keys["aws:PrincipalOrgID"] = case.organization
+        keys["aws:PrincipalOrgPaths"] = [path(case.organization)]
     return keys | {f"aws:PrincipalTag/{name}": value for name, value in case.tags.items()}

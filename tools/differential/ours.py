@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from bartizan.identity.aws.evaluation import evaluate
-
 from bartizan.core.access import Decision, Verdict
 from bartizan.identity.aws.document import parse
 from bartizan.identity.aws.estate import Account, Estate, Principal, Resource
+from bartizan.identity.aws.evaluation import evaluate
 from bartizan.identity.aws.request import Caller, Request
 from bartizan.identity.aws.statement import Policy
-from tools.differential.case import ENDPOINT, Case, Document
+from tools.differential.case import ENDPOINT, Case, Document, path, told
 
 
 def answer(case: Case) -> Decision:
@@ -44,6 +43,10 @@ def estate(case: Case) -> Estate:
 def request(case: Case) -> Request:
     """Return the request of a case: what is not in its context is absent."""
     context = {name.lower(): _values(value) for name, value in case.context.items()}
+    if case.endpoint is not None:
+        context["aws:sourcevpce"] = (ENDPOINT,)
+    if case.account:
+        context["aws:userid"] = _values(told(case)["aws:userid"])  # made up when a principal is: no estate tells it
     caller = Caller(
         arn=case.arn,
         session=case.session,
@@ -64,10 +67,17 @@ def _account(case: Case, account: str, organization: str) -> Account:
     return Account(
         id=account,
         organization=organization,
-        path=f"{organization}/r-1/" if organization else "",
+        path=path(organization) if organization else "",
         service_controls=_levels("scp", case.service_controls) if account == case.account else (),
-        resource_controls=_levels("rcp", case.resource_controls) if account == case.owner else (),
+        resource_controls=_levels("rcp", _with_default(case.resource_controls)) if account == case.owner else (),
     )
+
+
+def _with_default(levels: Iterable[Iterable[Document]]) -> tuple[tuple[Document, ...], ...]:
+    """Add RCPFullAWSAccess, which AWS keeps attached to every level."""
+    allows = {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}
+    default: Document = {"Version": "2012-10-17", "Statement": [allows]}
+    return tuple((default, *level) for level in levels)
 
 
 def _levels(name: str, levels: Iterable[Iterable[Document]]) -> tuple[tuple[Policy, ...], ...]:

@@ -10,7 +10,10 @@ from tools.differential.case import Case
 
 Differ = Callable[[Sequence[Case]], list[bool]]
 """Tells of each case whether the engines still differ on it in the same way."""
-KEPT = frozenset({"feature", "caller", "arn", "session", "service", "federated", "action", "resource", "account"})
+KEPT = frozenset(
+    {"feature", "caller", "arn", "session", "service", "federated", "action", "resource", "account", "owner"}
+    | {"organization", "owner_organization"}
+)
 """What a case is about, and what says where it is from; left alone."""
 
 
@@ -28,7 +31,7 @@ def candidates(case: Case) -> Iterator[Case]:
     """Yield the cases that have one thing less, the biggest things first."""
     for field in fields(Case):
         value = getattr(case, field.name)
-        if field.name in KEPT or field.name == "owner" or not value:
+        if field.name in KEPT or not value:
             continue
         if field.name not in ("identity", "service_controls", "resource_controls", "context", "tags", "owner_tags"):
             yield replace(case, **{field.name: "" if isinstance(value, str) else None if value is not True else False})

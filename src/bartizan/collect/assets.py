@@ -12,8 +12,9 @@ from bartizan.collect.neighbours import Neighbours, references
 from bartizan.collect.query import Query, compiled, focus
 from bartizan.collect.reads import Reader, Spot, elements, reader
 from bartizan.collect.resource import Reading, Resource
+from bartizan.collect.statements import Statements
 from bartizan.collect.value import converter
-from bartizan.core.kind import Asset, Link
+from bartizan.core.kind import Asset, Document, Link
 from bartizan.core.place import Place
 from bartizan.core.source import Beside, First, Inverse, Read, Source
 from bartizan.core.truth import Partial, Unknown
@@ -120,6 +121,7 @@ class _Making:
         self._place = place
         self._plans = plans
         self._neighbours = Neighbours(reading)
+        self._statements = Statements(self._neighbours)
         self._at: dict[str, list[Asset]] = defaultdict(list)
         self._made: dict[tuple[str, type[Asset]], list[str]] = {}
         self._links: list[tuple[Asset, Plan, str]] = []
@@ -161,10 +163,14 @@ class _Making:
         values: dict[str, object] = {}
         places: dict[str, Place] = {}
         for name, read, convert in plan.reads:
-            values[name] = convert(read.value(spot))
-            place = read.place(spot)
-            if place is not None:
-                places[name] = place
+            value = read.value(spot)
+            values[name] = convert(value)
+            written = read.places(spot)
+            if written:
+                places[name] = written[0].place
+            if isinstance(value, dict) and isinstance(plan.source.of.attributes[name], Document):
+                found = self._statements.places(value, written)
+                places.update((f"{name}/{number}", place) for number, place in found)
         whole = spot.resource.place
         place = spot.resource.locate(spot.path) if spot.path else whole
         kind: type[Asset] = plan.source.of

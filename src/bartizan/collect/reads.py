@@ -25,11 +25,29 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Where something is written: a path in a resource, empty for the whole of it."""
+
+    resource: Resource
+    path: str
+
+    @property
+    def place(self) -> Place:
+        """The line of it."""
+        return self.resource.locate(self.path)
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """One read, compiled: how to get the value, and where a person should look for it."""
 
     value: Callable[[Spot], Any]
-    place: Callable[[Spot], Place | None]
+    places: Callable[[Spot], list[Written]]
+    """What it is read from: more than one place only where it is made of several resources."""
+
+    def place(self, spot: Spot) -> Place | None:
+        """Return where a person should look for the value."""
+        return next((written.place for written in self.places(spot)), None)
 
 
 def reader(read: Read) -> Reader | None:
@@ -47,15 +65,15 @@ def _owner(read: Owner) -> Reader:
     return Reader(lambda spot: query(spot.resource.value), lambda spot: _found(spot.resource, "", paths))
 
 
-def _found(resource: Resource, prefix: str, paths: tuple[str, ...]) -> Place | None:
-    """Return the place of the first path that is written, or of the nearest thing around it."""
+def _found(resource: Resource, prefix: str, paths: tuple[str, ...]) -> list[Written]:
+    """Return where the first path that is written is, or the nearest thing around it; nothing where nothing is."""
     spots = resource.spots
     full = [f"{prefix}/{path}" if prefix else path for path in paths]
     written = next((path for path in full if path in spots), None)
     if written is None:
         around = [parent for parent in map(_parent(spots, prefix), full) if parent]
         written = max(around, key=len) if around else prefix if prefix in spots else None
-    return None if written is None else resource.locate(written)
+    return [] if written is None else [Written(resource, written)]
 
 
 def _parent(spots: Spots, prefix: str) -> Callable[[str], str]:
@@ -71,7 +89,7 @@ def _parent(spots: Spots, prefix: str) -> Callable[[str], str]:
 
 
 def _owner_link(_: OwnerLink) -> Reader:
-    return Reader(lambda spot: [spot.resource.address], lambda _: None)
+    return Reader(lambda spot: [spot.resource.address], lambda _: [])
 
 
 def _beside(read: Beside) -> Reader:
@@ -88,11 +106,12 @@ def _beside(read: Beside) -> Reader:
             return read.none if doubt is None else doubt
         return _certain(found[0], query)
 
-    def place(spot: Spot) -> Place | None:
+    def places(spot: Spot) -> list[Written]:
         found, _ = spot.neighbours.referring(types, read.on, spot.resource)
-        return (_found(found[0], "", paths) or found[0].place) if found else None
+        counted = found if read.all else found[:1]
+        return [(_found(other, "", paths) or [Written(other, "")])[0] for other in counted]
 
-    return Reader(value, place)
+    return Reader(value, places)
 
 
 def _certain(resource: Resource, query: Query) -> Any:
@@ -117,11 +136,11 @@ def _through(read: Through) -> Reader:
             return read.none
         return found if isinstance(found, Unknown) else _certain(found, query)
 
-    def place(spot: Spot) -> Place | None:
+    def places(spot: Spot) -> list[Written]:
         found = target(spot)
-        return _found(found, "", paths) if isinstance(found, Resource) else None
+        return _found(found, "", paths) if isinstance(found, Resource) else []
 
-    return Reader(value, place)
+    return Reader(value, places)
 
 
 def _first(read: First) -> Reader:
@@ -137,20 +156,20 @@ def _first(read: First) -> Reader:
     def value(spot: Spot) -> Any:
         return [value for value, _ in tried(spot)][-1]
 
-    def place(spot: Spot) -> Place | None:
-        places = [each.place(spot) for value, each in tried(spot)]
-        return next((place for place in reversed(places) if place is not None), None)
+    def places(spot: Spot) -> list[Written]:
+        found = [each.places(spot) for value, each in tried(spot)]
+        return next((places for places in reversed(found) if places), [])
 
-    return Reader(value, place)
+    return Reader(value, places)
 
 
 def _fixed(read: Fixed) -> Reader:
-    return Reader(lambda _: read.value, lambda _: None)
+    return Reader(lambda _: read.value, lambda _: [])
 
 
 def _unseen(read: Unseen) -> Reader:
     unseen = Unknown(read.why)
-    return Reader(lambda _: unseen, lambda _: None)
+    return Reader(lambda _: unseen, lambda _: [])
 
 
 _COMPILERS: dict[type, Callable[[Any], Reader]] = {

@@ -40,6 +40,13 @@ class Asking(Access, Protocol):
         """Put the home of an asset into a pattern: `{partition}`, `{region}`, `{account}`, and its name: `{target}`."""
         ...
 
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return, of what fits a pattern, all that policies tell apart: the pattern, and narrower ones within it.
+
+        Whoever makes something new chooses its name: that one of them is allowed is enough.
+        """
+        ...
+
 
 def asked(access: Access, action: str, targets: Sequence[str], given: Mapping[str, str], actors: Sequence[str]) -> Grid:
     """Return the grid of access that answers one question at a time: every pair of distinct ones is asked."""

@@ -24,6 +24,17 @@ class Spread:
     least: NDArray[np.int8]
     """For each thing, what is known without asking: -1, or 0 where there may be more than was seen."""
 
+    @classmethod
+    def single(cls, targets: Sequence[str]) -> Spread:
+        """Return the spread in which each thing is one target."""
+        return cls(targets, np.arange(len(targets)), np.full(len(targets), -1, np.int8))
+
+    @classmethod
+    def of_lists(cls, lists: Sequence[Sequence[str]], least: NDArray[np.int8]) -> Spread:
+        """Return the spread in which each thing is any of a list."""
+        of = np.repeat(np.arange(len(lists)), [len(each) for each in lists])
+        return cls([target for each in lists for target in each], of, least)
+
     def gathered(self, truths: NDArray[np.int8]) -> NDArray[np.int8]:
         """Return, of truths for each target, the greatest for each thing."""
         found = self.least.copy()

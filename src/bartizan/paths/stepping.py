@@ -70,11 +70,11 @@ def _alone(step: Step[Any, Any], move: Act[Any], graph: Graph, access: Asking) -
 
 
 def _on_itself(use: Use, acting: Sequence[tuple[int, str]], graph: Graph, access: Asking) -> Truths:
-    """Return how far each actor may use something on itself, or on what links of it lead to."""
-    spread = _spread(use, [id for _, id in acting], graph, access)
-    rows = np.array([number for number, _ in acting], np.int32)[spread.of]
+    """Return how far each actor may use something on itself, on what links of it lead to, or on something new."""
     truths = np.ones(len(acting), np.int8)
     for action in use.actions:
+        spread = _spread(use, action, [id for _, id in acting], graph, access)
+        rows = np.array([number for number, _ in acting], np.int32)[spread.of]
         grid = access.grid(action, spread.targets, use.given)
         truths = np.minimum(truths, spread.gathered(grid.truths[grid.rows[rows], grid.columns]))
     return truths
@@ -114,7 +114,7 @@ def _used(use: Use, bound: Sequence[Bound], graph: Graph, access: Asking) -> Ite
             one = replace(use, actions=(action,))
             yield by_row(_on_itself(one, list(enumerate(ids)), graph, access), len(bound))
             continue
-        spread = _spread(use, upon, graph, access)
+        spread = _spread(use, action, upon, graph, access)
         if use.by == "gained":
             pairs = zip(spread.of.tolist(), spread.targets, strict=True)
             single = [access.grid(action, [to], use.given, [bound[of].gained]).at(0, 0) for of, to in pairs]
@@ -126,21 +126,27 @@ def _used(use: Use, bound: Sequence[Bound], graph: Graph, access: Asking) -> Ite
             yield spread.any_of(access.grid(action, spread.targets, use.given))
 
 
-def _spread(use: Use, upon: Sequence[str], graph: Graph, access: Asking) -> Spread:
-    """Return what a use is asked for: for each thing itself, or what the links of the use lead to from there."""
-    if not use.along:
-        return Spread([_pattern(use, id, access) for id in upon], np.arange(len(upon)), np.full(len(upon), -1, np.int8))
-    targets: list[str] = []
-    of: list[int] = []
+def _spread(use: Use, action: str, upon: Sequence[str], graph: Graph, access: Asking) -> Spread:
+    """Return what an action is asked for: for each thing itself, or any of what there is to choose from."""
+    if use.along:
+        return _linked(use, upon, graph, access)
+    targets = [_pattern(use, id, access) for id in upon]
+    if use.upon is not Upon.NEW:
+        return Spread.single(targets)
+    choices = {pattern: access.candidates(action, pattern) for pattern in dict.fromkeys(targets)}
+    return Spread.of_lists([choices[pattern] for pattern in targets], np.full(len(upon), -1, np.int8))
+
+
+def _linked(use: Use, upon: Sequence[str], graph: Graph, access: Asking) -> Spread:
+    """Return, for each thing, what the links of a use lead to from it."""
+    found: list[list[str]] = []
     least = np.full(len(upon), -1, np.int8)
     for number, id in enumerate(upon):
-        for chain in use.along:
-            ids, seen = led(graph, [id], chain)
-            targets += [_pattern(use, each, access) for each in ids]
-            of += [number] * len(ids)
-            if not seen:
-                least[number] = 0
-    return Spread(targets, np.array(of, np.int64), least)
+        chains = [led(graph, [id], chain) for chain in use.along]
+        found.append([_pattern(use, each, access) for ids, _ in chains for each in ids])
+        if not all(seen for _, seen in chains):
+            least[number] = 0
+    return Spread.of_lists(found, least)
 
 
 def _pattern(use: Use, id: str, access: Asking) -> str:

@@ -89,6 +89,11 @@ class Everyone:
         part = self._part(id)
         return pattern if part is None else part.fill(pattern, id)
 
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return, of what fits a pattern, all that policies tell apart."""
+        part = self.parts.get(provider_of(action))
+        return (pattern,) if part is None else part.candidates(action, pattern)
+
     def _part(self, id: str) -> Asking | None:
         asset = self._graph.get(id)
         return None if asset is None else self.parts.get(asset.kind.partition(".")[0])

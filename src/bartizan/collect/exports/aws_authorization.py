@@ -113,10 +113,9 @@ class _Export:
             return
         page.lists.add(member.key)
         value = member.value
-        if not member.item:
-            strange[member.key] += value != []
+        if not member.item and value == []:
             return
-        arn = value.get("Arn") if isinstance(value, dict) else None
+        arn = value.get("Arn") if isinstance(value, dict) and member.item else None
         if not isinstance(arn, str) or not arn.startswith("arn:") or arn.count(":") < _FIELDS:
             strange[member.key] += 1
             return

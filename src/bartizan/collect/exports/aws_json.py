@@ -1,4 +1,4 @@
-"""Large JSON exports of AWS, read member by member: of a list with a million entries only one is in memory at a time."""
+"""Large JSON exports of AWS, read entry by entry: of a list with a million of them only one is in memory at a time."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """AWS Organizations, exported as JSON: the organisation, its units, accounts and policies.
 
-One object, in one file or spread over several, with any of these keys; each entry is as the AWS CLI prints it, and beside
-that says what it is in (`ParentId`) or attached to (`Targets`), which the CLI tells by other calls:
+One object, in one file or spread over several, with any of these keys; each entry is as the AWS CLI prints it, and
+beside that says what it is in (`ParentId`) or attached to (`Targets`), which the CLI tells by other calls:
 
     {"Organization": {...}, "Roots": [...],                                describe-organization, list-roots
      "OrganizationalUnits": [{..., "ParentId": "r-b2"}],                  list-organizational-units-for-parent

@@ -8,23 +8,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bartizan.core.truth import Truth
-from bartizan.identity.aws.case import Case
+from bartizan.identity.aws.case import Case, Relevant
 from bartizan.identity.aws.conditions import judge
 from bartizan.identity.aws.judged import FAILS, HOLDS, Judged, both, inverse, open_to, unseen
-from bartizan.identity.aws.statement import Statement
+from bartizan.identity.aws.statement import Document, Statement
 from bartizan.identity.aws.variables import expand, lettered
 from bartizan.identity.hole import OPEN, covers, matches, shown
 
 YES, UNKNOWN, NO = Truth.YES, Truth.UNKNOWN, Truth.NO
 
 
-def applies(statement: Statement, case: Case, version: str) -> Judged:
-    """Judge all of a statement but whom it names."""
-    action = acts(statement, case)
-    if action is NO:
-        return FAILS
-    parts = [HOLDS if action is YES else unseen(f"whether the actions of the statement include {case.action} is not known")]
-    if statement.resources:
+def applies(statement: Statement, action: Truth, case: Case, version: str) -> Judged:
+    """Judge all of a statement but whom it names; `action`: how far its actions fit."""
+    parts: list[Judged] = []
+    if action is not YES:
+        parts.append(unseen(f"whether the actions of the statement include {case.action} is not known"))
+    if statement.resources and (statement.resources != _ANY or statement.all_resources_but):
         parts.append(_resources(statement, case, version))
         if parts[-1].truth is NO:
             return FAILS
@@ -37,17 +36,22 @@ def applies(statement: Statement, case: Case, version: str) -> Judged:
     return both(parts)
 
 
-def acts(statement: Statement, case: Case) -> Truth:
-    """Judge whether the actions of a statement include the one asked for."""
-    known = case.memory.get(id(statement))
+_ANY = ("*",)
+
+
+def relevant(document: Document, case: Case) -> Relevant:
+    """Return the statements of a document whose actions include the one asked for, or may."""
+    known = case.memory.get(id(document))
     if known is not None:
         return known[1]
-    truth = _acts(statement, case.action)
-    case.memory[id(statement)] = statement, truth
-    return truth
+    fits = [(at, statement, acts(statement, case.action)) for at, statement in enumerate(document.statements)]
+    found = tuple(each for each in fits if each[2] is not NO)
+    case.memory[id(document)] = document, found
+    return found
 
 
-def _acts(statement: Statement, action: str) -> Truth:
+def acts(statement: Statement, action: str) -> Truth:
+    """Judge whether the actions of a statement include one, which is in lower case."""
     best = NO
     service, _, _ = action.partition(":")
     for pattern in _of_service(statement.actions, service):
@@ -65,7 +69,11 @@ def _of_service(actions: tuple[str, ...], service: str) -> tuple[str, ...]:
     return tuple(
         pattern
         for pattern in actions
-        if pattern.startswith(start) or "*" in (head := pattern.partition(":")[0]) or "?" in head or OPEN in head or "*" in service
+        if pattern.startswith(start)
+        or "*" in (head := pattern.partition(":")[0])
+        or "?" in head
+        or OPEN in head
+        or "*" in service
     )
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from bartizan.core.truth import Truth
+from bartizan.identity.aws import actions
 from bartizan.identity.aws.arn import arn
 from bartizan.identity.aws.context import Context
 from bartizan.identity.aws.estate import Account, Principal
 from bartizan.identity.aws.request import Caller, Request
 from bartizan.identity.aws.roster import Roster
-from bartizan.identity.aws.statement import Statement
+from bartizan.identity.aws.statement import Document, Statement
 from bartizan.identity.aws.told import told
 from bartizan.identity.hole import equal, hole
 
 Kind = Literal["user", "role", "root", "federated user", "service", "federated", "anonymous", "account"]
 
-Memory = dict[int, tuple[Statement, Truth]]
-"""By the identity of a statement: whether its actions fit. The statement is kept, so that the identity stays its own."""
+Relevant = tuple[tuple[int, Statement, Truth], ...]
+"""The statements of a document whose actions fit or may fit: the position, the statement, and how far."""
+
+Memory = dict[int, tuple[Document, Relevant]]
+"""For one action, by the identity of a document. The document is kept, so that the identity stays its own."""
 
 
 class Case:
@@ -53,7 +58,9 @@ class Case:
         self.principal = self.roster.principal(name)
         self.arn = self.principal.arn if self.principal else name
         parts = arn(self.arn)
-        self.account = self.principal.account if self.principal else parts.account if parts else hole(f"?account of {name}")
+        self.account = (
+            self.principal.account if self.principal else parts.account if parts else hole(f"?account of {name}")
+        )
         what, _, rest = parts.rest.partition("/") if parts else ("user", "", name)
         self.name = rest.rpartition("/")[2]
         if what == "assumed-role" and parts:
@@ -69,12 +76,14 @@ class Case:
         self.name, _, self.session = rest.partition("/")
         self.principal = self.roster.role(self.account, self.name)
         path = hole(f"?path of the role {self.name}")
-        self.arn = self.principal.arn if self.principal else f"arn:{partition}:iam::{self.account}:role/{path}{self.name}"
+        self.arn = (
+            self.principal.arn if self.principal else f"arn:{partition}:iam::{self.account}:role/{path}{self.name}"
+        )
 
     def _locate(self, asked: str) -> None:
         """Find out what it is about, and whether that is in the caller's own account."""
         self.asked = asked
-        self.open_resource = "*" in asked or "?" in asked
+        self.open_resource = ("*" in asked or "?" in asked) and not (asked == "*" and _about_nothing(self.action))
         found = self.roster.resource(asked)
         self.resource, self.resource_exact, self.resource_maybe = found
         parts = arn(asked)
@@ -106,6 +115,12 @@ class Case:
     def account_of(self, id: str) -> Account | None:
         """Return an account of the estate."""
         return self.roster.estate.accounts.get(id)
+
+
+@lru_cache(maxsize=65536)
+def _about_nothing(action: str) -> bool:
+    """Tell whether an action is about no resource: policies have to say `*` for it, and no ARN will do."""
+    return actions.known(action) and actions.resources(action) == ("*",)
 
 
 OPEN_SESSION = hole("name of the session")

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from bartizan.core.truth import Truth, Unknown
 from bartizan.identity.aws.context import Context, Open
 from bartizan.identity.aws.judged import FAILS, HOLDS, Judged, open_to, unseen
+from bartizan.identity.aws.keys import spelled
 from bartizan.identity.aws.operators import FITS, NEGATED, PATTERNS, VARIABLES
 from bartizan.identity.aws.statement import Test
 from bartizan.identity.aws.variables import Expanded, expand, lettered, unlettered
-from bartizan.identity.hole import shown
+from bartizan.identity.hole import OPEN, shown
 
 YES, UNKNOWN, NO = Truth.YES, Truth.UNKNOWN, Truth.NO
 
@@ -25,7 +26,7 @@ def judge(test: Test, context: Context, version: str) -> Judged:
     if isinstance(found, Open) and not found.shape:
         return _certain(test) or open_to(told(test), test.key)
     if isinstance(found, Unknown):
-        return _certain(test) or unseen(f"{test.key} is not known: {found.why}")
+        return _certain(test) or unseen(f"{spelled(test.key)} is not known: {found.why}")
     if test.operator == "null":
         return _null(test, bool(found))
     if not found:
@@ -37,11 +38,12 @@ def judge(test: Test, context: Context, version: str) -> Judged:
 
 
 def _null(test: Test, there: bool) -> Judged:
-    wanted = {value.lower() for value in test.values}
+    wanted = [value.lower() for value in test.values]
     if ("false" if there else "true") in wanted:
         return HOLDS
-    other = [value for value in test.values if value.lower() not in ("true", "false")]
-    return unseen(f"the value of Null {test.key} is not known: {shown(other[0])}") if any("\ue000" in v for v in other) else FAILS
+    if vague := next((value for value in test.values if OPEN in value), ""):
+        return unseen(f"the value of Null for {spelled(test.key)} is not known: {shown(vague)}")
+    return FAILS
 
 
 def _holds_missing(test: Test) -> bool:
@@ -97,7 +99,8 @@ def _fits(operator: str, wanted: Sequence[Expanded], found: str) -> Truth:
 
 
 _SAID = {
-    "stringequals": "is", "stringnotequals": "is not", "stringequalsignorecase": "is", "stringnotequalsignorecase": "is not",
+    "stringequals": "is", "stringnotequals": "is not",
+    "stringequalsignorecase": "is", "stringnotequalsignorecase": "is not",
     "stringlike": "is like", "stringnotlike": "is not like", "numericequals": "is", "numericnotequals": "is not",
     "numericlessthan": "is less than", "numericlessthanequals": "is at most", "numericgreaterthan": "is greater than",
     "numericgreaterthanequals": "is at least", "dateequals": "is", "datenotequals": "is not",
@@ -112,7 +115,7 @@ def told(test: Test) -> str:
     """Say what a test asks for: `aws:sourcevpce is vpce-1 or vpce-2`."""
     values = [shown(value) for value in test.values]
     if test.operator == "null":
-        return f"{test.key} is {'absent' if [v.lower() for v in values] == ['true'] else 'there'}"
-    key = {"forallvalues": "every value of ", "foranyvalue": "some value of "}.get(test.each, "") + test.key
+        return f"{spelled(test.key)} is {'absent' if [v.lower() for v in values] == ['true'] else 'there'}"
+    key = {"forallvalues": "every value of ", "foranyvalue": "some value of "}.get(test.each, "") + spelled(test.key)
     said = f"{key} {_SAID.get(test.operator, test.operator)} {' or '.join(values) or 'anything of an empty list'}"
     return f"{said}, if it is there" if test.if_exists else said

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bartizan.identity.aws.arn import pieces_of
 from bartizan.identity.aws.statement import Document, Principals, Statement, Test
 from bartizan.identity.aws.written import Pairs
 from bartizan.identity.hole import OPEN, hole, shown
@@ -135,7 +136,7 @@ class _InStatement:
                 allows=allows,
                 actions=tuple(pattern.lower() for pattern in actions),
                 all_actions_but=all_actions_but,
-                resources=resources,
+                resources=tuple(_completed(resource) for resource in resources),
                 all_resources_but=all_resources_but,
                 principals=principals,
                 tests=tests,
@@ -212,6 +213,8 @@ class _InStatement:
                 self._wrong(f"names the resource {resource}, which is neither an ARN nor *: AWS would refuse it.")
             elif re.match(r"arn:[^:]*:[^:]*[*?]", resource):
                 self._wrong(f"has wild cards in the service of {resource}: AWS would refuse it.")
+            elif _PART_OF_TYPE.match(resource):
+                self._wrong(f"has a wild card within the type of {resource}: write the type in full.")
 
     def _principals(self, found: Mapping[str, Any]) -> Principals | None:
         plain, negated = found.get("principal"), found.get("notprincipal")
@@ -252,8 +255,8 @@ class _InStatement:
             return text.zfill(12)
         if text != "*" and re.search(r"[*?]", text):
             self._wrong(
-                f"has a wild card in the principal {shown(text)}, where it is none: name it in full, or use a condition "
-                "on aws:PrincipalArn."
+                f"has a wild card in the principal {shown(text)}, where it is none: name it in full, or use a "
+                "condition on aws:PrincipalArn."
             )
         return text
 
@@ -295,6 +298,17 @@ class _InStatement:
             return each, bare, if_exists
         self._lost(written, f"The condition operator {shown(written)}", "one that AWS knows")
         return None
+
+
+_PART_OF_TYPE = re.compile(r"arn:[^:]*:(?!s3:)[^:]*:[^:]*:[^:]*:(?=[^:/]*[*?])(?!\*)[^:/$]+[:/]")
+"""IAM user guide, "Amazon Resource Names": no wild card in the part that says the type of a resource."""
+
+
+def _completed(resource: str) -> str:
+    """Fill an ARN of fewer than six parts with `*`, as AWS does (IAM user guide, "Resource")."""
+    if not resource.startswith("arn:") or "${" in resource:
+        return resource
+    return resource + ":*" * (6 - len(pieces_of(resource)))
 
 
 def _listed(value: Any) -> list[Any]:

@@ -67,30 +67,36 @@ def open_to(says: str, key: str) -> Judged:
 
 def both(parts: Iterable[Judged]) -> Judged:
     """Join claims that must all hold."""
-    parts = [part for part in parts if part is not HOLDS]
-    if not parts:
-        return HOLDS
-    if len(parts) == 1:
-        return parts[0]
-    truth = min(part.truth for part in parts)
-    if truth is NO:
-        return next(part for part in parts if part.truth is NO)
-    return Judged(
-        truth, _joined(part.hits for part in parts), _joined(p.left for p in parts), _joined(p.unseen for p in parts)
-    )
+    kept = [part for part in parts if part is not HOLDS]
+    if len(kept) < 2:
+        return kept[0] if kept else HOLDS
+    truth = YES
+    for part in kept:
+        if part.truth is NO:
+            return part
+        if part.truth is UNKNOWN:
+            truth = UNKNOWN
+    hits = tuple([hit for part in kept for hit in part.hits])
+    if truth is YES:
+        return Judged(YES, hits)
+    return Judged(UNKNOWN, hits, _joined([part.left for part in kept]), _joined([part.unseen for part in kept]))
 
 
 def either(parts: Sequence[Judged]) -> Judged:
     """Join claims of which one suffices. Of those that are open, one that nothing unseen touches is the better."""
     if len(parts) == 1:
         return parts[0]
-    truth = max((part.truth for part in parts), default=NO)
+    truth = max([part.truth for part in parts], default=NO)
     deciding = [part for part in parts if part.truth is truth]
+    if len(deciding) == 1:
+        return deciding[0]
     if truth is not UNKNOWN:
-        return Judged(truth, _joined(p.hits for p in deciding), lacks=_joined(p.lacks for p in deciding))
+        lacks = _joined([part.lacks for part in deciding]) if truth is NO else ()
+        return Judged(truth, tuple([hit for part in deciding for hit in part.hits]), lacks=lacks)
     deciding = [part for part in deciding if not part.unseen] or deciding
+    hits = tuple([hit for part in deciding for hit in part.hits])
     left = _alternatives([part.left for part in deciding if part.left])
-    return Judged(UNKNOWN, _joined(p.hits for p in deciding), left, _joined(p.unseen for p in deciding))
+    return Judged(UNKNOWN, hits, left, _joined([part.unseen for part in deciding]))
 
 
 def inverse(part: Judged, lacks: str = "") -> Judged:
@@ -105,9 +111,11 @@ def inverse(part: Judged, lacks: str = "") -> Judged:
 T = TypeVar("T")
 
 
-def _joined(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+def _joined(groups: Sequence[tuple[T, ...]]) -> tuple[T, ...]:
     filled = [group for group in groups if group]
-    return filled[0] if len(filled) == 1 else tuple(dict.fromkeys(item for group in filled for item in group))
+    if len(filled) < 2:
+        return filled[0] if filled else ()
+    return tuple(dict.fromkeys(item for group in filled for item in group))
 
 
 def _alternatives(sets: list[tuple[Residual, ...]]) -> tuple[Residual, ...]:

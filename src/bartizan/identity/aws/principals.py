@@ -65,7 +65,9 @@ def _listed(names: Principals, case: Case) -> Reach:
         if judged is not FAILS:
             found[kind].append(judged)
     if names.canonical:
-        found["account"].append(unseen(f"whether the canonical user {names.canonical[0]} is of this account is not known"))
+        found["account"].append(
+            unseen(f"whether the canonical user {names.canonical[0]} is of this account is not known")
+        )
     return Reach(*(either(parts) if parts else FAILS for parts in found.values()))
 
 

@@ -12,16 +12,17 @@ from bartizan.core.access import Decision, Question
 from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.grid import Codes, Grid
 from bartizan.identity.azure import directory, evaluate
-from bartizan.identity.azure.builtin import planes
+from bartizan.identity.azure.builtin import planes, providers
 from bartizan.identity.azure.directory_roles import GLOBAL_ADMINISTRATOR, by_name
-from bartizan.identity.azure.estate import GROUP, Assignment, Estate
+from bartizan.identity.azure.estate import Assignment, Estate
 from bartizan.identity.azure.evaluate import Asked
 from bartizan.identity.azure.membership import Being, beings
 from bartizan.identity.azure.permission import CONTROL, DATA
-from bartizan.identity.azure.scope import folded, reaches, subscription
+from bartizan.identity.azure.scope import folded, narrowed, reaches, subscription
 from bartizan.identity.hole import shown
 
 ELEVATE = "microsoft.authorization/elevateaccess/action"
+Given = Mapping[str, str | tuple[str, ...]]
 _DIRECTORY = ("microsoft.directory/", "microsoft.azure.", "microsoft.office365.")
 
 
@@ -38,10 +39,10 @@ class AzureAccess:
                 self._anybody.append(number)
             else:
                 self._by_principal.setdefault(assignment.principal, []).append(number)
-        self._actors = tuple(id for id, each in estate.principals.items() if each.type != GROUP)
+        self._actors = tuple(estate.principals)
 
     def actors(self) -> tuple[str, ...]:
-        """Return the ids of all that can act by themselves: users, service principals, managed identities."""
+        """Return the ids of all that can act: users, service principals, identities, and groups, as their members do."""
         return self._actors
 
     def can(self, question: Question) -> Decision:
@@ -117,9 +118,7 @@ class AzureAccess:
         found = [id for id, each in self.estate.resources.items() if each.name == target and id in self.estate.entries]
         return found[0] if found else target
 
-    def grid(
-        self, action: str, targets: Sequence[str], given: Mapping[str, str], actors: Sequence[str] | None = None
-    ) -> Grid:
+    def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
         """Answer for many actors and many targets: one evaluation for each class of both."""
         ids = list(self._actors if actors is None else actors)
         rows, first = _classes([self._row(id) for id in ids])
@@ -164,6 +163,26 @@ class AzureAccess:
         given = [(each.scope, True) for each in self.estate.assignments]
         taken = [(each.scope, each.children) for each in self.estate.denials]
         return tuple(dict.fromkeys((scope, below) for scope, below in given + taken if isinstance(scope, str)))
+
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return a pattern, and narrower ones within it that assignments tell apart: by resource group, by resource."""
+        if action.lower().startswith(_DIRECTORY) or "/" not in action:
+            return (pattern,)
+        found = (narrowed(pattern, scope) for scope, _ in self._places)
+        return tuple(dict.fromkeys((pattern, *(each for each in found if each))))
+
+    def outsiders(self, action: str, resource: str) -> tuple[str, ...]:
+        """Return nobody: whoever has a role in a tenant is a principal of it."""
+        return ()
+
+    def notes(self, action: str) -> tuple[str, ...]:
+        """Return what limits every answer about an action: that no built-in role knows it."""
+        low = action.lower()
+        if "/" not in low or low.startswith((*_DIRECTORY, "data:")) or low == ELEVATE:
+            return ()
+        if any(each.startswith(low.partition("/")[0] + "/") for each in providers()):
+            return ()
+        return (f"No built-in role names an operation of {action.partition('/')[0]}; check its spelling.",)
 
     def name(self, id: str) -> str:
         """Return the ARM id of an asset, or its object id; the id itself where it has neither."""

@@ -73,6 +73,14 @@ def planes(action: str) -> tuple[str, ...]:
     return found or (CONTROL,)
 
 
+@cache
+def providers() -> frozenset[str]:
+    """Return the namespaces of resource providers that built-in roles name, each with a slash: `microsoft.compute/`."""
+    written = _written()
+    names = {each.partition("/")[0] for plane in (CONTROL, DATA) for each in written[plane]}
+    return frozenset(f"{name}/" for name in names)
+
+
 _MANAGED = frozenset(
     f"microsoft.keyvault/vaults/{each}"
     for each in (

@@ -139,7 +139,8 @@ def _scope(
     if each.scope.lstrip("/") == target:
         return Truth.YES, (), []
     units = entry.units if entry is not None else {}
-    held = units.get(each.scope.rpartition("/")[2], Truth.NO)
+    within = Truth.UNKNOWN if "administrativeunits/" in each.scope.lower() else Truth.NO
+    held = units.get(each.scope.rpartition("/")[2], within)
     return held, ("whether it is in the administrative unit",) if held is Truth.UNKNOWN else (), []
 
 

@@ -70,3 +70,16 @@ def _under(group: str, target: str, above: Above) -> Truth:
     if chain is None:
         return Truth.UNKNOWN
     return max((equal(group, each) for each in chain), default=Truth.NO)
+
+
+def narrowed(pattern: str, scope: str) -> str:
+    """Return the part of a pattern that is in a scope, `/subscriptions/S/resourceGroups/*/...` in one group; or empty.
+
+    A scope that takes in all of the pattern narrows nothing.
+    """
+    wanted, given = pattern.strip("/").split("/"), scope.strip("/").split("/")
+    if len(given) > len(wanted) or scope == ROOT:
+        return ""
+    fits = all(want in ("*", have) or want.lower() == have for want, have in zip(wanted, given, strict=False))
+    made = "/" + "/".join([*given, *wanted[len(given) :]])
+    return made if fits and folded(made) != folded(pattern) else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from bartizan.core.access import Decision, Question
 from bartizan.core.truth import Truth
 from bartizan.identity.gcp.estate import Estate
@@ -57,6 +59,34 @@ class GoogleAccess:
             if acting and member not in self._members:
                 found.setdefault(member)
         return tuple(found)
+
+    def is_permission(self, permission: str) -> bool:
+        """Tell whether some role has a permission of this name."""
+        return self._holdings.is_permission(permission)
+
+    def caller(self, actor: str) -> str | None:
+        """Return the member that an actor is, None for one that is not there."""
+        member, why = self._caller(actor)
+        return None if why else member
+
+    def idle(self, caller: str) -> bool:
+        """Tell whether a caller is disabled."""
+        known = self._members.get(caller)
+        return known is not None and known.disabled
+
+    def means(self, member: str, caller: str) -> Truth:
+        """Judge whether a member of a grant means a caller."""
+        return self._holdings.among(caller, (member,)).truth
+
+    def counting(self, permission: str, target: str) -> tuple[Hashable, tuple[str, ...]]:
+        """Return a key that two targets share when all that counts for a permission is the same, and whom it names."""
+        spot = self._hierarchy.asked_at(self._hierarchy.named(target), permission)
+        if spot.node is None:
+            named_ = [self._evaluation.counting(permission, node) for node in spot.options]
+            return target, tuple(member for each in named_ for member in each.members)
+        counts = self._evaluation.counting(permission, spot.node)
+        own = counts.conditional or bool(self._estate.boundaries)
+        return (target if own else "", counts.key), counts.members
 
 
 def _unknown(why: str) -> Decision:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from bartizan.core.truth import Unknown
 
+NO_TAGS = Unknown("the tags of the resource were not read")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binding:
@@ -66,7 +68,7 @@ class Node:
     denies: tuple[DenyRule, ...] = ()
     more: tuple[str, ...] = ()
     """Why there may be policies on it, or above it, that were not seen."""
-    tags: Mapping[str, str] | Unknown = Unknown("its tags were not read")
+    tags: Mapping[str, str] | Unknown = NO_TAGS
     """Namespaced key (`123/env`) to short value (`prod`), those that are inherited too."""
 
 

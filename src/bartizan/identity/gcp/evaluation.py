@@ -6,7 +6,7 @@ resource or anywhere above it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from bartizan.identity.gcp.cel.judge import Names, Outcome, Surroundings, judge,
 from bartizan.identity.gcp.estate import Binding, DenyRule, Node
 from bartizan.identity.gcp.hierarchy import Hierarchy, Spot, relative
 from bartizan.identity.gcp.holding import Holdings
-from bartizan.identity.gcp.member import Belonging
+from bartizan.identity.gcp.member import Belonging, plain
 from bartizan.identity.gcp.permission import denied, service
 from bartizan.identity.hole import shown
 
@@ -31,6 +31,15 @@ class Weighed:
     truth: Truth
     residuals: tuple[Residual, ...] = ()
     unknowns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What counts for one permission on one node: the bindings and rules on it and above it."""
+
+    key: tuple[Hashable, ...]
+    members: tuple[str, ...]
+    conditional: bool
 
 
 class Evaluation:
@@ -56,9 +65,26 @@ class Evaluation:
             caller, permission, spot.node, [each for each in denies if each], [each for each in grants if each], more
         )
 
-    def _grant(
-        self, binding: Binding, node: Node, caller: str, permission: str, where: Surroundings
-    ) -> Weighed | None:
+    def counting(self, permission: str, node: Node) -> Counts:
+        """Return what decides about a permission on a node, whoever asks."""
+        chain = list(self._hierarchy.chain(node))
+        grants = [
+            each
+            for above in chain
+            for each in above.bindings
+            if self._holdings.gives(each.role, permission).truth is not Truth.NO
+        ]
+        denies = [rule for above in chain for rule in above.denies]
+        members = [member for each in grants for member in each.members]
+        members += [member for rule in denies for member in (*rule.principals, *rule.excepted_principals)]
+        more = tuple(why for above in chain for why in above.more)
+        conditional = any(each.condition is not None for each in grants) or any(
+            rule.condition is not None for rule in denies
+        )
+        key = (tuple(map(id, grants)), tuple(map(id, denies)), more)
+        return Counts(key, tuple(map(plain, members)), conditional)
+
+    def _grant(self, binding: Binding, node: Node, caller: str, permission: str, where: Surroundings) -> Weighed | None:
         gives = self._holdings.gives(binding.role, permission)
         if gives.truth is Truth.NO:
             return None
@@ -66,7 +92,11 @@ class Evaluation:
         if meant.truth is Truth.NO:
             return None
         clause = Clause(
-            source=binding.source, attribute=binding.attribute, name=shown(binding.role), stage=binding.stage, via=meant.via
+            source=binding.source,
+            attribute=binding.attribute,
+            name=shown(binding.role),
+            stage=binding.stage,
+            via=meant.via,
         )
         doubt = Belonging(Truth.UNKNOWN, binding.doubt) if binding.doubt else gives
         return _weighed(clause, (gives, meant, doubt), _condition(binding.condition, where))
@@ -89,14 +119,22 @@ class Evaluation:
         return _weighed(clause, (*parts, *unseen), _condition(rule.condition, where))
 
     def _decided(
-        self, caller: str, permission: str, node: Node, denies: list[Weighed], grants: list[Weighed], more: tuple[str, ...]
+        self,
+        caller: str,
+        permission: str,
+        node: Node,
+        denies: list[Weighed],
+        grants: list[Weighed],
+        more: tuple[str, ...],
     ) -> Decision:
         against, granted = _strongest(denies), _strongest(grants)
         if against and against.truth is Truth.YES:
             why = f"A deny policy refuses {permission} on {shown(node.name)}."
             return Decision(truth=Truth.NO, why=why, clauses=_clauses(denies, Truth.YES))
         if granted is None and more:
-            return Decision(truth=Truth.UNKNOWN, why=f"No grant of {permission} was seen, but not all were.", unknowns=more)
+            return Decision(
+                truth=Truth.UNKNOWN, why=f"No grant of {permission} was seen, but not all were.", unknowns=more
+            )
         if granted is None:
             return Decision(truth=Truth.NO, why=f"No grant gives {permission} on {shown(node.name)} or above it.")
         bounds = self._holdings.bounds(caller, [each.name for each in self._hierarchy.chain(node)])

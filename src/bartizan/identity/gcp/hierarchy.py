@@ -113,7 +113,9 @@ class Hierarchy:
 def _settled(target: str) -> bool:
     """Tell whether what is before the first `*` names a project or a bucket."""
     before = target.partition("*")[0]
-    return (bool(_PROJECT.search(before + "/")) and before.count("/") > 3) or (before.startswith("//storage.") and before.count("/") > 3)
+    return (bool(_PROJECT.search(before + "/")) and before.count("/") > 3) or (
+        before.startswith("//storage.") and before.count("/") > 3
+    )
 
 
 def _type(host: re.Match[str] | None, node: Node | None) -> str:

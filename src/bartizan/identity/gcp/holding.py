@@ -58,6 +58,8 @@ class Holdings:
 
     def _judge(self, caller: str, member: str) -> Belonging:
         key = (caller, member)
+        if caller in self._projects and member in self._projects and caller != member:
+            return NO  # two accounts are two, although the names of both may not be known yet
         found = self._judged.get(key)
         if found is None:
             found = self._judged[key] = self._belongs.judge(caller, member)

@@ -68,7 +68,10 @@ class Belongs:
     """Tells whether a caller is meant by a member."""
 
     def __init__(
-        self, groups: Mapping[str, Group], holds: Callable[[str, str, str], Belonging], within: Callable[[str, str], Truth]
+        self,
+        groups: Mapping[str, Group],
+        holds: Callable[[str, str, str], Belonging],
+        within: Callable[[str, str], Truth],
     ) -> None:
         self._groups = groups
         self._holds = holds
@@ -82,7 +85,7 @@ class Belongs:
         kind, _, rest = member.partition(":")
         if member == EVERYONE:
             return YES
-        if caller == ANONYMOUS or caller == EVERYONE:
+        if caller in (ANONYMOUS, EVERYONE):
             return NO
         if member == ANY_ACCOUNT:
             return NO if caller.startswith(("principal", "deleted:")) else YES

@@ -156,6 +156,10 @@ class ClusterAccess:
             self._parts[key] = parts(role, [*near, *self._defaults.values()])
         return self._parts[key]
 
+    def defaults(self) -> tuple[Role, ...]:
+        """Return the roles of the default policy that nothing declared replaces."""
+        return tuple(self._defaults.values())
+
     def _dangling(self, binding: Binding, found: Found) -> None:
         if holes(binding.role) or not binding.role:
             found.unknowns.append(f"{shown(binding.id)} gives a role whose name was not seen")

@@ -108,6 +108,13 @@ def _called(request: Request, target: str) -> Request:
 
 
 def _outside(request: Request, target: str) -> Request:
+    """Read the name of what is outside of namespaces. `shop/clusterroles/admin` asks within one all the same.
+
+    So the API server does for `bind`: a cluster role may be bound in one namespace only.
+    """
+    words = target.split("/")
+    if len(words) == 3 and words[1] == request.resource:
+        return replace(request, namespace=words[0], name=words[2])
     kind = target.split("//", 1)[-1].split("/", 1)
     for prefix in (f"{request.resource}/", "user:", "group:"):
         target = target.removeprefix(prefix)

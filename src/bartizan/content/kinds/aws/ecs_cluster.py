@@ -21,9 +21,11 @@ class Service(
 ):
     """Keeps a number of tasks running."""
 
+    name = Text("Its name, where it is known before deployment.")
     cluster = Link(Cluster, "Where it runs.")
     task = Link(TaskDefinition, "What it runs.")
     public_address = Flag("Its tasks get public addresses.")
+    shells = Flag("Shells can be opened in its tasks.")
     platform = Text("The Fargate platform version.")
     subnets = Link(Subnet, "The subnets its tasks are in.")
     groups = Link(SecurityGroup, "The security groups around its tasks.")
@@ -74,9 +76,11 @@ SERVICE_FROM_TERRAFORM = Source(
     of=Service,
     each=Block("aws_ecs_service"),
     reads={
+        Service.name: "name",
         Service.cluster: "cluster",
         Service.task: "task_definition",
         Service.public_address: "flag(not_null(network_configuration[0].assign_public_ip, `false`))",
+        Service.shells: "flag(not_null(enable_execute_command, `false`))",
         Service.platform: "not_null(platform_version, 'LATEST')",
         Service.subnets: "network_configuration[0].subnets",
         Service.groups: "network_configuration[0].security_groups",
@@ -86,9 +90,11 @@ SERVICE_FROM_TERRAFORM = Source(
             text='resource "aws_ecs_service" "plain" {\n  name = "plain"\n}',
             gives=Service(
                 "aws_ecs_service.plain",
+                name="plain",
                 cluster=frozenset(),
                 task=frozenset(),
                 public_address=False,
+                shells=False,
                 platform="LATEST",
                 subnets=frozenset(),
                 groups=frozenset(),
@@ -116,6 +122,8 @@ resource "aws_ecs_service" "set" {
   cluster          = aws_ecs_cluster.main.id
   task_definition  = aws_ecs_task_definition.web.arn
   platform_version = "1.3.0"
+
+  enable_execute_command = true
   network_configuration {
     assign_public_ip = true
     subnets          = [aws_subnet.a.id]
@@ -125,9 +133,11 @@ resource "aws_ecs_service" "set" {
 """,
             gives=Service(
                 "aws_ecs_service.set",
+                name="set",
                 cluster=frozenset({"aws_ecs_cluster.main"}),
                 task=frozenset({"aws_ecs_task_definition.web"}),
                 public_address=True,
+                shells=True,
                 platform="1.3.0",
                 subnets=frozenset({"aws_subnet.a"}),
                 groups=frozenset({"aws_security_group.web"}),
@@ -173,11 +183,13 @@ SERVICE_FROM_CLOUDFORMATION = Source(
     of=Service,
     each=Block("AWS::ECS::Service"),
     reads={
+        Service.name: "ServiceName",
         Service.cluster: "Cluster",
         Service.task: "TaskDefinition",
         Service.public_address: (
             "not_null(NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp, 'DISABLED') == 'ENABLED'"
         ),
+        Service.shells: "flag(not_null(EnableExecuteCommand, `false`))",
         Service.platform: "not_null(PlatformVersion, 'LATEST')",
         Service.subnets: "NetworkConfiguration.AwsvpcConfiguration.Subnets",
         Service.groups: "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups",
@@ -187,9 +199,11 @@ SERVICE_FROM_CLOUDFORMATION = Source(
             text="Resources: {Plain: {Type: 'AWS::ECS::Service'}}",
             gives=Service(
                 "Plain",
+                name=None,
                 cluster=frozenset(),
                 task=frozenset(),
                 public_address=False,
+                shells=False,
                 platform="LATEST",
                 subnets=frozenset(),
                 groups=frozenset(),
@@ -214,14 +228,18 @@ Resources:
       Cluster: !Ref Main
       TaskDefinition: !Ref Web
       PlatformVersion: 1.3.0
+      ServiceName: set
+      EnableExecuteCommand: true
       NetworkConfiguration:
         AwsvpcConfiguration: {AssignPublicIp: ENABLED, Subnets: [!Ref A], SecurityGroups: [!Ref Group]}
 """,
             gives=Service(
                 "Set",
+                name="set",
                 cluster=frozenset({"Main"}),
                 task=frozenset({"Web"}),
                 public_address=True,
+                shells=True,
                 platform="1.3.0",
                 subnets=frozenset({"A"}),
                 groups=frozenset({"Group"}),

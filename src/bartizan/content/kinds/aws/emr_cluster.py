@@ -1,5 +1,6 @@
 """Amazon EMR clusters and their security configurations."""
 
+from bartizan.content.kinds.aws.iam_instance_profile import InstanceProfile
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
@@ -137,6 +138,7 @@ class Cluster(
     name = Text("Its name, where it is known before deployment.")
     secured = Flag("A security configuration is named for it.")
     configuration = Link(SecurityConfiguration, "Its security configuration.")
+    profile = Link(InstanceProfile, "The instance profile that gives its machines a role.")
     security_groups = Link(SecurityGroup, "Security groups that are named for its nodes.")
 
 
@@ -148,6 +150,7 @@ CLUSTER_FROM_TERRAFORM = Source(
         Cluster.name: "name",
         Cluster.secured: "not_null(security_configuration, '') != ''",
         Cluster.configuration: "security_configuration",
+        Cluster.profile: "ec2_attributes[0].instance_profile",
         Cluster.security_groups: "[ec2_attributes[0].emr_managed_master_security_group, ec2_attributes[0].emr_managed_slave_security_group, ec2_attributes[0].service_access_security_group, ec2_attributes[0].additional_master_security_groups, ec2_attributes[0].additional_slave_security_groups][]",
     },
     shows=[
@@ -173,11 +176,15 @@ resource "aws_emr_security_configuration" "strict" {
   configuration = jsonencode({})
 }
 
+resource "aws_iam_instance_profile" "nodes" {
+  name = "nodes"
+}
+
 resource "aws_emr_cluster" "lake" {
   name                   = "lake"
   security_configuration = aws_emr_security_configuration.strict.name
   ec2_attributes {
-    instance_profile                  = "emr"
+    instance_profile                  = aws_iam_instance_profile.nodes.name
     emr_managed_master_security_group = aws_security_group.nodes.id
   }
 }
@@ -187,6 +194,7 @@ resource "aws_emr_cluster" "lake" {
                 name="lake",
                 secured=True,
                 configuration=frozenset({"aws_emr_security_configuration.strict"}),
+                profile=frozenset({"aws_iam_instance_profile.nodes"}),
                 security_groups=frozenset({"aws_security_group.nodes"}),
             ),
         ),
@@ -200,6 +208,7 @@ CLUSTER_FROM_CLOUDFORMATION = Source(
         Cluster.name: "Name",
         Cluster.secured: "not_null(SecurityConfiguration, '') != ''",
         Cluster.configuration: "SecurityConfiguration",
+        Cluster.profile: "JobFlowRole",
         Cluster.security_groups: "[Instances.EmrManagedMasterSecurityGroup, Instances.EmrManagedSlaveSecurityGroup, Instances.ServiceAccessSecurityGroup, Instances.AdditionalMasterSecurityGroups, Instances.AdditionalSlaveSecurityGroups][]",
     },
     shows=[
@@ -225,10 +234,14 @@ Resources:
     Type: AWS::EMR::SecurityConfiguration
     Properties:
       SecurityConfiguration: {}
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties: {Roles: [nodes]}
   Lake:
     Type: AWS::EMR::Cluster
     Properties:
       Name: lake
+      JobFlowRole: !Ref Profile
       SecurityConfiguration: !Ref Strict
       Instances: {EmrManagedMasterSecurityGroup: !GetAtt Nodes.GroupId}
 """,
@@ -237,6 +250,7 @@ Resources:
                 name="lake",
                 secured=True,
                 configuration=frozenset({"Strict"}),
+                profile=frozenset({"Profile"}),
                 security_groups=frozenset({"Nodes"}),
             ),
         ),

@@ -1,5 +1,7 @@
 """AWS Glue jobs and development endpoints: what runs code of their users."""
 
+from typing import Any
+
 from bartizan.content.kinds.aws.glue_security import Component
 from bartizan.core.kind import Term, Text
 from bartizan.core.source import Block, Read, Shown, Source
@@ -21,12 +23,12 @@ class DevEndpoint(
     name = Text("Its name, where it is known before deployment.")
 
 
-TERRAFORM: dict[Term[Component], Read] = {
+TERRAFORM: dict[Term[Any], Read] = {
     Component.secured: "not_null(security_configuration, '') != ''",
     Component.configuration: "security_configuration",
     Component.role: "role_arn",
 }
-CLOUDFORMATION: dict[Term[Component], Read] = {
+CLOUDFORMATION: dict[Term[Any], Read] = {
     Component.secured: "not_null(SecurityConfiguration, '') != ''",
     Component.configuration: "SecurityConfiguration",
 }

@@ -316,7 +316,7 @@ INLINE_STATEMENTS = Source(
             file="account.json",
             text=EXPORT,
             gives=Statement(
-                "arn:aws:iam::111122223333:user/people/ann/InlinePolicies/PolicyDocument/?0",
+                "arn:aws:iam::111122223333:user/people/ann/InlinePolicies/?0",
                 policy=frozenset(),
                 holders=frozenset({"arn:aws:iam::111122223333:user/people/ann"}),
                 allows=True,

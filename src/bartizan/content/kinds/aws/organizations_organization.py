@@ -21,6 +21,7 @@ class Organization(
 
     features = Text("ALL, or CONSOLIDATED_BILLING, which leaves out all guardrails.")
     number = Text("`o-` and its id, where it is known before it is made.")
+    root = Text("`r-` and the id of its root, where it is known before it is made.")
     management = Text("The account it was made by, by its twelve digits.")
     policy_types = Many("Types of policy that are switched on for it.")
 
@@ -34,6 +35,7 @@ FROM_TERRAFORM = Source(
     reads={
         Organization.features: "not_null(feature_set, 'ALL')",
         Organization.number: MADE_LATER,
+        Organization.root: MADE_LATER,
         Organization.management: DEPLOYED_FROM,
         Organization.policy_types: "enabled_policy_types",
     },
@@ -44,6 +46,7 @@ FROM_TERRAFORM = Source(
                 "aws_organizations_organization.us",
                 features="ALL",
                 number=None,
+                root=None,
                 management=None,
                 policy_types=frozenset({"SERVICE_CONTROL_POLICY"}),
             ),
@@ -61,13 +64,14 @@ FROM_CLOUDFORMATION = Source(
     reads={
         Organization.features: "not_null(FeatureSet, 'ALL')",
         Organization.number: MADE_LATER,
+        Organization.root: MADE_LATER,
         Organization.management: DEPLOYED_FROM,
         Organization.policy_types: Unseen("CloudFormation switches types of policy on by attaching one."),
     },
     shows=[
         Shown(
             text="Resources: {Us: {Type: 'AWS::Organizations::Organization'}}",
-            gives=Organization("Us", features="ALL", number=None, management=None),
+            gives=Organization("Us", features="ALL", number=None, root=None, management=None),
         ),
         Shown(
             text="Resources: {Us: {Type: 'AWS::Organizations::Organization', Properties: {FeatureSet: CONSOLIDATED_BILLING}}}",
@@ -83,6 +87,7 @@ FROM_EXPORT = Source(
     reads={
         Organization.features: "not_null(FeatureSet, 'ALL')",
         Organization.number: "Id",
+        Organization.root: "RootId",
         Organization.management: "not_null(MasterAccountId, ManagementAccountId)",
         Organization.policy_types: "not_null(PolicyTypes, AvailablePolicyTypes)[?Status == 'ENABLED'].Type",
     },
@@ -101,6 +106,7 @@ FROM_EXPORT = Source(
                 "arn:aws:organizations::999999999999:organization/o-a1",
                 features="ALL",
                 number="o-a1",
+                root="r-b2",
                 management="999999999999",
                 policy_types=frozenset({"SERVICE_CONTROL_POLICY"}),
             ),

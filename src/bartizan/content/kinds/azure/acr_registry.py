@@ -1,10 +1,15 @@
 """Azure container registries."""
 
-from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.core.kind import Flag, Text
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class Registry(Asset, kind="azure.acr.registry"):
+class Registry(
+    Resource,
+    kind="azure.acr.registry",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ContainerRegistry/registries/{name}",
+):
     """Holds images of containers."""
 
     name = Text("Its name.")
@@ -20,6 +25,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_container_registry"),
     names=("name",),
     reads={
+        Registry.resource_group: "resource_group_name",
+        Registry.identity: Inverse(AttachedIdentity.holder),
         Registry.name: "name",
         Registry.admin_user: "flag(not_null(admin_enabled, `false`))",
         Registry.anonymous_pull: "flag(not_null(anonymous_pull_enabled, `false`))",
@@ -31,12 +38,14 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_container_registry" "a" {
+  resource_group_name = "shop"
   name = "shop"
   sku  = "Basic"
 }
 """,
             gives=Registry(
                 "azurerm_container_registry.a",
+                resource_group="shop",
                 name="shop",
                 admin_user=False,
                 anonymous_pull=False,

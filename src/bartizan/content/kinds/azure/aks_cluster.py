@@ -1,11 +1,16 @@
 """Azure Kubernetes Service clusters and node pools."""
 
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import CATEGORIES, SETTINGS
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.core.kind import Asset, Flag, Link, Text
-from bartizan.core.source import Beside, Block, First, OwnerLink, Shown, Source
+from bartizan.core.source import Beside, Block, First, Inverse, OwnerLink, Shown, Source
 
 
-class Cluster(Asset, kind="azure.aks.cluster"):
+class Cluster(
+    Resource,
+    kind="azure.aks.cluster",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ContainerService/managedClusters/{name}",
+):
     """A Kubernetes cluster whose control plane is Microsoft's."""
 
     name = Text("Its name.")
@@ -35,6 +40,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_kubernetes_cluster"),
     names=("name",),
     reads={
+        Cluster.resource_group: "resource_group_name",
+        Cluster.identity: Inverse(AttachedIdentity.holder),
         Cluster.name: "name",
         Cluster.private: "flag(not_null(private_cluster_enabled, `false`))",
         Cluster.limited: "length(not_null(api_server_access_profile[0].authorized_ip_ranges, api_server_authorized_ip_ranges, `[]`)) > `0` && !contains(not_null(api_server_access_profile[0].authorized_ip_ranges, api_server_authorized_ip_ranges, `[]`), '0.0.0.0/0')",
@@ -61,6 +68,7 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_kubernetes_cluster" "a" {
+  resource_group_name = "shop"
   name = "shop"
   default_node_pool {
     name = "default"
@@ -69,6 +77,7 @@ resource "azurerm_kubernetes_cluster" "a" {
 """,
             gives=Cluster(
                 "azurerm_kubernetes_cluster.a",
+                resource_group="shop",
                 name="shop",
                 private=False,
                 limited=False,

@@ -1,11 +1,16 @@
 """Azure Data Factory, Synapse, Databricks and Data Explorer."""
 
 from bartizan.content.kinds.azure.database import DatabaseServer
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class DataFactory(Asset, kind="azure.datafactory.factory"):
+class DataFactory(
+    Resource,
+    kind="azure.datafactory.factory",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.DataFactory/factories/{name}",
+):
     """Moves data between stores."""
 
     name = Text("Its name.")
@@ -43,6 +48,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_data_factory"),
     names=("name",),
     reads={
+        DataFactory.resource_group: "resource_group_name",
+        DataFactory.identity: Inverse(AttachedIdentity.holder),
         DataFactory.name: "name",
         DataFactory.public: "flag(not_null(public_network_enabled, `true`))",
         DataFactory.in_git: "length([github_configuration, vsts_configuration][]) > `0`",
@@ -51,10 +58,11 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_data_factory" "a" {
+  resource_group_name = "shop"
   name = "shop"
 }
 """,
-            gives=DataFactory("azurerm_data_factory.a", name="shop", public=True, in_git=False),
+            gives=DataFactory("azurerm_data_factory.a", resource_group="shop", name="shop", public=True, in_git=False),
         ),
         Shown(
             text="""

@@ -1,7 +1,8 @@
 """Azure Functions."""
 
 from bartizan.content.kinds.azure.app_web import App
-from bartizan.core.source import Block, Fixed, Shown, Source, Unseen
+from bartizan.content.kinds.azure.resource import AttachedIdentity
+from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Unseen
 
 FROM_TERRAFORM = Source(
     of=App,
@@ -13,6 +14,8 @@ FROM_TERRAFORM = Source(
     ),
     names=("name",),
     reads={
+        App.resource_group: "resource_group_name",
+        App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
         App.web: Fixed(False, "The type of the resource says so."),
         App.requires_tls: "flag(not_null(https_only, `false`))",
@@ -40,12 +43,14 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_linux_function_app" "a" {
+  resource_group_name = "shop"
   name = "shop"
   site_config {}
 }
 """,
             gives=App(
                 "azurerm_linux_function_app.a",
+                resource_group="shop",
                 name="shop",
                 web=False,
                 requires_tls=False,

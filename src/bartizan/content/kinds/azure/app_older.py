@@ -1,13 +1,16 @@
 """Azure App Service and Functions, as providers before version 4 declare them."""
 
 from bartizan.content.kinds.azure.app_web import App
-from bartizan.core.source import Block, First, Fixed, Shown, Source, Unseen
+from bartizan.content.kinds.azure.resource import AttachedIdentity
+from bartizan.core.source import Block, First, Fixed, Inverse, Shown, Source, Unseen
 
 FROM_TERRAFORM = Source(
     of=App,
     each=Block("azurerm_app_service", "azurerm_app_service_slot"),
     names=("name",),
     reads={
+        App.resource_group: "resource_group_name",
+        App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
         App.web: Fixed(True, "The type of the resource says so."),
         App.requires_tls: "flag(not_null(https_only, `false`))",
@@ -35,12 +38,14 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_app_service" "a" {
+  resource_group_name = "shop"
   name = "shop"
   site_config {}
 }
 """,
             gives=App(
                 "azurerm_app_service.a",
+                resource_group="shop",
                 name="shop",
                 web=True,
                 requires_tls=False,
@@ -148,6 +153,8 @@ FUNCTION_FROM_TERRAFORM = Source(
     each=Block("azurerm_function_app", "azurerm_function_app_slot"),
     names=("name",),
     reads={
+        App.resource_group: "resource_group_name",
+        App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
         App.web: Fixed(False, "The type of the resource says so."),
         App.requires_tls: "flag(not_null(https_only, `false`))",
@@ -175,12 +182,14 @@ FUNCTION_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_function_app" "a" {
+  resource_group_name = "shop"
   name = "shop"
   site_config {}
 }
 """,
             gives=App(
                 "azurerm_function_app.a",
+                resource_group="shop",
                 name="shop",
                 web=False,
                 requires_tls=False,

@@ -1,10 +1,15 @@
 """Azure App Service: web applications."""
 
-from bartizan.core.kind import Asset, Flag, Many, Text
-from bartizan.core.source import Block, Fixed, Shown, Source
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.core.kind import Flag, Many, Text
+from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
 
 
-class App(Asset, kind="azure.app.web"):
+class App(
+    Resource,
+    kind="azure.app.web",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Web/sites/{name}",
+):
     """An application of App Service or Functions, or a slot of one."""
 
     name = Text("Its name.")
@@ -38,6 +43,8 @@ FROM_TERRAFORM = Source(
     ),
     names=("name",),
     reads={
+        App.resource_group: "resource_group_name",
+        App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
         App.web: Fixed(True, "The type of the resource says so."),
         App.requires_tls: "flag(not_null(https_only, `false`))",
@@ -65,12 +72,14 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_linux_web_app" "a" {
+  resource_group_name = "shop"
   name = "shop"
   site_config {}
 }
 """,
             gives=App(
                 "azurerm_linux_web_app.a",
+                resource_group="shop",
                 name="shop",
                 web=True,
                 requires_tls=False,

@@ -1,12 +1,17 @@
 """Azure virtual machine scale sets, and machines as older providers declare them."""
 
 from bartizan.content.kinds.azure.compute_vm import Vm
-from bartizan.core.source import Block, Fixed, Shown, Source, Unseen
+from bartizan.content.kinds.azure.resource import AttachedIdentity
+from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Unseen
 
 LINUX_FROM_TERRAFORM = Source(
     of=Vm,
     each=Block("azurerm_linux_virtual_machine_scale_set"),
     reads={
+        Vm.name: "name",
+        Vm.resource_group: "resource_group_name",
+        Vm.identity: Inverse(AttachedIdentity.holder),
+        Vm.type: Fixed("virtualMachineScaleSets", "The type of the resource says so."),
         Vm.linux: Fixed(True, "The type of the resource says so."),
         Vm.password_login: "!(flag(not_null(disable_password_authentication, `true`)))",
         Vm.literal_secrets: "secret_text(custom_data) || secret_text(user_data)",
@@ -20,12 +25,16 @@ LINUX_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_linux_virtual_machine_scale_set" "a" {
+  resource_group_name = "shop"
   name = "a"
   sku  = "Standard_B2s"
 }
 """,
             gives=Vm(
                 "azurerm_linux_virtual_machine_scale_set.a",
+                name="a",
+                resource_group="shop",
+                type="virtualMachineScaleSets",
                 linux=True,
                 password_login=False,
                 literal_secrets=False,
@@ -70,6 +79,10 @@ WINDOWS_FROM_TERRAFORM = Source(
     of=Vm,
     each=Block("azurerm_windows_virtual_machine_scale_set"),
     reads={
+        Vm.name: "name",
+        Vm.resource_group: "resource_group_name",
+        Vm.identity: Inverse(AttachedIdentity.holder),
+        Vm.type: Fixed("virtualMachineScaleSets", "The type of the resource says so."),
         Vm.linux: Fixed(False, "The type of the resource says so."),
         Vm.password_login: Fixed(True, "Windows always lets in by password."),
         Vm.literal_secrets: "secret_text(custom_data) || secret_text(user_data)",
@@ -83,12 +96,16 @@ WINDOWS_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_windows_virtual_machine_scale_set" "a" {
+  resource_group_name = "shop"
   name = "a"
   sku  = "Standard_B2s"
 }
 """,
             gives=Vm(
                 "azurerm_windows_virtual_machine_scale_set.a",
+                name="a",
+                resource_group="shop",
+                type="virtualMachineScaleSets",
                 linux=False,
                 password_login=True,
                 literal_secrets=False,
@@ -129,6 +146,10 @@ ORCHESTRATED_FROM_TERRAFORM = Source(
     of=Vm,
     each=Block("azurerm_orchestrated_virtual_machine_scale_set"),
     reads={
+        Vm.name: "name",
+        Vm.resource_group: "resource_group_name",
+        Vm.identity: Inverse(AttachedIdentity.holder),
+        Vm.type: Fixed("virtualMachineScaleSets", "The type of the resource says so."),
         Vm.linux: "length(not_null(os_profile[0].linux_configuration, `[]`)) > `0`",
         Vm.password_login: "length(not_null(os_profile[0].linux_configuration, `[]`)) == `0` || !(flag(not_null(os_profile[0].linux_configuration[0].disable_password_authentication, `true`)))",
         Vm.literal_secrets: "secret_text(os_profile[0].custom_data) || secret_text(user_data_base64)",
@@ -142,6 +163,7 @@ ORCHESTRATED_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_orchestrated_virtual_machine_scale_set" "a" {
+  resource_group_name = "shop"
   name                        = "a"
   platform_fault_domain_count = 1
   os_profile {
@@ -153,6 +175,9 @@ resource "azurerm_orchestrated_virtual_machine_scale_set" "a" {
 """,
             gives=Vm(
                 "azurerm_orchestrated_virtual_machine_scale_set.a",
+                name="a",
+                resource_group="shop",
+                type="virtualMachineScaleSets",
                 linux=False,
                 password_login=True,
                 literal_secrets=False,
@@ -194,6 +219,10 @@ OLDER_FROM_TERRAFORM = Source(
     of=Vm,
     each=Block("azurerm_virtual_machine"),
     reads={
+        Vm.name: "name",
+        Vm.resource_group: "resource_group_name",
+        Vm.identity: Inverse(AttachedIdentity.holder),
+        Vm.type: Fixed("virtualMachines", "The type of the resource says so."),
         Vm.linux: "length(not_null(os_profile_linux_config, `[]`)) > `0`",
         Vm.password_login: "length(not_null(os_profile_linux_config, `[]`)) == `0` || !flag(os_profile_linux_config[0].disable_password_authentication)",
         Vm.literal_secrets: "secret_text(os_profile[0].custom_data)",
@@ -207,6 +236,7 @@ OLDER_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_virtual_machine" "a" {
+  resource_group_name = "shop"
   name                  = "a"
   network_interface_ids = ["other"]
   storage_os_disk {
@@ -219,7 +249,14 @@ resource "azurerm_virtual_machine" "a" {
 }
 """,
             gives=Vm(
-                "azurerm_virtual_machine.a", linux=True, password_login=False, literal_secrets=False, managed_disks=True
+                "azurerm_virtual_machine.a",
+                name="a",
+                resource_group="shop",
+                type="virtualMachines",
+                linux=True,
+                password_login=False,
+                literal_secrets=False,
+                managed_disks=True,
             ),
         ),
         Shown(

@@ -1,13 +1,19 @@
 """Azure virtual machines."""
 
 from bartizan.content.kinds.azure.network_subnet import Interface
-from bartizan.core.kind import Asset, Flag, Link
-from bartizan.core.source import Block, Fixed, Shown, Source
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.core.kind import Flag, Link, Text
+from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
 
 
-class Vm(Asset, kind="azure.compute.vm"):
+class Vm(
+    Resource,
+    kind="azure.compute.vm",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Compute/{type}/{name}",
+):
     """A virtual machine, or a set of machines that are alike."""
 
+    type = Text("virtualMachines, or virtualMachineScaleSets for a set of them.")
     linux = Flag("Its system is Linux.")
     password_login = Flag("Its administrator may log in with a password.")
     literal_secrets = Flag("What it is told at its first start holds a credential.")
@@ -22,6 +28,10 @@ FROM_TERRAFORM = Source(
     of=Vm,
     each=Block("azurerm_linux_virtual_machine"),
     reads={
+        Vm.name: "name",
+        Vm.resource_group: "resource_group_name",
+        Vm.identity: Inverse(AttachedIdentity.holder),
+        Vm.type: Fixed("virtualMachines", "The type of the resource says so."),
         Vm.linux: Fixed(True, "The type of the resource says so."),
         Vm.password_login: "!(flag(not_null(disable_password_authentication, `true`)))",
         Vm.literal_secrets: "secret_text(custom_data) || secret_text(user_data)",
@@ -35,6 +45,7 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_linux_virtual_machine" "a" {
+  resource_group_name = "shop"
   name                  = "a"
   size                  = "Standard_B2s"
   network_interface_ids = ["other"]
@@ -42,6 +53,9 @@ resource "azurerm_linux_virtual_machine" "a" {
 """,
             gives=Vm(
                 "azurerm_linux_virtual_machine.a",
+                name="a",
+                resource_group="shop",
+                type="virtualMachines",
                 linux=True,
                 password_login=False,
                 literal_secrets=False,
@@ -93,6 +107,10 @@ WINDOWS_FROM_TERRAFORM = Source(
     of=Vm,
     each=Block("azurerm_windows_virtual_machine"),
     reads={
+        Vm.name: "name",
+        Vm.resource_group: "resource_group_name",
+        Vm.identity: Inverse(AttachedIdentity.holder),
+        Vm.type: Fixed("virtualMachines", "The type of the resource says so."),
         Vm.linux: Fixed(False, "The type of the resource says so."),
         Vm.password_login: Fixed(True, "Windows always lets in by password."),
         Vm.literal_secrets: "secret_text(custom_data) || secret_text(user_data)",
@@ -106,6 +124,7 @@ WINDOWS_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_windows_virtual_machine" "a" {
+  resource_group_name = "shop"
   name                  = "a"
   size                  = "Standard_B2s"
   network_interface_ids = ["other"]
@@ -113,6 +132,9 @@ resource "azurerm_windows_virtual_machine" "a" {
 """,
             gives=Vm(
                 "azurerm_windows_virtual_machine.a",
+                name="a",
+                resource_group="shop",
+                type="virtualMachines",
                 linux=False,
                 password_login=True,
                 literal_secrets=False,

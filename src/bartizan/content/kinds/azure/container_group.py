@@ -1,10 +1,15 @@
 """Azure Container Instances and Container Apps."""
 
-from bartizan.core.kind import Asset, Flag, Many
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.core.kind import Flag, Many
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class ContainerGroup(Asset, kind="azure.container.group"):
+class ContainerGroup(
+    Resource,
+    kind="azure.container.group",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ContainerInstance/containerGroups/{name}",
+):
     """Containers that are run together on one host."""
 
     public = Flag("It has a public address.")
@@ -13,7 +18,11 @@ class ContainerGroup(Asset, kind="azure.container.group"):
     has_identity = Flag("It has an identity in Entra ID.")
 
 
-class ContainerApp(Asset, kind="azure.container.app"):
+class ContainerApp(
+    Resource,
+    kind="azure.container.app",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.App/containerApps/{name}",
+):
     """A container that is run and scaled by Azure."""
 
     external = Flag("Everyone on the Internet reaches it.")
@@ -26,6 +35,9 @@ FROM_TERRAFORM = Source(
     of=ContainerGroup,
     each=Block("azurerm_container_group"),
     reads={
+        ContainerGroup.name: "name",
+        ContainerGroup.resource_group: "resource_group_name",
+        ContainerGroup.identity: Inverse(AttachedIdentity.holder),
         ContainerGroup.public: "lower(not_null(ip_address_type, 'Public')) == 'public'",
         ContainerGroup.in_network: "length(not_null(subnet_ids, `[]`)) > `0` || network_profile_id != `null`",
         ContainerGroup.literal_secrets: "[container, init_container][][].environment_variables | [*].secret_settings(@)[]",
@@ -35,6 +47,7 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_container_group" "a" {
+  resource_group_name = "shop"
   name    = "a"
   os_type = "Linux"
   container {
@@ -46,6 +59,8 @@ resource "azurerm_container_group" "a" {
 """,
             gives=ContainerGroup(
                 "azurerm_container_group.a",
+                name="a",
+                resource_group="shop",
                 public=True,
                 in_network=False,
                 literal_secrets=frozenset(),
@@ -85,6 +100,9 @@ APP_FROM_TERRAFORM = Source(
     of=ContainerApp,
     each=Block("azurerm_container_app"),
     reads={
+        ContainerApp.name: "name",
+        ContainerApp.resource_group: "resource_group_name",
+        ContainerApp.identity: Inverse(AttachedIdentity.holder),
         ContainerApp.external: "flag(not_null(ingress[0].external_enabled, `false`))",
         ContainerApp.plain_http: "length(not_null(ingress, `[]`)) > `0` && flag(not_null(ingress[0].allow_insecure_connections, `false`))",
         ContainerApp.literal_secrets: "any(map(&literal(value), not_null(secret, `[]`)))",
@@ -94,12 +112,19 @@ APP_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_container_app" "a" {
+  resource_group_name = "shop"
   name          = "a"
   revision_mode = "Single"
 }
 """,
             gives=ContainerApp(
-                "azurerm_container_app.a", external=False, plain_http=False, literal_secrets=False, has_identity=False
+                "azurerm_container_app.a",
+                name="a",
+                resource_group="shop",
+                external=False,
+                plain_http=False,
+                literal_secrets=False,
+                has_identity=False,
             ),
         ),
         Shown(

@@ -1,11 +1,16 @@
 """Azure Cosmos DB accounts."""
 
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
-from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.core.kind import Flag, Text
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class CosmosAccount(Asset, kind="azure.cosmos.account"):
+class CosmosAccount(
+    Resource,
+    kind="azure.cosmos.account",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.DocumentDB/databaseAccounts/{name}",
+):
     """Databases of documents, graphs or tables."""
 
     name = Text("Its name.")
@@ -22,6 +27,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_cosmosdb_account"),
     names=("name",),
     reads={
+        CosmosAccount.resource_group: "resource_group_name",
+        CosmosAccount.identity: Inverse(AttachedIdentity.holder),
         CosmosAccount.name: "name",
         CosmosAccount.public: "flag(not_null(public_network_access_enabled, `true`))",
         CosmosAccount.limited: "(length(not_null(ip_range_filter, '')) > `0` && !contains(ip_range_filter, '0.0.0.0/0')) || (flag(not_null(is_virtual_network_filter_enabled, `false`)) && length(not_null(virtual_network_rule, `[]`)) > `0`)",
@@ -34,11 +41,13 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_cosmosdb_account" "a" {
+  resource_group_name = "shop"
   name = "shop"
 }
 """,
             gives=CosmosAccount(
                 "azurerm_cosmosdb_account.a",
+                resource_group="shop",
                 name="shop",
                 public=True,
                 limited=False,

@@ -1,7 +1,8 @@
 """Azure API Management, App Configuration, Automation and IoT Hub."""
 
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class ApiManagement(Asset, kind="azure.apim.service"):
@@ -20,7 +21,11 @@ class ConfigurationStore(Asset, kind="azure.appconfiguration.store"):
     local_keys = Flag("Keys of its own let callers in.")
 
 
-class AutomationAccount(Asset, kind="azure.automation.account"):
+class AutomationAccount(
+    Resource,
+    kind="azure.automation.account",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Automation/automationAccounts/{name}",
+):
     """Runs scripts on a schedule."""
 
     name = Text("Its name.")
@@ -113,6 +118,8 @@ AUTOMATION_FROM_TERRAFORM = Source(
     each=Block("azurerm_automation_account"),
     names=("name",),
     reads={
+        AutomationAccount.resource_group: "resource_group_name",
+        AutomationAccount.identity: Inverse(AttachedIdentity.holder),
         AutomationAccount.name: "name",
         AutomationAccount.public: "flag(not_null(public_network_access_enabled, `true`))",
         AutomationAccount.has_identity: "length(not_null(identity, `[]`)) > `0`",
@@ -121,10 +128,13 @@ AUTOMATION_FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_automation_account" "a" {
+  resource_group_name = "shop"
   name = "shop"
 }
 """,
-            gives=AutomationAccount("azurerm_automation_account.a", name="shop", public=True, has_identity=False),
+            gives=AutomationAccount(
+                "azurerm_automation_account.a", resource_group="shop", name="shop", public=True, has_identity=False
+            ),
         ),
         Shown(
             text="""

@@ -1,11 +1,16 @@
 """Azure Key Vault: vaults, and the keys and secrets in them."""
 
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import CATEGORIES, PRIVATE_ENDPOINT, SETTINGS
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.core.kind import Asset, Flag, Link, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.core.source import Beside, Block, Inverse, Shown, Source
 
 
-class Vault(Asset, kind="azure.keyvault.vault"):
+class Vault(
+    Resource,
+    kind="azure.keyvault.vault",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.KeyVault/vaults/{name}",
+):
     """Where keys, secrets and certificates are kept."""
 
     name = Text("Its name.")
@@ -40,6 +45,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_key_vault"),
     names=("name",),
     reads={
+        Vault.resource_group: "resource_group_name",
+        Vault.identity: Inverse(AttachedIdentity.holder),
         Vault.name: "name",
         Vault.purge_protected: "flag(not_null(purge_protection_enabled, `false`)) && flag(not_null(soft_delete_enabled, `true`))",
         Vault.public_network: "flag(not_null(public_network_access_enabled, `true`))",
@@ -58,11 +65,13 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_key_vault" "a" {
+  resource_group_name = "shop"
   name = "shop"
 }
 """,
             gives=Vault(
                 "azurerm_key_vault.a",
+                resource_group="shop",
                 name="shop",
                 purge_protected=False,
                 public_network=True,

@@ -1,10 +1,15 @@
 """Azure Machine Learning."""
 
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class MlWorkspace(Asset, kind="azure.ml.workspace"):
+class MlWorkspace(
+    Resource,
+    kind="azure.ml.workspace",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.MachineLearningServices/workspaces/{name}",
+):
     """Where models are trained and kept."""
 
     name = Text("Its name.")
@@ -24,6 +29,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_machine_learning_workspace"),
     names=("name",),
     reads={
+        MlWorkspace.resource_group: "resource_group_name",
+        MlWorkspace.identity: Inverse(AttachedIdentity.holder),
         MlWorkspace.name: "name",
         MlWorkspace.public: "flag(not_null(public_network_access_enabled, `true`))",
         MlWorkspace.egress_limited: "managed_network[0].isolation_mode == 'AllowOnlyApprovedOutbound'",
@@ -32,10 +39,17 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_machine_learning_workspace" "a" {
+  resource_group_name = "shop"
   name = "shop"
 }
 """,
-            gives=MlWorkspace("azurerm_machine_learning_workspace.a", name="shop", public=True, egress_limited=False),
+            gives=MlWorkspace(
+                "azurerm_machine_learning_workspace.a",
+                resource_group="shop",
+                name="shop",
+                public=True,
+                egress_limited=False,
+            ),
         ),
         Shown(
             text="""

@@ -2,11 +2,16 @@
 
 from bartizan.content.kinds.azure.keyvault_vault import Key
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import CATEGORIES, PRIVATE_ENDPOINT, SETTINGS
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Inverse, Shown, Source
 
 
-class Account(Asset, kind="azure.storage.account"):
+class Account(
+    Resource,
+    kind="azure.storage.account",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Storage/storageAccounts/{name}",
+):
     """Holds blobs, files, queues and tables under one name that is unique in the world."""
 
     name = Text("Its name.")
@@ -67,6 +72,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_storage_account"),
     names=("name",),
     reads={
+        Account.resource_group: "resource_group_name",
+        Account.identity: Inverse(AttachedIdentity.holder),
         Account.name: "name",
         Account.variety: "not_null(account_kind, 'StorageV2')",
         Account.containers: Inverse(Container.account),
@@ -133,6 +140,7 @@ FROM_TERRAFORM = Source(
         Shown(
             text="""
 resource "azurerm_storage_account" "a" {
+  resource_group_name = "shop"
   name                     = "shop"
   account_tier             = "Standard"
   account_replication_type = "LRS"
@@ -140,6 +148,7 @@ resource "azurerm_storage_account" "a" {
 """,
             gives=Account(
                 "azurerm_storage_account.a",
+                resource_group="shop",
                 name="shop",
                 variety="StorageV2",
                 public_network=True,

@@ -1,6 +1,6 @@
 """How Terraform signs in to Azure."""
 
-from bartizan.core.kind import Asset, Flag
+from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
@@ -8,6 +8,7 @@ class Provider(Asset, kind="azure.terraform.provider"):
     """Settings with which Terraform calls Azure."""
 
     literal_secret = Flag("A secret is written in the source.")
+    subscription = Text("The id of the subscription it works in, where it is said.")
 
 
 FROM_TERRAFORM = Source(
@@ -15,15 +16,19 @@ FROM_TERRAFORM = Source(
     each=Block("provider.azurerm", "provider.azuread", "provider.azapi"),
     reads={
         Provider.literal_secret: "literal(client_secret) || literal(client_certificate_password)",
+        Provider.subscription: "subscription_id",
     },
     shows=[
         Shown(
             text="""
 provider "azurerm" {
+  subscription_id = "7a3f1c52-0000-4000-8000-00000000000a"
   features {}
 }
 """,
-            gives=Provider("provider.azurerm", literal_secret=False),
+            gives=Provider(
+                "provider.azurerm", literal_secret=False, subscription="7a3f1c52-0000-4000-8000-00000000000a"
+            ),
         ),
         Shown(
             text="""

@@ -1,8 +1,8 @@
 """Google BigQuery datasets and tables."""
 
-from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.kms_key import Key
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
@@ -85,7 +85,8 @@ resource "google_bigquery_dataset_iam_member" "a" {
 }
 """,
             gives=Dataset(
-                "google_bigquery_dataset.a", project="shop",
+                "google_bigquery_dataset.a",
+                project="shop",
                 name="d",
                 public_access=True,
                 public_grant=True,

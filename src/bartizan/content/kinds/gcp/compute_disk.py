@@ -1,5 +1,6 @@
 """Google Compute Engine disks and the metadata of a project."""
 
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.core.kind import Asset, Flag
 from bartizan.core.source import Block, Shown, Source
 
@@ -11,7 +12,11 @@ class Disk(Asset, kind="gcp.compute.disk"):
     literal_key = Flag("The key itself is written in the source.")
 
 
-class ProjectMetadata(Asset, kind="gcp.compute.project-metadata"):
+class ProjectMetadata(
+    Resource,
+    kind="gcp.compute.project-metadata",
+    identifier="//compute.googleapis.com/projects/{project}",
+):
     """What every instance of a project is told."""
 
     os_login = Flag("Who may log in is decided by IAM.")
@@ -52,6 +57,7 @@ PROJECTMETADATA_FROM_TERRAFORM = Source(
     of=ProjectMetadata,
     each=Block("google_compute_project_metadata"),
     reads={
+        ProjectMetadata.project: "project",
         ProjectMetadata.os_login: 'flag(not_null(metadata."enable-oslogin", `false`))',
     },
     shows=[
@@ -66,10 +72,11 @@ resource "google_compute_project_metadata" "a" {
         Shown(
             text="""
 resource "google_compute_project_metadata" "a" {
+  project = "shop"
   metadata = { enable-oslogin = "TRUE" }
 }
 """,
-            gives=ProjectMetadata("google_compute_project_metadata.a", os_login=True),
+            gives=ProjectMetadata("google_compute_project_metadata.a", project="shop", os_login=True),
         ),
     ],
 )

@@ -1,12 +1,20 @@
 """Google Compute Engine instances."""
 
-from bartizan.core.kind import Asset, Flag
+from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.content.kinds.gcp.resource import Resource
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Instance(Asset, kind="gcp.compute.instance"):
+class Instance(
+    Resource,
+    kind="gcp.compute.instance",
+    identifier="//compute.googleapis.com/projects/{project}/zones/{region}/instances/{name}",
+):
     """A virtual machine, or a template for some."""
 
+    name = Text("Its name.")
+    account = Link(ServiceAccount, "The service account it acts as; none is seen where it is a default one.")
     public_ip = Flag("It has a public address.")
     default_account = Flag("It acts as the default service account of the project.")
     full_access = Flag("Its tokens are good for every API.")
@@ -24,6 +32,9 @@ FROM_TERRAFORM = Source(
     of=Instance,
     each=Block("google_compute_instance", "google_compute_instance_template"),
     reads={
+        Instance.name: "name",
+        Instance.project: "project",
+        Instance.account: "service_account[0].email",
         Instance.public_ip: "length(not_null(network_interface, `[]`)[].not_null(access_config, `[]`)[]) > `0`",
         Instance.default_account: "length(not_null(service_account, `[]`)) > `0` && (service_account[0].email == `null` || ends_with(not_null(service_account[0].email, ''), '-compute@developer.gserviceaccount.com'))",
         Instance.full_access: "contains(not_null(service_account[0].scopes, `[]`), 'cloud-platform') || contains(not_null(service_account[0].scopes, `[]`), 'https://www.googleapis.com/auth/cloud-platform')",
@@ -106,6 +117,28 @@ resource "google_compute_instance" "a" {
                 confidential=True,
                 boot_key=True,
                 literal_secrets=True,
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_service_account" "web" {
+  account_id = "web"
+}
+
+resource "google_compute_instance" "a" {
+  name    = "web"
+  project = "shop"
+  service_account {
+    email  = google_service_account.web.email
+    scopes = ["cloud-platform"]
+  }
+}
+""",
+            gives=Instance(
+                "google_compute_instance.a",
+                name="web",
+                project="shop",
+                account=frozenset({"google_service_account.web"}),
             ),
         ),
     ],

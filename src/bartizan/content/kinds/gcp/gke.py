@@ -1,12 +1,19 @@
 """Google Kubernetes Engine clusters and node pools."""
 
-from bartizan.core.kind import Asset, Flag, Link
+from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.content.kinds.gcp.resource import Resource
+from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="gcp.gke.cluster"):
+class Cluster(
+    Resource,
+    kind="gcp.gke.cluster",
+    identifier="//container.googleapis.com/projects/{project}/locations/{region}/clusters/{name}",
+):
     """A managed Kubernetes cluster."""
 
+    name = Text("Its name.")
     limited = Flag("Only certain addresses reach the control plane.")
     private_nodes = Flag("Nodes have no public addresses.")
     private_endpoint = Flag("The control plane has no public address.")
@@ -25,6 +32,7 @@ class NodePool(Asset, kind="gcp.gke.node-pool"):
     """Nodes of a cluster that are alike."""
 
     cluster = Link(Cluster, "The cluster it is part of.")
+    account = Link(ServiceAccount, "The service account it acts as; none is seen where it is a default one.")
     own_account = Flag("Nodes act as a service account made for them.")
     secure_boot = Flag("Nodes start only what is signed.")
     integrity = Flag("Changes of what nodes start are noticed.")
@@ -38,6 +46,8 @@ FROM_TERRAFORM = Source(
     each=Block("google_container_cluster"),
     names=("name",),
     reads={
+        Cluster.name: "name",
+        Cluster.project: "project",
         Cluster.limited: "length(not_null(master_authorized_networks_config, `[]`)) > `0` && !contains(not_null(master_authorized_networks_config[].cidr_blocks[].cidr_block, `[]`), '0.0.0.0/0')",
         Cluster.private_nodes: "flag(not_null(private_cluster_config[0].enable_private_nodes, `false`))",
         Cluster.private_endpoint: "flag(not_null(private_cluster_config[0].enable_private_endpoint, `false`))",
@@ -77,6 +87,7 @@ resource "google_container_cluster" "a" {
         Shown(
             text="""
 resource "google_container_cluster" "a" {
+  project = "shop"
   name                = "a"
   enable_legacy_abac  = true
   logging_service     = "none"
@@ -115,6 +126,8 @@ resource "google_container_cluster" "a" {
 """,
             gives=Cluster(
                 "google_container_cluster.a",
+                name="a",
+                project="shop",
                 limited=True,
                 private_nodes=True,
                 private_endpoint=True,
@@ -137,6 +150,7 @@ POOL_FROM_TERRAFORM = Source(
     of=NodePool,
     each=Block("google_container_node_pool"),
     reads={
+        NodePool.account: "node_config[0].service_account",
         NodePool.cluster: "cluster",
         NodePool.own_account: "node_config[0].service_account != `null` && node_config[0].service_account != 'default'",
         NodePool.secure_boot: "flag(not_null(node_config[0].shielded_instance_config[0].enable_secure_boot, `false`))",
@@ -196,6 +210,21 @@ resource "google_container_node_pool" "a" {
                 repairs=False,
                 metadata_hidden=True,
             ),
+        ),
+        Shown(
+            text="""
+resource "google_service_account" "web" {
+  account_id = "web"
+}
+
+resource "google_container_node_pool" "a" {
+  cluster = "other"
+  node_config {
+    service_account = google_service_account.web.email
+  }
+}
+""",
+            gives=NodePool("google_container_node_pool.a", account=frozenset({"google_service_account.web"})),
         ),
     ],
 )

@@ -1,7 +1,7 @@
 """Google Cloud IAM grants."""
 
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
-from bartizan.core.source import Block, Fixed, Owner, Shown, Source
+from bartizan.core.source import Block, Owner, Shown, Source, Unseen
 
 EVERYONE = (
     "contains([].[member, members][][], 'allUsers') || contains([].[member, members][][], 'allAuthenticatedUsers')"
@@ -336,7 +336,7 @@ resource "google_storage_bucket_iam_policy" "a" {
 }
 """,
             gives=ResourceGrant(
-                "google_storage_bucket_iam_policy.a/policy_data/?0",
+                "google_storage_bucket_iam_policy.a/policy_data/bindings/?0",
                 role="roles/storage.admin",
                 members=frozenset({"user:ann@shop.example"}),
                 conditional=True,
@@ -397,7 +397,7 @@ RESOURCE_FROM_EXPORT = Source(
         ResourceGrant.conditional: "condition != `null`",
         ResourceGrant.condition: "condition.expression",
         ResourceGrant.on: "on",
-        ResourceGrant.resource: Fixed(frozenset(), "An export of policies does not tell of the resources themselves."),
+        ResourceGrant.resource: Unseen("an export of policies does not tell of the resources themselves"),
         ResourceGrant.project: "project",
     },
     shows=[
@@ -415,7 +415,6 @@ RESOURCE_FROM_EXPORT = Source(
                 conditional=True,
                 condition="true",
                 on="//storage.googleapis.com/orders",
-                resource=frozenset(),
                 project="12",
             ),
         ),

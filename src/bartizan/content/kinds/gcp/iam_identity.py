@@ -1,6 +1,5 @@
 """Google Cloud identities: service accounts, and the people that policies name."""
 
-from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Fixed, Shown, Source, Unseen
 
@@ -12,10 +11,13 @@ class Identity(Asset):
 
 
 class ServiceAccount(
-    Identity, Resource, kind="gcp.iam.service-account", identifier="//iam.googleapis.com/projects/{project}/serviceAccounts/{email}"
-):  # fmt: skip
+    Identity,
+    kind="gcp.iam.service-account",
+    identifier="//iam.googleapis.com/projects/{project}/serviceAccounts/{email}",
+):
     """An identity for programs."""
 
+    project = Text("Id of the project it is in; where it is not set, that of the provider counts.")
     account_id = Text("The part of its address before the at sign.")
     disabled = Flag("It cannot act.")
     default = Flag("Google made it, for workloads that name no account of their own.")
@@ -28,7 +30,12 @@ class User(Identity, kind="gcp.iam.user"):
 FROM_TERRAFORM = Source(
     of=ServiceAccount,
     each=Block("google_service_account", "data.google_service_account"),
-    names=("email", "name", "account_id", "project && join('', [account_id, '@', project, '.iam.gserviceaccount.com'])"),
+    names=(
+        "email",
+        "name",
+        "account_id",
+        "project && join('', [account_id, '@', project, '.iam.gserviceaccount.com'])",
+    ),
     reads={
         ServiceAccount.email: "not_null(email, project && join('', [account_id, '@', project, '.iam.gserviceaccount.com']))",
         ServiceAccount.project: "project",

@@ -1,13 +1,19 @@
 """Google Cloud KMS keys."""
 
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
-from bartizan.core.kind import Asset, Flag, Number, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.content.kinds.gcp.resource import Resource
+from bartizan.core.kind import Flag, Number, Text
+from bartizan.core.source import Beside, Block, Shown, Source, Through
 
 
-class Key(Asset, kind="gcp.kms.key"):
+class Key(
+    Resource,
+    kind="gcp.kms.key",
+    identifier="//cloudkms.googleapis.com/projects/{project}/locations/{region}/keyRings/{ring}/cryptoKeys/{name}",
+):
     """A key whose material never leaves the service."""
 
+    ring = Text("The key ring it is in, as it is written.")
     name = Text("Its name.")
     symmetric = Flag("It encrypts and decrypts; only such keys rotate by themselves.")
     rotation = Number("Seconds after which a new version is made.")
@@ -19,6 +25,8 @@ FROM_TERRAFORM = Source(
     of=Key,
     each=Block("google_kms_crypto_key"),
     reads={
+        Key.project: Through(by="key_ring", read="project"),
+        Key.ring: "key_ring",
         Key.name: "name",
         Key.symmetric: "not_null(purpose, 'ENCRYPT_DECRYPT') == 'ENCRYPT_DECRYPT'",
         Key.rotation: "to_number(replace(rotation_period, 's', ''))",
@@ -43,7 +51,13 @@ resource "google_kms_crypto_key" "a" {
 }
 """,
             gives=Key(
-                "google_kms_crypto_key.a", name="data", symmetric=True, rotation=None, public=False, protected=False
+                "google_kms_crypto_key.a",
+                ring="ring",
+                name="data",
+                symmetric=True,
+                rotation=None,
+                public=False,
+                protected=False,
             ),
         ),
         Shown(
@@ -67,6 +81,21 @@ resource "google_kms_crypto_key_iam_member" "a" {
             gives=Key(
                 "google_kms_crypto_key.a", name="data", symmetric=False, rotation=7776000, public=True, protected=True
             ),
+        ),
+        Shown(
+            text="""
+resource "google_kms_key_ring" "r" {
+  name     = "ring"
+  project  = "shop"
+  location = "europe"
+}
+
+resource "google_kms_crypto_key" "a" {
+  name     = "data"
+  key_ring = google_kms_key_ring.r.id
+}
+""",
+            gives=Key("google_kms_crypto_key.a", project="shop"),
         ),
     ],
 )

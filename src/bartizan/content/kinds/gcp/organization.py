@@ -1,7 +1,7 @@
 """Google Cloud folders, groups, and the settings of the Terraform provider."""
 
-from bartizan.core.kind import Asset, Many, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.core.kind import Asset, Flag, Many, Text
+from bartizan.core.source import Beside, Block, Fixed, Shown, Source
 
 
 class Folder(Asset, kind="gcp.folder", identifier="//cloudresourcemanager.googleapis.com/{name}"):
@@ -9,12 +9,14 @@ class Folder(Asset, kind="gcp.folder", identifier="//cloudresourcemanager.google
 
     name = Text("Its name: `folders/12`; given when it is made.")
     parent = Text("What it is in: `organizations/1`, `folders/2`.")
+    policy_seen = Flag("Its allow policy was read.")
 
 
 class Organization(Asset, kind="gcp.organization", identifier="//cloudresourcemanager.googleapis.com/{name}"):
     """Everything that a company has in Google Cloud."""
 
     name = Text("Its name: `organizations/1`.")
+    policy_seen = Flag("Its allow policy was read.")
 
 
 class Group(Asset, kind="gcp.identity.group"):
@@ -34,7 +36,11 @@ FROM_TERRAFORM = Source(
     of=Folder,
     each=Block("google_folder"),
     names=("name",),
-    reads={Folder.name: "name", Folder.parent: "parent"},
+    reads={
+        Folder.name: "name",
+        Folder.parent: "parent",
+        Folder.policy_seen: Fixed(True, "What is declared counts as all that is granted."),
+    },
     shows=[
         Shown(
             text="""
@@ -43,7 +49,7 @@ resource "google_folder" "a" {
   parent       = "organizations/1"
 }
 """,
-            gives=Folder("google_folder.a", name=None, parent="organizations/1"),
+            gives=Folder("google_folder.a", name=None, parent="organizations/1", policy_seen=True),
         ),
         Shown(
             text="""
@@ -61,14 +67,19 @@ FOLDER_FROM_EXPORT = Source(
     of=Folder,
     each=Block("gcloud/folder"),
     names=("name",),
-    reads={Folder.name: "name", Folder.parent: "parent"},
+    reads={Folder.name: "name", Folder.parent: "parent", Folder.policy_seen: "policySeen"},
     shows=[
         Shown(
             file="folders.json",
             text="""
 [{"name": "folders/12", "displayName": "shops", "parent": "organizations/1", "state": "ACTIVE"}]
 """,
-            gives=Folder("//cloudresourcemanager.googleapis.com/folders/12", name="folders/12", parent="organizations/1"),
+            gives=Folder(
+                "//cloudresourcemanager.googleapis.com/folders/12",
+                name="folders/12",
+                parent="organizations/1",
+                policy_seen=False,
+            ),
         ),
     ],
 )
@@ -78,7 +89,10 @@ ORGANIZATION_FROM_TERRAFORM = Source(
     of=Organization,
     each=Block("data.google_organization"),
     names=("name",),
-    reads={Organization.name: "name || organization && join('', ['organizations/', replace(organization, 'organizations/', '')])"},
+    reads={
+        Organization.policy_seen: Fixed(True, "What is declared counts as all that is granted."),
+        Organization.name: "name || organization && join('', ['organizations/', replace(organization, 'organizations/', '')])",
+    },
     shows=[
         Shown(
             text="""
@@ -86,7 +100,7 @@ data "google_organization" "a" {
   organization = "1"
 }
 """,
-            gives=Organization("data.google_organization.a", name="organizations/1"),
+            gives=Organization("data.google_organization.a", name="organizations/1", policy_seen=True),
         ),
     ],
 )
@@ -96,14 +110,16 @@ ORGANIZATION_FROM_EXPORT = Source(
     of=Organization,
     each=Block("gcloud/organization"),
     names=("name",),
-    reads={Organization.name: "name"},
+    reads={Organization.name: "name", Organization.policy_seen: "policySeen"},
     shows=[
         Shown(
             file="organizations.json",
             text="""
 [{"name": "organizations/1", "displayName": "shop.example", "state": "ACTIVE"}]
 """,
-            gives=Organization("//cloudresourcemanager.googleapis.com/organizations/1", name="organizations/1"),
+            gives=Organization(
+                "//cloudresourcemanager.googleapis.com/organizations/1", name="organizations/1", policy_seen=False
+            ),
         ),
     ],
 )

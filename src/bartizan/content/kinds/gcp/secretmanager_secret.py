@@ -1,8 +1,8 @@
 """Google Cloud secrets."""
 
-from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.gcp.resource import Resource
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 

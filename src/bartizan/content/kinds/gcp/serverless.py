@@ -1,9 +1,9 @@
 """Google Cloud functions, Cloud Run services and what they hear of."""
 
+from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
 from bartizan.content.kinds.gcp.resource import Resource
-from bartizan.content.kinds.gcp.iam_grant import EVERYONE
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
@@ -104,7 +104,13 @@ resource "google_cloud_run_v2_service_iam_member" "a" {
   member = "allUsers"
 }
 """,
-            gives=RunService("google_cloud_run_v2_service.a", account=frozenset({"google_service_account.web"}), project="shop", name="a", public=True),
+            gives=RunService(
+                "google_cloud_run_v2_service.a",
+                account=frozenset({"google_service_account.web"}),
+                project="shop",
+                name="a",
+                public=True,
+            ),
         ),
     ],
 )
@@ -167,7 +173,9 @@ resource "google_cloudfunctions_function_iam_member" "a" {
 }
 """,
             gives=Function(
-                "google_cloudfunctions_function.a", account=frozenset({"google_service_account.web"}), project="shop",
+                "google_cloudfunctions_function.a",
+                account=frozenset({"google_service_account.web"}),
+                project="shop",
                 name="a",
                 public=True,
                 literal_secrets=True,
@@ -277,7 +285,12 @@ resource "google_artifact_registry_repository_iam_member" "a" {
 }
 """,
             gives=Repository(
-                "google_artifact_registry_repository.a", project="shop", name="a", public=True, immutable=True, own_key=True
+                "google_artifact_registry_repository.a",
+                project="shop",
+                name="a",
+                public=True,
+                immutable=True,
+                own_key=True,
             ),
         ),
     ],

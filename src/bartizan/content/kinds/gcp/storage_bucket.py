@@ -1,9 +1,9 @@
 """Google Cloud Storage buckets."""
 
-from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.gcp.resource import Resource
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
@@ -130,7 +130,8 @@ resource "google_logging_project_sink" "a" {
 }
 """,
             gives=Bucket(
-                "google_storage_bucket.a", project="shop",
+                "google_storage_bucket.a",
+                project="shop",
                 name="shop-data",
                 prevents_public_access=True,
                 uniform_access=True,

@@ -1,7 +1,8 @@
 """Kubernetes secrets and config maps. No value of a secret is ever read: only whether there is one."""
 
-from bartizan.content.kinds.kubernetes.workload import NOT_SECRET_NAME, SECRET_NAME
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
+from bartizan.content.kinds.kubernetes.workload import NAMESPACE, NOT_SECRET_NAME, SECRET_NAME
+from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
@@ -9,14 +10,17 @@ class Secret(Asset, kind="kubernetes.secret"):
     """Values that only those who need them should have."""
 
     name = Text("Its name.")
+    namespace = Text("The namespace it is in.")
     type = Text("What it is for: Opaque, kubernetes.io/tls ...")
     filled = Flag("The manifest has values for it.")
+    account = Link(ServiceAccount, "The service account that it holds a lasting token of.")
 
 
 class ConfigMap(Asset, kind="kubernetes.config-map"):
     """Values that everyone may read."""
 
     name = Text("Its name.")
+    namespace = Text("The namespace it is in.")
     literal_secrets = Flag("An entry that is named like a secret has a value.")
 
 
@@ -25,23 +29,44 @@ FROM_MANIFEST = Source(
     each=Block("Secret"),
     reads={
         Secret.name: "metadata.name",
+        Secret.namespace: NAMESPACE,
         Secret.type: "not_null(type, 'Opaque')",
         Secret.filled: "length(not_null(data, `{}`)) > `0` || length(not_null(stringData, `{}`)) > `0`",
+        Secret.account: (
+            f"type == 'kubernetes.io/service-account-token' && join('/', [{NAMESPACE}, 'ServiceAccount', "
+            'metadata.annotations."kubernetes.io/service-account.name"]) || `null`'
+        ),
     },
     shows=[
         Shown(
             text="apiVersion: v1\nkind: Secret\nmetadata: {name: bare}\n",
-            gives=Secret("default/Secret/bare", name="bare", type="Opaque", filled=False),
+            gives=Secret(
+                "default/Secret/bare",
+                name="bare",
+                namespace="default",
+                type="Opaque",
+                filled=False,
+                account=frozenset(),
+            ),
         ),
         Shown(
             text="""
 apiVersion: v1
+kind: ServiceAccount
+metadata: {name: web}
+---
+apiVersion: v1
 kind: Secret
-metadata: {name: full}
+metadata: {name: full, annotations: {kubernetes.io/service-account.name: web}}
 type: kubernetes.io/service-account-token
 stringData: {password: hunter2}
 """,
-            gives=Secret("default/Secret/full", type="kubernetes.io/service-account-token", filled=True),
+            gives=Secret(
+                "default/Secret/full",
+                type="kubernetes.io/service-account-token",
+                filled=True,
+                account=frozenset({"default/ServiceAccount/web"}),
+            ),
         ),
     ],
 )
@@ -51,6 +76,7 @@ CONFIG_MAP_FROM_MANIFEST = Source(
     each=Block("ConfigMap"),
     reads={
         ConfigMap.name: "metadata.name",
+        ConfigMap.namespace: NAMESPACE,
         ConfigMap.literal_secrets: (
             f"length(entries(not_null(data, `{{}}`))[?value && matches(key, '{SECRET_NAME}') && "
             f"!matches(key, '{NOT_SECRET_NAME}')]) > `0`"
@@ -59,7 +85,7 @@ CONFIG_MAP_FROM_MANIFEST = Source(
     shows=[
         Shown(
             text="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: bare}\ndata: {MODE: fast}\n",
-            gives=ConfigMap("default/ConfigMap/bare", name="bare", literal_secrets=False),
+            gives=ConfigMap("default/ConfigMap/bare", name="bare", namespace="default", literal_secrets=False),
         ),
         Shown(
             text="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: full}\ndata: {DB_PASSWORD: hunter2}\n",

@@ -1,18 +1,22 @@
 """Kubernetes services and ingresses: how pods are reached."""
 
-from bartizan.core.kind import Asset, Flag, Many, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.kubernetes.workload import NAMESPACE, Workload
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Text
+from bartizan.core.source import Block, Shown, Source, Unseen
 
 
 class Service(Asset, kind="kubernetes.service"):
     """An address for a set of pods."""
 
     name = Text("Its name.")
+    namespace = Text("The namespace it is in.")
     type = Text("ClusterIP, NodePort, LoadBalancer or ExternalName.")
     ports = Many("Ports it listens on.")
     external_ips = Many("Addresses outside the cluster that it takes over.")
     source_ranges = Many("Addresses that may reach its load balancer; empty for everyone.")
     internal = Flag("Its load balancer is asked to be reachable from the private network only.")
+    selector = Document("The labels of the pods that it leads to.")
+    workloads = Link(Workload, "The workloads whose pods it leads to.")
 
 
 class Ingress(Asset, kind="kubernetes.ingress"):
@@ -31,6 +35,9 @@ FROM_MANIFEST = Source(
     each=Block("Service"),
     reads={
         Service.name: "metadata.name",
+        Service.namespace: NAMESPACE,
+        Service.selector: "spec.selector",
+        Service.workloads: Unseen("services are matched to pods by label once all is read", later=True),
         Service.type: "not_null(spec.type, 'ClusterIP')",
         Service.ports: "spec.ports[].port",
         Service.external_ips: "spec.externalIPs",
@@ -47,6 +54,8 @@ FROM_MANIFEST = Source(
             gives=Service(
                 "default/Service/bare",
                 name="bare",
+                namespace="default",
+                selector=None,
                 type="ClusterIP",
                 ports=frozenset({80}),
                 external_ips=frozenset(),
@@ -66,9 +75,11 @@ spec:
   externalIPs: [192.0.2.1]
   loadBalancerSourceRanges: [10.0.0.0/8]
   ports: [{port: 443}]
+  selector: {app: web}
 """,
             gives=Service(
                 "default/Service/full",
+                selector='{"app":"web"}',
                 type="LoadBalancer",
                 external_ips=frozenset({"192.0.2.1"}),
                 source_ranges=frozenset({"10.0.0.0/8"}),

@@ -1,11 +1,14 @@
-"""Kubernetes workloads, and the containers in them."""
+"""Kubernetes workloads, and what they are made of: containers, volumes, the nodes they run on."""
 
 from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
-from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term, Text
-from bartizan.core.source import Block, First, Fixed, Inverse, Owner, OwnerLink, Read, Shown, Source
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Number, Text
+from bartizan.core.source import Block, First, Fixed, Inverse, Shown, Source, Unseen
 
 POD = "(spec.jobTemplate.spec.template.spec || spec.template.spec || spec)"
 NAMESPACE = "not_null(metadata.namespace, 'default')"
+ACCOUNT = f"not_null({POD}.serviceAccountName, {POD}.serviceAccount, 'default')"
+ALL = f"[{POD}.containers, {POD}.initContainers, {POD}.ephemeralContainers][]"
+TEMPLATE = "(spec.jobTemplate.spec.template || spec.template || @)"
 TYPES = (
     "Pod",
     "apps/Deployment",
@@ -16,6 +19,15 @@ TYPES = (
     "batch/Job",
     "batch/CronJob",
 )
+
+
+class Node(Asset, kind="kubernetes.node"):
+    """A machine that pods run on."""
+
+    name = Text("Its name.")
+    control_plane = Flag("It runs the control plane.")
+    machine = Text("The provider's id of the machine: `aws:///eu-west-1a/i-0abc`.")
+    workloads = Link(lambda: Workload, "The workloads that are bound to it by name.")
 
 
 class Workload(Asset, kind="kubernetes.workload"):
@@ -35,6 +47,15 @@ class Workload(Asset, kind="kubernetes.workload"):
     mounts_token = Flag("The token of the service account is mounted.")
     own_account = Flag("A service account other than the default one is named.")
     account = Link(ServiceAccount, "The service account its processes act as.")
+    account_name = Text("The name of that service account.")
+    states_token = Flag("The manifest says whether the token is mounted, instead of leaving it to the service account.")
+    node = Link(Node, "The node it is bound to.")
+    node_name = Text("The name of that node; none where the scheduler chooses.")
+    labels = Document("The labels of its pods.")
+    secrets = Many("Names of the secrets it gets: as volumes, in the environment, to pull images.")
+    config_maps = Many("Names of the config maps it gets.")
+    claims = Many("Names of the persistent volume claims it mounts.")
+    volumes = Link(lambda: Volume, "Its volumes.")
     host_aliases = Flag("Names are added to the hosts file of its pods.")
     sysctls = Many("Names of the kernel settings that are changed.")
     supplemental_groups = Many("Further groups its processes are in.")
@@ -79,12 +100,26 @@ class Container(Asset, kind="kubernetes.container"):
     secures = Flag("It has a security context that sets something.")
     secrets_in_environment = Flag("It gets secrets as environment variables.")
     literal_secrets = Flag("An environment variable that is named like a secret has its value in the manifest.")
+    mounts = Many("Names of the volumes it mounts.")
+    writes = Many("Names of the volumes it mounts and may write to.")
+    volumes = Link(lambda: Volume, "The volumes it mounts.")
+    written_volumes = Link(lambda: Volume, "The volumes it mounts and may write to.")
+    workload = Link(Workload, "The workload it is part of.")
+
+
+class Volume(Asset, kind="kubernetes.volume"):
+    """A volume of a workload: files that its containers may mount."""
+
+    name = Text("Its name.")
+    type = Text("What it is: hostPath, secret, configMap, emptyDir, projected, persistentVolumeClaim ...")
+    host_path = Text("The path of the node that it is, where it is one.")
+    secret = Text("The name of the secret it shows, where it is one.")
+    token = Flag("It has a token of the service account that the API server takes.")
     workload = Link(Workload, "The workload it is part of.")
 
 
 SECRET_NAME = "(?i)(passw(or)?d|secret|token|api_?key|access_?key|private_?key|credential)"
 NOT_SECRET_NAME = "(?i)(_file|_path|_name|_ref|_url|_ttl|_expiry|_id|_header|_length|_type)$"
-UNTAGGED = "^[^@]*:latest$|^([^/@]*/)*[^/:@]+$"
 
 FROM_MANIFEST = Source(
     of=Workload,
@@ -106,7 +141,25 @@ FROM_MANIFEST = Source(
             Fixed(True, "Tokens are mounted unless the pod or its account says otherwise."),
         ),
         Workload.own_account: f"not_null({POD}.serviceAccountName, {POD}.serviceAccount, 'default') != 'default'",
-        Workload.account: f"join('/', [{NAMESPACE}, 'ServiceAccount', not_null({POD}.serviceAccountName, {POD}.serviceAccount, 'default')])",
+        Workload.account: f"join('/', [{NAMESPACE}, 'ServiceAccount', {ACCOUNT}])",
+        Workload.account_name: ACCOUNT,
+        Workload.states_token: f"{POD}.automountServiceAccountToken != `null`",
+        Workload.node: First(
+            f"{POD}.nodeName && join('/', ['Node', {POD}.nodeName])", Unseen("the scheduler chooses the node")
+        ),
+        Workload.node_name: f"{POD}.nodeName",
+        Workload.labels: f"{TEMPLATE}.metadata.labels",
+        Workload.secrets: (
+            f"[{POD}.volumes[].secret.secretName, {POD}.volumes[].projected.sources[].secret.name, "
+            f"{POD}.imagePullSecrets[].name, {ALL}.env[].valueFrom.secretKeyRef.name, "
+            f"{ALL}.envFrom[].secretRef.name][]"
+        ),
+        Workload.config_maps: (
+            f"[{POD}.volumes[].configMap.name, {POD}.volumes[].projected.sources[].configMap.name, "
+            f"{ALL}.env[].valueFrom.configMapKeyRef.name, {ALL}.envFrom[].configMapRef.name][]"
+        ),
+        Workload.claims: f"{POD}.volumes[].persistentVolumeClaim.claimName",
+        Workload.volumes: Inverse(Volume.workload),
         Workload.host_aliases: f"length(not_null({POD}.hostAliases, `[]`)) > `0`",
         Workload.sysctls: f"{POD}.securityContext.sysctls[].name",
         Workload.supplemental_groups: f"{POD}.securityContext.supplementalGroups",
@@ -149,6 +202,14 @@ spec:
                 priority_class=None,
                 tolerates_control_plane=False,
                 containers=frozenset({"default/Pod/bare/spec/containers/0"}),
+                account_name="default",
+                states_token=False,
+                node_name=None,
+                labels=None,
+                secrets=frozenset(),
+                config_maps=frozenset(),
+                claims=frozenset(),
+                volumes=frozenset(),
             ),
         ),
         Shown(
@@ -157,13 +218,20 @@ apiVersion: v1
 kind: ServiceAccount
 metadata: {name: web, namespace: shop}
 ---
+apiVersion: v1
+kind: Node
+metadata: {name: n1}
+---
 apiVersion: apps/v1
 kind: Deployment
 metadata: {name: full, namespace: shop}
 spec:
   replicas: 3
   template:
+    metadata: {labels: {app: web}}
     spec:
+      nodeName: n1
+      imagePullSecrets: [{name: pull}]
       hostNetwork: true
       hostPID: true
       hostIPC: true
@@ -179,7 +247,14 @@ spec:
       volumes:
         - {name: a, hostPath: {path: /etc}}
         - {name: b, emptyDir: {}}
-      containers: [{name: web, image: nginx}]
+        - {name: c, secret: {secretName: tls}}
+        - {name: d, configMap: {name: settings}}
+        - {name: e, persistentVolumeClaim: {claimName: data}}
+      containers:
+        - name: web
+          image: nginx
+          envFrom: [{secretRef: {name: keys}}]
+          env: [{name: PASSWORD, valueFrom: {secretKeyRef: {name: db, key: password}}}]
 """,
             gives=Workload(
                 "shop/Deployment/full",
@@ -192,10 +267,19 @@ spec:
                 host_ipc=True,
                 shares_processes=True,
                 host_paths=frozenset({"/etc"}),
-                volume_types=frozenset({"hostPath", "emptyDir"}),
+                volume_types=frozenset({"hostPath", "emptyDir", "secret", "configMap", "persistentVolumeClaim"}),
                 mounts_token=False,
                 own_account=True,
                 account=frozenset({"shop/ServiceAccount/web"}),
+                account_name="web",
+                states_token=True,
+                node=frozenset({"Node/n1"}),
+                node_name="n1",
+                labels='{"app":"web"}',
+                secrets=frozenset({"tls", "pull", "keys", "db"}),
+                config_maps=frozenset({"settings"}),
+                claims=frozenset({"data"}),
+                volumes=frozenset(f"shop/Deployment/full/spec/template/spec/volumes/{number}" for number in range(5)),
                 host_aliases=True,
                 sysctls=frozenset({"kernel.msgmax"}),
                 supplemental_groups=frozenset({2000}),
@@ -204,210 +288,5 @@ spec:
                 tolerates_control_plane=True,
             ),
         ),
-    ],
-)
-
-
-POD_SECURITY = f"{POD}.securityContext"
-
-CONTAINER_READS: dict[Term[Container], Read] = {
-    Container.name: "name",
-    Container.image: "image",
-    Container.image_tagged: f"!matches(not_null(image, 'none'), '{UNTAGGED}')",
-    Container.image_pinned: "contains(not_null(image, 'none'), '@sha256:')",
-    Container.always_pulls: (
-        f"imagePullPolicy == 'Always' || (imagePullPolicy == `null` && matches(not_null(image, 'none'), '{UNTAGGED}'))"
-    ),
-    Container.privileged: "flag(not_null(securityContext.privileged, `false`))",
-    Container.can_escalate: "flag(not_null(securityContext.allowPrivilegeEscalation, `true`))",
-    Container.non_root: First(
-        "flag(securityContext.runAsNonRoot)",
-        Owner(f"flag({POD_SECURITY}.runAsNonRoot)"),
-        Fixed(False, "Root is allowed unless the container or its pod says otherwise."),
-    ),
-    Container.user: First("securityContext.runAsUser", Owner(f"{POD_SECURITY}.runAsUser")),
-    Container.group: First("securityContext.runAsGroup", Owner(f"{POD_SECURITY}.runAsGroup")),
-    Container.read_only_root: "flag(not_null(securityContext.readOnlyRootFilesystem, `false`))",
-    Container.adds: "securityContext.capabilities.add[].upper(@)",
-    Container.drops: "securityContext.capabilities.drop[].upper(@)",
-    Container.seccomp: First("securityContext.seccompProfile.type", Owner(f"{POD_SECURITY}.seccompProfile.type")),
-    Container.apparmor: First("securityContext.appArmorProfile.type", Owner(f"{POD_SECURITY}.appArmorProfile.type")),
-    Container.selinux_type: First("securityContext.seLinuxOptions.type", Owner(f"{POD_SECURITY}.seLinuxOptions.type")),
-    Container.selinux_identity: First(
-        "securityContext.seLinuxOptions && (securityContext.seLinuxOptions.user || securityContext.seLinuxOptions.role) != `null`",
-        Owner(f"({POD_SECURITY}.seLinuxOptions.user || {POD_SECURITY}.seLinuxOptions.role) != `null`"),
-    ),
-    Container.proc_mount: "not_null(securityContext.procMount, 'Default')",
-    Container.host_process: First(
-        "flag(securityContext.windowsOptions.hostProcess)",
-        Owner(f"flag({POD_SECURITY}.windowsOptions.hostProcess)"),
-        Fixed(False, "A container is not a process of the node unless it says so."),
-    ),
-    Container.host_ports: "ports[?hostPort != `null` && hostPort != `0`].hostPort",
-    Container.ports: "ports[].containerPort",
-    Container.cpu_request: "not_null(resources.requests.cpu, resources.limits.cpu)",
-    Container.cpu_limit: "resources.limits.cpu",
-    Container.memory_request: "not_null(resources.requests.memory, resources.limits.memory)",
-    Container.memory_limit: "resources.limits.memory",
-    Container.checks_liveness: "livenessProbe != `null`",
-    Container.checks_readiness: "readinessProbe != `null`",
-    Container.probes_other_hosts: (
-        "length([livenessProbe, readinessProbe, startupProbe, lifecycle.postStart, lifecycle.preStop]"
-        "[?httpGet.host || tcpSocket.host]) > `0`"
-    ),
-    Container.secures: "length(not_null(securityContext, `{}`)) > `0`",
-    Container.secrets_in_environment: (
-        "length(not_null(env, `[]`)[?valueFrom.secretKeyRef]) > `0` || "
-        "length(not_null(envFrom, `[]`)[?secretRef]) > `0`"
-    ),
-    Container.literal_secrets: (
-        f"length(not_null(env, `[]`)[?value && matches(name, '{SECRET_NAME}') && "
-        f"!matches(name, '{NOT_SECRET_NAME}') && !contains(to_string(value), '$(')]) > `0`"
-    ),
-    Container.workload: OwnerLink(),
-}
-
-CONTAINER_FROM_MANIFEST = Source(
-    of=Container,
-    each=Block(*TYPES, each=f"[{POD}.containers, {POD}.ephemeralContainers][]"),
-    reads={**CONTAINER_READS, Container.init: Fixed(False, "It is not among the init containers.")},
-    shows=[
-        Shown(
-            text="""
-apiVersion: v1
-kind: Pod
-metadata: {name: bare}
-spec:
-  containers: [{name: web, image: nginx}]
-""",
-            gives=Container(
-                "default/Pod/bare/spec/containers/0",
-                name="web",
-                image="nginx",
-                image_tagged=False,
-                image_pinned=False,
-                always_pulls=True,
-                init=False,
-                privileged=False,
-                can_escalate=True,
-                non_root=False,
-                user=None,
-                group=None,
-                read_only_root=False,
-                adds=frozenset(),
-                drops=frozenset(),
-                seccomp=None,
-                apparmor=None,
-                selinux_type=None,
-                selinux_identity=False,
-                proc_mount="Default",
-                host_process=False,
-                host_ports=frozenset(),
-                ports=frozenset(),
-                cpu_request=None,
-                cpu_limit=None,
-                memory_request=None,
-                memory_limit=None,
-                checks_liveness=False,
-                checks_readiness=False,
-                probes_other_hosts=False,
-                secures=False,
-                secrets_in_environment=False,
-                literal_secrets=False,
-                workload=frozenset({"default/Pod/bare"}),
-            ),
-        ),
-        Shown(
-            text="""
-apiVersion: batch/v1
-kind: CronJob
-metadata: {name: full}
-spec:
-  jobTemplate:
-    spec:
-      template:
-        spec:
-          securityContext:
-            runAsNonRoot: true
-            runAsUser: 10001
-            seccompProfile: {type: RuntimeDefault}
-            appArmorProfile: {type: RuntimeDefault}
-            seLinuxOptions: {type: container_t, user: system_u}
-          containers:
-            - name: web
-              image: registry.example:5000/shop/web:1.2@sha256:0123
-              imagePullPolicy: IfNotPresent
-              command: [serve]
-              args: [--port=8080]
-              securityContext:
-                privileged: true
-                allowPrivilegeEscalation: false
-                runAsGroup: 10001
-                readOnlyRootFilesystem: true
-                procMount: Unmasked
-                windowsOptions: {hostProcess: true}
-                capabilities: {add: [net_admin], drop: [ALL]}
-              ports: [{containerPort: 8080, hostPort: 80}]
-              resources:
-                requests: {cpu: 100m, memory: 64Mi}
-                limits: {cpu: "1", memory: 128Mi}
-              livenessProbe: {tcpSocket: {host: 10.0.0.1, port: 8080}}
-              readinessProbe: {tcpSocket: {port: 8080}}
-              env:
-                - {name: DB_PASSWORD, value: hunter2}
-                - {name: KEY, valueFrom: {secretKeyRef: {name: a, key: b}}}
-""",
-            gives=Container(
-                "default/CronJob/full/spec/jobTemplate/spec/template/spec/containers/0",
-                image_tagged=True,
-                image_pinned=True,
-                always_pulls=False,
-                privileged=True,
-                can_escalate=False,
-                non_root=True,
-                user=10001,
-                group=10001,
-                read_only_root=True,
-                adds=frozenset({"NET_ADMIN"}),
-                drops=frozenset({"ALL"}),
-                seccomp="RuntimeDefault",
-                apparmor="RuntimeDefault",
-                selinux_type="container_t",
-                selinux_identity=True,
-                proc_mount="Unmasked",
-                host_process=True,
-                host_ports=frozenset({80}),
-                ports=frozenset({8080}),
-                cpu_request="100m",
-                cpu_limit="1",
-                memory_request="64Mi",
-                memory_limit="128Mi",
-                checks_liveness=True,
-                checks_readiness=True,
-                probes_other_hosts=True,
-                secures=True,
-                secrets_in_environment=True,
-                literal_secrets=True,
-            ),
-        ),
-    ],
-)
-
-INIT_CONTAINER_FROM_MANIFEST = Source(
-    of=Container,
-    each=Block(*TYPES, each=f"{POD}.initContainers"),
-    reads={**CONTAINER_READS, Container.init: Fixed(True, "It is among the init containers.")},
-    shows=[
-        Shown(text=each.text.replace("containers:", "initContainers:"), gives=INIT)
-        for each, INIT in zip(
-            CONTAINER_FROM_MANIFEST.shows,
-            (
-                Container(
-                    given.gives.id.replace("/containers/", "/initContainers/"), **{**given.gives.values, "init": True}
-                )
-                for given in CONTAINER_FROM_MANIFEST.shows
-            ),
-            strict=True,
-        )
     ],
 )

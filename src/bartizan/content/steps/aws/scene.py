@@ -15,7 +15,7 @@ from bartizan.content.kinds.aws.iam_group import Group
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_instance_profile import InstanceProfile
 from bartizan.content.kinds.aws.iam_policy import Policy
-from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.iam_role import Role, Trust
 from bartizan.content.kinds.aws.iam_user import User
 from bartizan.content.kinds.aws.lambda_function import Function
 from bartizan.core.kind import Asset
@@ -83,9 +83,9 @@ def role(
         **_of_identity(id, name, says, boundary, managed),
         session=3600,
         trust_policy=_document([_trusting(trusts, federated)]),
-        trust=frozenset(),
+        trust=frozenset({f"{id}/trust"} if federated else ()),
     )
-    return (made, *_inline(id, name, says))
+    return (made, *_inline(id, name, says), *_trust(id, federated))
 
 
 def group(name: str, *says: Said, managed: str = "") -> tuple[Asset, ...]:
@@ -109,7 +109,7 @@ def profile(name: str, of: str) -> tuple[Asset, ...]:
 def function(name: str, of: str = "", *, signed: bool = False) -> tuple[Asset, ...]:
     """Return a function that acts as a role."""
     roles = _ids("iam", "role", of)
-    return (Function(arn("lambda", f"function:{name}"), name=name, role=roles, code_signed=signed),)
+    return (Function(arn("lambda", f"function:{name}"), name=name, role=roles, code_signed=signed, policy=None),)
 
 
 def instance(name: str, of: str = "", *, metadata: bool = True) -> tuple[Asset, ...]:
@@ -139,6 +139,12 @@ def roles(name: str) -> frozenset[str]:
     return _ids("iam", "role", name)
 
 
+def shared(principal: str, *actions: str) -> str:
+    """Return a resource's own policy, which lets a principal do something with it."""
+    says = {"Effect": "Allow", "Principal": {"AWS": principal}, "Action": list(actions), "Resource": "*"}
+    return _document([says])
+
+
 def _statement(
     effect: str, actions: tuple[str, ...], on: str | tuple[str, ...], when: Mapping[str, Any] | None
 ) -> Said:
@@ -152,6 +158,12 @@ def _trusting(trusts: str, federated: str) -> Said:
         return {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML", "Principal": {"Federated": federated}}
     kind = "Service" if trusts.endswith(".amazonaws.com") else "AWS"
     return {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {kind: trusts}}
+
+
+def _trust(id: str, federated: str) -> tuple[Asset, ...]:
+    if not federated:
+        return ()
+    return (Trust(f"{id}/trust", role=frozenset({id}), allows=True, federated=frozenset({federated})),)
 
 
 def _of_identity(id: str, name: str, says: tuple[Said, ...], boundary: str | None, managed: str) -> dict[str, Any]:

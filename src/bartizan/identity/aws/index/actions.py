@@ -14,7 +14,7 @@ import numpy as np
 from bartizan.core.truth import Truth
 from bartizan.identity.aws.index.interning import Numbered, Patterns
 from bartizan.identity.aws.index.ranges import Ranges, Truths, ranges
-from bartizan.identity.hole import OPEN, covers
+from bartizan.identity.hole import OPEN, covers, matches
 
 _WILD = ("*", "?", OPEN)
 
@@ -56,7 +56,8 @@ class Actions:
         return found
 
     def _judged(self, action: str, numbers: Sequence[int]) -> list[tuple[int, Truth]]:
-        judged = ((number, covers(self.patterns[number], action)) for number in numbers)
+        judge = covers if "*" in action else matches
+        judged = ((number, judge(self.patterns[number], action)) for number in numbers)
         return [(number, truth) for number, truth in judged if truth is not Truth.NO]
 
 
@@ -77,7 +78,7 @@ def actions(sets: Sequence[Patterns]) -> Actions:
             begun[service].append((pattern[:-1], number))
         else:
             tried[service].append(number)
-            covers(pattern, "")  # an expression is costly to compile, once
+            matches(pattern, "")  # an expression is costly to compile, once
     return Actions(
         patterns=tuple(numbered.items),
         exact=exact,

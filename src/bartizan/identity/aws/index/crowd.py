@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bartizan.identity.aws.context import Found
+from bartizan.identity.aws.case import Case
+from bartizan.identity.aws.context import Found, Open
 from bartizan.identity.aws.estate import Principal
 from bartizan.identity.aws.index.interning import Interning, Numbered
 from bartizan.identity.aws.index.ranges import Numbers
+from bartizan.identity.aws.request import Caller, Request
+from bartizan.identity.aws.roster import Roster
+from bartizan.identity.aws.stages.service_controls import service_linked
+from bartizan.identity.aws.told import told
 from bartizan.identity.hole import OPEN
-
-Told = Callable[[Principal, str], Found]
-"""What the estate tells of a principal for a condition key in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """The values that principals have for some condition keys: those who share all of them share a code."""
 
+    keys: tuple[str, ...]
     codes: Numbers
     """For each principal."""
-    firsts: Numbers
-    """For each code, the first principal that has it."""
-    texts: dict[str, int]
-    """Codes by value, for a single key whose value is one plain text."""
-    others: tuple[int, ...]
-    """All other codes."""
+    values: Sequence[tuple[Found, ...]]
+    """For each code, the value of each key."""
+
+    def telling(self, code: int) -> dict[str, Found]:
+        """Return what the keys tell of those who have a code."""
+        return dict(zip(self.keys, self.values[code], strict=True))
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
     """All principals, in the order of the estate."""
 
     principals: Sequence[Principal]
-    told: Told
     sets: Numbers
     """The set of its identity policies."""
     boundaries: Numbers
@@ -44,47 +47,66 @@ class Crowd:
     accounts: Numbers
     """Positions in `account_ids`."""
     account_ids: tuple[str, ...]
-    _columns: dict[tuple[str, ...], Column] = field(default_factory=dict)
+    roots: NDArray[np.bool_]
+    linked: NDArray[np.bool_]
+    """Roles that belong to services."""
+    places: dict[str, int]
+    """Positions by ARN."""
+    odd: Numbers
+    """Those whose ARN or account is not wholly known."""
+    columns: dict[tuple[str, ...], Column]
 
-    def column(self, keys: tuple[str, ...]) -> Column:
-        """Return what principals have for these keys; made once."""
-        if keys not in self._columns:
-            self._columns[keys] = self._single(keys[0]) if len(keys) == 1 else self._joint(keys)
-        return self._columns[keys]
-
-    def _single(self, key: str) -> Column:
-        numbered: Numbered[Found] = Numbered()
-        codes = np.array([numbered.number(self.told(each, key)) for each in self.principals], np.int32)
-        firsts = np.unique(codes, return_index=True)[1].astype(np.int32)
-        texts = {found[0]: code for code, found in enumerate(numbered.items) if _plain(found)}
-        others = tuple(code for code, found in enumerate(numbered.items) if not _plain(found))
-        return Column(codes, firsts, texts, others)
-
-    def _joint(self, keys: tuple[str, ...]) -> Column:
-        joined = np.zeros(len(self.principals), np.int64)
-        for key in keys:
-            column = self.column((key,))
-            joined = joined * max(len(column.firsts), 1) + column.codes
-        _, firsts, codes = np.unique(joined, return_index=True, return_inverse=True)
-        return Column(codes.astype(np.int32), firsts.astype(np.int32), {}, tuple(range(len(firsts))))
+    def __len__(self) -> int:
+        return len(self.principals)
 
 
-def _plain(found: Found) -> bool:
-    """Tell whether a key has one text, without anything in it that is more than a letter."""
-    one = type(found) is tuple and len(found) == 1
-    return one and not any(sign in found[0] for sign in ("*", "?", OPEN, "$"))
+def case_of(roster: Roster, principal: Principal) -> Case:
+    """Return a request of a principal for anything."""
+    return Case(roster, Request(caller=Caller(arn=principal.arn), action="*", resource="*"), {})
 
 
-def crowd(principals: Sequence[Principal], told: Told, interning: Interning) -> Crowd:
-    """Take the principals of an estate apart."""
+def crowd(roster: Roster, interning: Interning, keys: Iterable[tuple[str, ...]]) -> Crowd:
+    """Take the principals of an estate apart, with columns for these keys."""
+    principals = roster.estate.principals
     accounts: Numbered[str] = Numbered()
+    wanted = {key for each in keys for key in each}
+    found: dict[str, Numbered[tuple[bool, Found]]] = {key: Numbered() for key in sorted(wanted)}
+    codes = np.zeros((len(found), len(principals)), np.int32)
+    roots, linked = (np.zeros(len(principals), np.bool_) for _ in range(2))
+    odd = []
+    for at, principal in enumerate(principals):
+        case = case_of(roster, principal)
+        roots[at], linked[at] = case.kind == "root", service_linked(case)
+        if OPEN in principal.arn or OPEN in principal.account:
+            odd.append(at)
+        for row, (key, values) in enumerate(found.items()):
+            what = told(case, key)
+            codes[row, at] = values.number((isinstance(what, Open), what))  # an open key equals an empty text else
+    singles = {
+        (key,): Column((key,), codes[row], [(each,) for _, each in values.items])
+        for row, (key, values) in enumerate(found.items())
+    }
     return Crowd(
         principals=principals,
-        told=told,
         sets=np.array([interning.policies(each.policies, bool(each.more)) for each in principals], np.int32),
         boundaries=np.array(
             [interning.document(each.boundary.document) if each.boundary else -1 for each in principals], np.int32
         ),
         accounts=np.array([accounts.number(each.account) for each in principals], np.int32),
         account_ids=tuple(accounts.items),
+        roots=roots,
+        linked=linked,
+        places={each.arn: at for at, each in enumerate(principals)},
+        odd=np.array(odd, np.int32),
+        columns=singles | {each: _joined(each, singles) for each in keys if len(each) > 1},
     )
+
+
+def _joined(keys: tuple[str, ...], singles: dict[tuple[str, ...], Column]) -> Column:
+    columns = [singles[key,] for key in keys]
+    joined = np.zeros(len(columns[0].codes), np.int64)
+    for column in columns:
+        joined = np.unique(joined * len(column.values) + column.codes, return_inverse=True)[1]
+    _, firsts, codes = np.unique(joined, return_index=True, return_inverse=True)
+    values = [tuple(column.values[column.codes[at]][0] for column in columns) for at in firsts]
+    return Column(keys, codes.astype(np.int32), values)

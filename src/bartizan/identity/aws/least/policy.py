@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from bartizan.core.truth import Truth
 from bartizan.identity.aws import actions
 from bartizan.identity.aws.least.used import Use
-from bartizan.identity.hole import covers, matches
+from bartizan.identity.hole import covers, matches, shown
 
 FEW = 8
 """Resources under one parent up to which each is named; more become `parent/*`."""
@@ -133,8 +133,15 @@ def _narrowed(statement: dict[str, Any], use: Use) -> list[tuple[str, str]]:
     patterns = _resources(statement, use)
     if use.resource is None or use.resource == "*":
         return [(each, each) for each in patterns]
-    within = next((each for each in patterns if _narrow(each)), None)
-    return [(use.resource, patterns[0]) if within is None else (within, within)]
+    narrow = [each for each in patterns if _narrow(each)]
+    likely = [each for each in narrow if _likely(each, use.resource)]
+    return [(each, each) for each in likely[:1] or narrow] or [(use.resource, patterns[0])]
+
+
+def _likely(pattern: str, resource: str) -> bool:
+    """Tell whether a pattern fits if its holes are plain names: no slash is in one."""
+    text = re.escape(shown(_unvaried(pattern)))
+    return re.fullmatch(re.sub(r"\\\$\\\{.*?\\\}", "[^/:]+", text).replace(r"\*", ".*"), resource) is not None
 
 
 def _narrow(pattern: str) -> bool:

@@ -16,4 +16,8 @@ def endpoint(case: Case) -> Ruling:
     """Read the policy of the endpoint that the request comes through, where the request says which."""
     through = case.request.context.get("aws:sourcevpce", ())
     policy = case.roster.estate.endpoints.get(through[0]) if through else None
-    return rule((policy,), case, STAGE, f"the policy of the VPC endpoint {through[0]} does not allow it") if policy else SILENT
+    return (
+        rule((policy,), case, STAGE, f"the policy of the VPC endpoint {through[0]} does not allow it")
+        if policy
+        else SILENT
+    )

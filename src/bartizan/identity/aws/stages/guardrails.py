@@ -20,6 +20,11 @@ def guarded(levels: Levels, case: Case, stage: str) -> Ruling:
     if not levels:
         return SILENT
     return merged(
-        rule(policies, case, stage.replace("policies", "policy"), f"no {stage.replace('policies', 'policy')} allows it at level {number} of {len(levels)}")
+        rule(
+            policies,
+            case,
+            stage.replace("policies", "policy"),
+            f"no {stage.replace('policies', 'policy')} allows it at level {number} of {len(levels)}",
+        )
         for number, policies in enumerate(levels, 1)
     )

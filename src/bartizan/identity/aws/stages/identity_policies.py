@@ -25,5 +25,3 @@ def identity_policies(case: Case) -> Ruling:
         return ruling
     more = perhaps(*principal.more)
     return Ruling(either((ruling.allowed, more.allowed)), (*ruling.denials, *more.denials))
-
-

@@ -14,7 +14,8 @@ from bartizan.identity.aws.statement import Statement, Test
 _FIXING = frozenset({
     "aws:principalorgid", "aws:principalorgpaths", "aws:principalarn", "aws:principalaccount", "aws:sourcearn",
     "aws:sourcevpc", "aws:sourcevpce", "aws:sourceowner", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceip",
-    "aws:userid", "s3:x-amz-server-side-encryption-aws-kms-key-id", "s3:dataaccesspointarn", "s3:dataaccesspointaccount",
+    "aws:userid", "s3:x-amz-server-side-encryption-aws-kms-key-id",
+    "s3:dataaccesspointarn", "s3:dataaccesspointaccount",
     "s3:resourceaccount", "aws:principalservicename",
 })  # fmt: skip
 """Keys that, held to fixed values, keep a statement from being public."""
@@ -23,13 +24,15 @@ _FIXING = frozenset({
 def public_access(case: Case) -> Judged:
     """Judge whether Block Public Access lets the caller through."""
     resource = case.resource
-    if resource is None or not resource.block_public or case.kind == "service":
+    if resource is None or not resource.block_public or case.service != "s3" or case.kind == "service":
         return HOLDS
     policy = resource.policy
     if policy is None:
         return HOLDS
     if isinstance(policy, Unknown) or isinstance(policy.document, Unknown):
-        return HOLDS if case.local is Truth.YES else unseen(f"whether the policy of {resource.id} is public is not known")
+        return (
+            HOLDS if case.local is Truth.YES else unseen(f"whether the policy of {resource.id} is public is not known")
+        )
     if case.local is Truth.YES or not any(is_public(statement) for statement in policy.document.statements):
         return HOLDS
     if case.local is Truth.UNKNOWN:
@@ -49,8 +52,8 @@ def _fixes(test: Test) -> bool:
         return False
     if test.key == "aws:sourceip":
         return all(_narrow(value) for value in test.values)
-    loose = "${" if test.key == "s3:dataaccesspointarn" else "${*?"
-    return bool(test.values) and not any("${" in value or set("*?") & set(loose) & set(value) for value in test.values)
+    loose = ("${",) if test.key == "s3:dataaccesspointarn" else ("${", "*", "?")
+    return bool(test.values) and not any(sign in value for value in test.values for sign in loose)
 
 
 def _narrow(block: str) -> bool:

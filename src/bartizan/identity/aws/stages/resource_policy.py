@@ -43,7 +43,7 @@ def resource_policy(case: Case) -> Granted:
         return _unread(required, f"whether {shown(case.asked)} is {' or '.join(case.resource_maybe[:3])} is not known")
     resource = case.resource
     if resource is None:
-        if required or case.local is not Truth.YES:
+        if required or case.local is Truth.NO or (case.local is Truth.UNKNOWN and not case.open_resource):
             return _unread(required, f"{shown(case.asked)} was not seen, nor who its own policy allows")
         return Granted()
     if _of_iam(case) and case.service != "sts":
@@ -52,7 +52,7 @@ def resource_policy(case: Case) -> Granted:
     if isinstance(resource.policy, Unknown):
         return _unread(required, f"the {stage} of {resource.id} could not be read: {resource.policy.why}")
     if resource.policy is None and required and case.service == "kms":
-        return Granted(account=HOLDS if case.local is Truth.YES else FAILS, required=True)
+        return Granted(account=_DEFAULT_KEY[case.local], required=True)
     policies = (resource.policy, *resource.grants) if resource.policy else resource.grants
     return _granted(policies, case, stage, required)
 
@@ -61,12 +61,22 @@ def requires(case: Case) -> bool:
     """Tell whether only the resource's own policy can open it: keys of KMS, and roles to be assumed."""
     parts = arn(case.asked)
     if case.service == "kms":
+        if case.asked == "*":
+            return case.open_resource
         return parts is not None and (parts.rest.startswith("key/") or "*" in parts.rest.partition("/")[0])
     return case.action in TRUSTED
 
 
+_DEFAULT_KEY = {
+    Truth.YES: HOLDS,
+    Truth.UNKNOWN: unseen("whether the key is in the caller's own account is not known"),
+    Truth.NO: FAILS,
+}
+"""A key that is made without a policy gets one that leaves it to the policies of its account."""
+
 TRUSTED = frozenset({
-    "sts:assumerole", "sts:assumerolewithwebidentity", "sts:assumerolewithsaml", "sts:tagsession", "sts:setsourceidentity",
+    "sts:assumerole", "sts:assumerolewithwebidentity", "sts:assumerolewithsaml",
+    "sts:tagsession", "sts:setsourceidentity",
     "sts:setcontext",
 })  # fmt: skip
 """Actions that the trust policy of a role must allow."""
@@ -116,4 +126,3 @@ def _denied(told: Told, case: Case) -> Judged:
     if names is not None and names.negated and case.principal is not None and case.principal.boundary is not None:
         return told.judged
     return both((told.judged, told.reach.any()))
-

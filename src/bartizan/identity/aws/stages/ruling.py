@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bartizan.core.truth import Truth, Unknown
-from bartizan.identity.aws.applies import applies
+from bartizan.identity.aws.applies import applies, relevant
 from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.judged import HOLDS, Hit, Judged, both, either, unseen
 from bartizan.identity.aws.principals import EVERYONE, Reach, reach
@@ -54,8 +54,8 @@ def read(policies: Iterable[Policy], case: Case, stage: str, unnamed: Reach) -> 
         if isinstance(document, Unknown):
             yield from _unread(policy, stage, (f"{policy.name or policy.source} could not be read: {document.why}",))
             continue
-        for at, statement in enumerate(document.statements):
-            judged = applies(statement, case, document.version)
+        for at, statement, action in relevant(document, case):
+            judged = applies(statement, action, case, document.version)
             if judged.truth is Truth.NO:
                 continue
             number = document.numbers[at] if document.numbers else at
@@ -82,7 +82,5 @@ def perhaps(*why: str) -> Ruling:
 
 def merged(rulings: Iterable[Ruling]) -> Ruling:
     """Join rulings that must all allow."""
-    rulings = list(rulings)
-    return Ruling(both(each.allowed for each in rulings), tuple(denial for each in rulings for denial in each.denials))
-
-
+    kept = list(rulings)
+    return Ruling(both([each.allowed for each in kept]), tuple([denial for each in kept for denial in each.denials]))

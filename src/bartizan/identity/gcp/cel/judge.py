@@ -17,6 +17,8 @@ from bartizan.core.truth import Truth, Unknown, truth
 from bartizan.identity.gcp.cel.expression import Expression, Malformed, parsed
 from bartizan.identity.hole import OPEN, covers, shown
 
+NO_TAGS = Unknown("the tags of the resource were not read")
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -38,7 +40,7 @@ class Surroundings:
 
     values: Mapping[str, Any] = field(default_factory=dict)
     """By dotted name (`resource.name`): a text, `Names`, a number, a time, a list, `Open` or `Unknown`."""
-    tags: Mapping[str, str] | Unknown = Unknown("the tags of the resource were not read")
+    tags: Mapping[str, str] | Unknown = NO_TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,7 @@ def _negated(inner: Outcome, node: Expression) -> Outcome:
         return Outcome(-inner.truth, (), inner.unknowns)
     if len(inner.residuals) == 1:
         one = inner.residuals[0]
-        return Outcome(
-            Truth.UNKNOWN, (Residual(says=one.says, unless=not one.unless, key=one.key),), inner.unknowns
-        )
+        return Outcome(Truth.UNKNOWN, (Residual(says=one.says, unless=not one.unless, key=one.key),), inner.unknowns)
     return Outcome(Truth.UNKNOWN, (Residual(says=shown(node.text), key=inner.residuals[0].key),), inner.unknowns)
 
 
@@ -298,7 +298,7 @@ def _tagged(node: Expression, arguments: tuple[Expression, ...], where: Surround
 
 
 def _timestamp(text: str) -> datetime:
-    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

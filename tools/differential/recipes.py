@@ -1,48 +1,28 @@
-"""Random cases, a recipe for each feature of the policy language and of the evaluation logic."""
+"""A recipe for each feature of the policy language and of the evaluation logic: how to make random cases of it."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from random import Random
 from typing import Any
 
-from tools.differential.case import ENDPOINT, Case, Document, told
+from bartizan.identity.aws import actions, managed
+from tools.differential.case import Case, Document, told
 from tools.differential.conditions import FAMILIES, conditions, context
-
-OWN, OTHER = "111111111111", "222222222222"
-TARGETS: Mapping[str, str] = {
-    "s3:GetObject": "arn:aws:s3:::orders/2026/a.json",
-    "s3:PutObject": "arn:aws:s3:::orders/in/b.json",
-    "s3:ListBucket": "arn:aws:s3:::orders",
-    "s3:PutBucketPolicy": "arn:aws:s3:::orders",
-    "sqs:SendMessage": "arn:aws:sqs:us-east-1:{owner}:jobs",
-    "sqs:ReceiveMessage": "arn:aws:sqs:us-east-1:{owner}:jobs",
-    "sns:Publish": "arn:aws:sns:us-east-1:{owner}:news",
-    "secretsmanager:GetSecretValue": "arn:aws:secretsmanager:us-east-1:{owner}:secret:db-AbCdEf",
-    "lambda:InvokeFunction": "arn:aws:lambda:us-east-1:{owner}:function:resize",
-    "dynamodb:GetItem": "arn:aws:dynamodb:us-east-1:{owner}:table/carts",
-    "ecr:BatchGetImage": "arn:aws:ecr:us-east-1:{owner}:repository/shop/web",
-    "events:PutEvents": "arn:aws:events:us-east-1:{owner}:event-bus/main",
-}
-PLAIN: Mapping[str, str] = {
-    "iam:PassRole": "arn:aws:iam::{owner}:role/deploy",
-    "iam:CreateAccessKey": "arn:aws:iam::{owner}:user/ann",
-    "ec2:StopInstances": "arn:aws:ec2:us-east-1:{owner}:instance/i-0a1b2c",
-    "ssm:GetParameter": "arn:aws:ssm:us-east-1:{owner}:parameter/app/key",
-    "rds:DeleteDBInstance": "arn:aws:rds:us-east-1:{owner}:db:main",
-    "ec2:DescribeInstances": "*",
-    "s3:ListAllMyBuckets": "*",
-    "iam:ListUsers": "*",
-}
-"""Actions on what has no resource policy."""
-KMS: Mapping[str, str] = dict.fromkeys(
-    ("kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"), "arn:aws:kms:us-east-1:{owner}:key/1234abcd"
-)
-GUARDED = ("s3:GetObject", "s3:PutObject", "sqs:SendMessage", "secretsmanager:GetSecretValue", "s3:ListBucket")
-"""Actions of services that resource control policies cover."""
-SERVICES = ("lambda.amazonaws.com", "sns.amazonaws.com", "cloudtrail.amazonaws.com")
-ALLOW_ALL: Document = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
+from tools.differential.policies import (
+    ALLOW_ALL,
+    GUARDED,
+    KMS,
+    OWN,
+    PLAIN,
+    SERVICES,
+    TARGETS,
+    asked,
+    document,
+    statement,
+)  # fmt: skip
 
 Recipe = Callable[[Random], Case]
 
@@ -53,128 +33,6 @@ def cases(count: int, seed: int, features: tuple[str, ...] = ()) -> Iterator[Cas
     for number in range(count):
         feature = chosen[number % len(chosen)]
         yield replace(RECIPES[feature](Random(f"{seed}/{number}")), feature=feature)
-
-
-def asked(random: Random, among: Mapping[str, str], *, across: float = 0.0) -> Case:
-    """Return a bare request of a user or role session; with a chance of `across` for something of another account."""
-    action = random.choice(tuple(among))
-    owner = OTHER if random.random() < across else OWN
-    caller = random.choice(("user", "session"))
-    path = random.choice(("", "", "team/"))
-    organization = random.choice(("", "o-one"))
-    return Case(
-        feature="",
-        caller=caller,
-        arn=f"arn:aws:iam::{OWN}:{'user' if caller == 'user' else 'role'}/{path}ann",
-        session="ci" if caller == "session" else "",
-        action=action,
-        resource=among[action].format(owner=owner),
-        account=OWN,
-        owner=owner,
-        organization=organization,
-        owner_organization=organization if owner == OWN else random.choice(("", "o-one", "o-two")),
-        context=context(random),
-        tags=random.choice(({}, {"team": "red"}, {"team": "orders", "env": "prod"})),
-    )
-
-
-def document(random: Random, case: Case, **shape: Any) -> Document:
-    """Return a policy of one to three statements about a case; `shape` goes to `statement`."""
-    statements = [statement(random, case, **shape) for _ in range(random.choice((1, 1, 2, 3)))]
-    whole = statements[0] if len(statements) == 1 and random.random() < 0.2 else statements
-    return {"Version": "2012-10-17", "Statement": whole}
-
-
-def statement(
-    random: Random,
-    case: Case,
-    *,
-    deny: float = 0.2,
-    named: bool = False,
-    negated: float = 0.1,
-    tested: float = 0.15,
-    family: str = "",
-    variables: float = 0.0,
-    resourceless: bool = False,
-) -> Document:
-    """Return a statement that has about an even chance to apply to a case.
-
-    `deny`, `negated`, `tested` and `variables` are the chances of a denial, of the Not-elements, of conditions, and of
-    policy variables; `named` is for resource policies, `resourceless` for those that name no resource.
-    """
-    found: Document = {"Effect": "Deny" if random.random() < deny else "Allow"}
-    if named:
-        element = "NotPrincipal" if found["Effect"] == "Deny" and random.random() < negated else "Principal"
-        found[element] = principal(random, case, everyone=element == "Principal")
-    found["NotAction" if random.random() < negated else "Action"] = listed(random, lambda: action(random, case))
-    if not resourceless:
-        element = "NotResource" if random.random() < negated else "Resource"
-        found[element] = listed(random, lambda: resource(random, case, variables))
-    if random.random() < tested:
-        found["Condition"] = conditions(random, {**told(case), **case.context}, family)
-    return found
-
-
-def listed(random: Random, one: Callable[[], str]) -> str | list[str]:
-    """Return one text or a list of up to three."""
-    return one() if random.random() < 0.5 else list(dict.fromkeys(one() for _ in range(random.randint(1, 3))))
-
-
-def action(random: Random, case: Case) -> str:
-    """Return a pattern of actions, more often than not one that covers the case's."""
-    service, name = case.action.split(":")
-    at = random.randrange(1, len(name))
-    near = (case.action, case.action.upper(), f"{service}:*", f"{service}:{name[:at]}*", "*")
-    odd = (f"{service}:*{name[at:]}", f"{service}:{name[:at]}?{name[at + 1 :]}", f"{service}:{name[:at]}*{name[-1]}")
-    far = ("ec2:RunInstances", "s3:GetBucketAcl", "sqs:Purge*", f"{service}:Nothing*", f"{service}:{name}?", "iam:*")
-    return random.choice((*near, *near, *odd, *far))
-
-
-def resource(random: Random, case: Case, variables: float = 0.0) -> str:
-    """Return a pattern of resources, more often than not one that covers the case's."""
-    if case.resource == "*":
-        return random.choice(("*", "*", "*", "arn:aws:s3:::orders"))
-    arn = case.resource
-    head, tail = arn.rsplit(":", 1)
-    if random.random() < variables:
-        return f"{head}:{_varied(random, case, tail)}"
-    at = random.randrange(1, len(tail))
-    near = (arn, "*", f"{head}:{tail[:at]}*", f"{head}:*", f"{head}:{tail[:at]}?{tail[at + 1 :]}")
-    odd = (f"{head}:*{tail[at:]}", arn.replace("us-east-1", "*"), f"{arn}*", f"{head}:{tail[:at]}*{tail[-1]}")
-    far = (f"{arn}?", f"{head}:other", arn.upper(), "arn:aws:s3:::elsewhere/*", f"{arn}/x", f"{head}:{tail[:-1]}")
-    return random.choice((*near, *near, *odd, *far))
-
-
-def _varied(random: Random, case: Case, tail: str) -> str:
-    name = random.choice(
-        ("aws:PrincipalTag/team", "aws:username", "aws:PrincipalAccount", "aws:UserAgent", "aws:Ghost")
-    )
-    value = {**told(case), **case.context}.get(name)
-    if isinstance(value, str) and value in tail and value not in ("", "*"):
-        return tail.replace(value, f"${{{name}}}", 1)
-    return random.choice(
-        (
-            *(f"${{{name}}}", f"{tail[:3]}${{{name}}}*", f"{tail}${{{name}}}", f"*${{{name}, '{tail[-4:]}'}}"),
-            *(f"${{{name}, '{tail}'}}", tail.replace("s", "${*}"), f"{tail[:-1]}${{?}}", f"${{{name}}}/*", "${*}"),
-        )
-    )
-
-
-def principal(random: Random, case: Case, *, everyone: bool = True) -> Any:
-    """Return a Principal element, more often than not one that names the caller."""
-    if case.caller == "service" and random.random() < 0.7:
-        return {"Service": random.choice((case.service, list(SERVICES)))}
-    if case.caller == "federated" and random.random() < 0.8:
-        return {"Federated": random.choice((case.federated, case.federated, "graph.facebook.com"))}
-    account = case.account or OWN
-    near = [f"arn:aws:iam::{account}:root", account, case.arn or f"arn:aws:iam::{OWN}:user/ann"]
-    near += [case.session_arn()] if case.session else []
-    far = [f"arn:aws:iam::{OWN}:user/bob", f"arn:aws:iam::{OTHER}:root", f"arn:aws:iam::{OWN}:role/other", OTHER]
-    far += [f"{case.session_arn()}x"] if case.session else []
-    wide = ["*", {"AWS": "*"}] if everyone else []
-    named = {"AWS": random.choice(near)}
-    several = {"AWS": [random.choice(near), random.choice(far)], "Service": random.choice(SERVICES)}
-    return random.choice((*wide, named, named, named, several, {"AWS": random.choice(far)}))
 
 
 def identity(random: Random) -> Case:
@@ -252,6 +110,7 @@ def resource_controls(random: Random) -> Case:
     """Resource control policies: they may only deny."""
     case = asked(random, {name: TARGETS[name] for name in GUARDED}, across=0.4)
     case = replace(case, owner_organization="o-one", identity=(document(random, case, deny=0.1),))
+    case = replace(case, organization="o-one" if case.owner == OWN else case.organization)
     levels = tuple((_control(random, case),) for _ in range(random.randint(1, 2)))
     return _with_policy(random, replace(case, resource_controls=levels))
 
@@ -318,7 +177,7 @@ def assume_role(random: Random) -> Case:
 
 def federated(random: Random) -> Case:
     """sts:AssumeRoleWithWebIdentity: the trust policy alone decides."""
-    provider = random.choice(("cognito-identity.amazonaws.com", "accounts.google.com"))
+    provider = f"arn:aws:iam::{OWN}:{random.choice(('oidc-provider/ci.example.com', 'saml-provider/office'))}"
     case = Case(
         feature="",
         caller="federated",
@@ -343,8 +202,9 @@ def services(random: Random) -> Case:
 def anonymous(random: Random) -> Case:
     """Nobody in particular asks, as for a public bucket."""
     base = asked(random, {name: TARGETS[name] for name in ("s3:GetObject", "s3:ListBucket", "sqs:SendMessage")})
+    closed = base.action.startswith("s3:") and random.random() < 0.2
     case = replace(base, caller="anonymous", arn="", session="", account="", organization="", tags={})
-    return _with_policy(random, replace(case, block_public=random.random() < 0.2), tested=0.3)
+    return _with_policy(random, replace(case, block_public=closed), tested=0.3)
 
 
 def block_public(random: Random) -> Case:
@@ -358,7 +218,7 @@ def block_public(random: Random) -> Case:
 def endpoint(random: Random) -> Case:
     """The policy of the VPC endpoint that a request comes through."""
     case = asked(random, {name: TARGETS[name] for name in ("s3:GetObject", "sqs:SendMessage", "dynamodb:GetItem")})
-    case = replace(case, context={**case.context, "aws:SourceVpce": ENDPOINT}, identity=(document(random, case),))
+    case = replace(case, identity=(document(random, case),))
     policy = document(random, case, negated=0.05)
     said = policy["Statement"] if isinstance(policy["Statement"], list) else [policy["Statement"]]
     return replace(case, endpoint=policy | {"Statement": [one | {"Principal": "*"} for one in said]})
@@ -390,6 +250,64 @@ def _with_policy(random: Random, case: Case, **shape: Any) -> Case:
     return replace(case, resource_policy=document(random, case, named=True, **{"negated": 0.05, **shape}))
 
 
+def managed_policies(random: Random) -> Case:
+    """The policies that AWS manages, and an action that one of their patterns is about."""
+    text = managed.document(random.choice(managed.arns())) or "{}"
+    policy = json.loads(text)
+    said = policy["Statement"] if isinstance(policy["Statement"], list) else [policy["Statement"]]
+    pattern = random.choice(_texts(random.choice(said).get("Action", "s3:*")))
+    case = _about(random, random.choice(actions.expand(pattern) or ("s3:GetObject",)))
+    return replace(case, identity=(policy,))
+
+
+def every_action(random: Random) -> Case:
+    """Any action that is published, on a resource of one of its types."""
+    case = _about(random, random.choice(actions.names()))
+    return replace(case, identity=(document(random, case),))
+
+
+def _about(random: Random, action: str) -> Case:
+    name = random.choice(("main", "prod-1", "aws-sam-x", "Ann"))
+    target = random.choice(actions.resources(action)).replace("arn:*:", "arn:aws:", 1)
+    parts = target.split(":", 5)
+    if len(parts) == 6:
+        place = {3: "us-east-1", 4: OWN}
+        parts = [place.get(at, name) if part == "*" else part.replace("*", name) for at, part in enumerate(parts)]
+    return asked(random, {action: ":".join(parts)})
+
+
+def reserved(random: Random) -> Case:
+    """What AWS keeps for itself, and what is like it."""
+    targets = {
+        "iam:AttachRolePolicy": f"arn:aws:iam::{OWN}:role/{random.choice(('aws-reserved/sso.amazonaws.com/', ''))}a",
+        "iam:CreatePolicyVersion": f"arn:aws:iam::{random.choice((OWN, 'aws'))}:policy/ReadOnlyAccess",
+        "iam:GetPolicy": "arn:aws:iam::aws:policy/ReadOnlyAccess",
+        "kms:DeleteAlias": f"arn:aws:kms:us-east-1:{OWN}:alias/{random.choice(('aws/s3', 'mine'))}",
+    }
+    case = asked(random, targets)
+    return replace(case, identity=(ALLOW_ALL,) if random.random() < 0.7 else (document(random, case),))
+
+
+def partitions(random: Random) -> Case:
+    """China and the government's regions: ARNs start otherwise."""
+    case = random.choice((resource_policy, assume_role, identity, session_policy))(random)
+    partition = random.choice(("aws-cn", "aws-us-gov"))
+    changed = {field.name: _moved(getattr(case, field.name), partition) for field in fields(Case)}
+    return Case(**changed)
+
+
+def _moved(value: Any, partition: str) -> Any:
+    if isinstance(value, str):
+        return value.replace("arn:aws:", f"arn:{partition}:")
+    if isinstance(value, dict):
+        return {name: _moved(part, partition) for name, part in value.items()}
+    return type(value)(_moved(part, partition) for part in value) if isinstance(value, (list, tuple)) else value
+
+
+def _texts(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
 RECIPES: Mapping[str, Recipe] = {
     "identity policies": identity,
     "wildcards": wildcards,
@@ -410,5 +328,9 @@ RECIPES: Mapping[str, Recipe] = {
     "anonymous": anonymous,
     "S3 Block Public Access": block_public,
     "VPC endpoint policies": endpoint,
+    "AWS managed policies": managed_policies,
+    "every action": every_action,
+    "kept by AWS": reserved,
+    "other partitions": partitions,
     "everything": all_together,
 }

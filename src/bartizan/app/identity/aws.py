@@ -1,0 +1,115 @@
+"""Amazon Web Services: who may do what in the AWS part of a graph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bartizan.app.identity import aws_estate
+from bartizan.app.identity.names import Names
+from bartizan.core.access import Decision, Question
+from bartizan.core.truth import Unknown
+from bartizan.graph.graph import Graph
+from bartizan.graph.grid import Grid
+from bartizan.identity.aws import actions
+from bartizan.identity.aws.estate import Estate
+from bartizan.identity.aws.evaluation import Evaluator
+from bartizan.identity.aws.roster import Roster
+from bartizan.identity.aws.statement import Document, Policy, Principals
+from bartizan.paths.asking import asked
+
+Given = Mapping[str, str | tuple[str, ...]]
+_FILL = re.compile(r"\{(account|region|partition|target)\}")
+
+
+class AwsWorld:
+    """Access in the AWS part of a graph; implements `bartizan.paths.asking.Asking`."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._names = Names(graph)
+        self._notes = aws_estate.notes(graph)
+        self.estate = aws_estate.estate(graph)
+        self._evaluator = Evaluator(self.estate)
+        self._roster = Roster(self.estate)
+        self._actors = tuple(each.id for each in self.estate.principals if not each.group)
+        self._homes = {each.id: each.account for each in (*self.estate.resources, *self.estate.principals)}
+        self._arns = {each.id: each.arn for each in (*self.estate.resources, *self.estate.principals)}
+
+    def can(self, question: Question) -> Decision:
+        """Answer one question."""
+        return self._evaluator.can(question)
+
+    def actors(self) -> tuple[str, ...]:
+        """Return the ids of all users and roles, and of permission sets."""
+        return self._actors
+
+    def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
+        """Answer for many actors and many targets."""
+        plain = {key: value if isinstance(value, str) else value[0] for key, value in given.items() if value}
+        return asked(self, action, targets, plain, self._actors if actors is None else actors)
+
+    def outsiders(self, action: str, resource: str) -> tuple[str, ...]:
+        """Return those outside whom the policy of a resource names in a statement that allows."""
+        asset = self._arns.get(resource, resource)
+        found = self._roster.resource(asset).resource
+        policies = (found.policy, *found.grants) if found else ()
+        named = [principals for policy in policies for principals in _named(policy)]
+        inside = set(self._arns.values())
+        return tuple(dict.fromkeys(who for each in named for who in _outside(each, inside)))
+
+    def notes(self, action: str) -> tuple[str, ...]:
+        """Return what limits every answer about an action: guardrails that were not seen, an unknown action."""
+        known = "*" in action or "?" in action or actions.known(action)
+        strange = () if known else (f"{action} is no action that AWS documents; check its spelling.",)
+        return (*strange, *self._notes)
+
+    def name(self, id: str) -> str:
+        """Return the ARN of an asset; the id itself where it has none."""
+        return self._arns.get(id, id)
+
+    def home(self, id: str) -> str:
+        """Return the account that an asset is in."""
+        return self._homes.get(id, "")
+
+    def fill(self, pattern: str, id: str) -> str:
+        """Put the account of an asset into a pattern, its region, partition and ARN."""
+        asset = self._graph.get(id)
+        if asset is None:
+            return pattern
+        return _FILL.sub(
+            lambda match: self.name(id) if match[1] == "target" else self._names.scope(asset, match[1]), pattern
+        )
+
+
+def access(graph: Graph) -> AwsWorld:
+    """Return who may do what in the AWS part of a graph."""
+    return AwsWorld(graph)
+
+
+def estate(graph: Graph) -> Estate:
+    """Return the AWS estate of a graph; ids are those of its assets."""
+    return aws_estate.estate(graph)
+
+
+def _named(policy: Policy | Unknown | None) -> Iterator[Principals]:
+    """Yield whom the statements of a policy name that allow."""
+    document = policy.document if isinstance(policy, Policy) else None
+    for statement in document.statements if isinstance(document, Document) else ():
+        if statement.allows and statement.principals is not None:
+            yield statement.principals
+
+
+def _outside(principals: Principals, inside: set[str]) -> Iterator[str]:
+    if principals.everyone or principals.negated:
+        yield "anonymous"
+    if principals.negated:
+        return
+    yield from (f"service:{name}" for name in principals.services)
+    yield from (f"federated:{name}" for name in principals.federated)
+    for name in principals.aws:
+        if name.isdigit():
+            yield f"account:{name}"
+        elif name not in inside and name.startswith("arn:"):
+            root = re.fullmatch(r"arn:[^:]+:iam::(\d{12}):root", name)
+            yield f"account:{root[1]}" if root else name

@@ -1,0 +1,204 @@
+"""Google Cloud: the assets of a graph as the estate that the engine answers for.
+
+What is declared counts as all there is: a project in code is not doubted because somebody may have granted something
+by hand. What is declared but could not be read is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bartizan.app.identity import gcp_grants
+from bartizan.app.identity.gcp_names import Names
+from bartizan.content.kinds.gcp.iam_deny import AccessBoundary, DenyRule
+from bartizan.content.kinds.gcp.iam_grant import AnyGrant
+from bartizan.content.kinds.gcp.iam_identity import Identity, ServiceAccount
+from bartizan.content.kinds.gcp.iam_role import CustomRole
+from bartizan.content.kinds.gcp.organization import Folder, Group, Organization
+from bartizan.content.kinds.gcp.project import Project
+from bartizan.core.access import Decision, Question
+from bartizan.core.kind import Asset
+from bartizan.core.truth import Unknown
+from bartizan.graph.graph import Graph, led_to
+from bartizan.graph.grid import Grid
+from bartizan.identity.gcp import estate as model
+from bartizan.identity.gcp.access import GoogleAccess
+from bartizan.identity.gcp.bulk import grid
+
+Given = Mapping[str, str | tuple[str, ...]]
+_FILL = re.compile(r"\{(account|project|region|partition|target)\}")
+
+
+class GoogleWorld:
+    """Access in the Google Cloud part of a graph; implements `bartizan.paths.asking.Asking`."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._names = Names(graph)
+        self._estate = estate(graph, self._names)
+        self._access = GoogleAccess(self._estate)
+        self._actors = self._access.actors()
+
+    def can(self, question: Question) -> Decision:
+        """Answer one question."""
+        return self._access.can(question)
+
+    def actors(self) -> tuple[str, ...]:
+        """Return the ids of all that can act: service accounts, and whom grants name."""
+        return self._actors
+
+    def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
+        """Answer for many actors and many targets."""
+        return grid(self._access, action, targets, given, self._actors if actors is None else actors)
+
+    def outsiders(self, action: str, resource: str) -> tuple[str, ...]:
+        """Return those outside whom some grant lets in: everyone, and everyone with an account."""
+        members = {member for node in self._estate.nodes for each in node.bindings for member in each.members}
+        found = [each for each in ("anonymous", "allAuthenticatedUsers") if each in members]
+        return (*(["anonymous"] if "allUsers" in members else []), *found)
+
+    def notes(self, action: str) -> tuple[str, ...]:
+        """Return what limits every answer about an action."""
+        if self._access.is_permission(action):
+            return ()
+        return (f"{action} is a permission that no known role has; check its spelling.",)
+
+    def name(self, id: str) -> str:
+        """Return the full name of a resource, or the address of an account."""
+        return self._names.address(id) or self._names.full(id) or id
+
+    def home(self, id: str) -> str:
+        """Return the project that an asset is in; for a folder or organisation, its own name."""
+        return self._names.home(id)
+
+    def fill(self, pattern: str, id: str) -> str:
+        """Put the project of an asset into a pattern; a region may be any."""
+        home = self._names.home(id)
+        words = {"account": home, "project": home, "region": "*", "partition": "", "target": self._names.full(id) or id}
+        return _FILL.sub(lambda match: words[match[1]], pattern)
+
+
+def access(graph: Graph) -> GoogleWorld:
+    """Return who may do what in the Google Cloud part of a graph."""
+    return GoogleWorld(graph)
+
+
+def estate(graph: Graph, names: Names) -> model.Estate:
+    """Return the estate that the assets of a graph make."""
+    bindings = gcp_grants.bindings(graph, names)
+    denies = gcp_grants.denies(graph, names)
+    nodes = [*_nodes(graph, names, bindings, denies)]
+    return model.Estate(
+        nodes=tuple(_astray(nodes, bindings.get("", []), denies.get("", []))),
+        roles=tuple(_roles(graph, names)),
+        principals=tuple(_principals(graph, names)),
+        groups={group.email.lower(): group for group in _groups(graph, names)},
+        boundaries=tuple(
+            model.Boundary(source=each.id, resources=tuple(map(str, sorted(led_to(each.resources)[0], key=str))))
+            for each in graph.of(AccessBoundary)
+        ),
+    )
+
+
+def _astray(
+    nodes: list[model.Node], bindings: list[model.Binding], denies: list[model.DenyRule]
+) -> Iterator[model.Node]:
+    """Yield nodes; those at the top have, in doubt, the policies of which it is not known what they are on."""
+    ids = {node.id for node in nodes}
+    lost = tuple(replace(each, doubt=f"what {each.source} is on could not be seen") for each in bindings)
+    refusing = tuple(replace(each, unseen=(f"what {each.source} is on could not be seen",)) for each in denies)
+    for node in nodes:
+        top = (lost or refusing) and node.parent not in ids
+        yield replace(node, bindings=node.bindings + lost, denies=node.denies + refusing) if top else node
+
+
+_NO_NODES = (AnyGrant, DenyRule, AccessBoundary, Group)
+
+
+def _nodes(
+    graph: Graph,
+    names: Names,
+    bindings: dict[str, list[model.Binding]],
+    denies: dict[str, list[model.DenyRule]],
+) -> Iterator[model.Node]:
+    """Yield a node for every asset with a name, and for whatever else a policy or a parent is on."""
+    made: set[str] = set()
+    for asset in graph.assets:
+        full = "" if isinstance(asset, _NO_NODES) else names.full(asset.id)
+        if full:
+            made.add(asset.id)
+            yield _node(asset.id, names, bindings, denies, _unread(asset))
+    pending = [*bindings, *denies, *names.parents()]
+    while pending:
+        id = pending.pop()
+        if id and id not in made:
+            made.add(id)
+            yield _node(id, names, bindings, denies, ())
+            pending.append(names.parent(id))
+
+
+def _node(
+    id: str,
+    names: Names,
+    bindings: dict[str, list[model.Binding]],
+    denies: dict[str, list[model.DenyRule]],
+    more: tuple[str, ...],
+) -> model.Node:
+    return model.Node(
+        id=id,
+        name=names.full(id) or id,
+        type=names.type(id),
+        parent=names.parent(id),
+        aliases=names.aliases(id),
+        bindings=tuple(bindings.get(id, ())),
+        denies=tuple(denies.get(id, ())),
+        more=(*more, *names.doubts(id)),
+    )
+
+
+def _unread(asset: Asset) -> tuple[str, ...]:
+    """Return why more may be granted on something than is seen: its policy was not read."""
+    if not isinstance(asset, Project | Folder | Organization):
+        return ()
+    if asset.policy_seen is False:
+        return (f"the allow policy of {asset.id} was not read",)
+    return ()
+
+
+def _roles(graph: Graph, names: Names) -> Iterator[model.Role]:
+    for role in graph.of(CustomRole):
+        held, doubt = led_to(role.permissions)
+        yield model.Role(
+            source=role.id,
+            names=names.role(role),
+            permissions=frozenset(map(names.member, map(str, held))),
+            more=() if doubt is None else (f"not all permissions of {role.id} could be seen: {doubt.why}",),
+            disabled=role.disabled is True,
+        )
+
+
+def _principals(graph: Graph, names: Names) -> Iterator[model.Principal]:
+    for identity in graph.of(Identity):
+        address = names.address(identity.id)
+        kind = "serviceAccount" if isinstance(identity, ServiceAccount) else "user"
+        yield model.Principal(
+            id=identity.id,
+            member=f"{kind}:{address}",
+            project=names.parent(identity.id) if isinstance(identity, ServiceAccount) else "",
+            disabled=isinstance(identity, ServiceAccount) and identity.disabled is True,
+        )
+
+
+def _groups(graph: Graph, names: Names) -> Iterator[model.Group]:
+    for group in graph.of(Group):
+        email = group.email
+        if not isinstance(email, str):
+            continue
+        held, doubt = led_to(group.members)
+        also = {str(other.email) for other in graph.of(Group) if not isinstance(other.email, Unknown)}
+        yield model.Group(
+            email=email,
+            members=tuple(names.grouped(str(member), also) for member in sorted(held, key=str)),
+            more=() if doubt is None else (f"not all members of {email} could be seen: {doubt.why}",),
+        )

@@ -1,0 +1,43 @@
+"""Pass a role to a job that is there and start it."""
+
+from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.steps.aws.scene import allow, arn, passed_to, policy, role, user
+from bartizan.core.step import Act, Step, Upon, Use
+
+SERVICE = "glue.amazonaws.com"
+APP = role("app", allow("s3:GetObject"), trusts=SERVICE)
+PASS = allow("iam:PassRole", on=arn("iam", "role/app"))
+MAKE = allow("glue:UpdateJob", "glue:StartJobRun")
+
+STEP = Step(
+    id="aws-glue-pass-role-to-existing-job",
+    title="Pass a role to a job that is there and start it",
+    technique="T1648",
+    references=("pathfinding.cloud glue-005",),
+    actor=Identity,
+    move=Act(
+        on=Role,
+        uses=(
+            Use(actions=("iam:PassRole",), given={"iam:passedtoservice": SERVICE}),
+            Use(
+                actions=("glue:UpdateJob", "glue:StartJobRun"),
+                upon=Upon.NEW,
+                resource="arn:{partition}:glue:{region}:{account}:job/*",
+            ),
+            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+        ),
+    ),
+    because="A job that is there is given another script and another role.",
+    fix="Let iam:PassRole name only the roles that are meant for Glue, under the condition iam:PassedToService.",
+    reaches=[
+        (*user("ann", PASS, MAKE), *APP),
+        (*user("ann", managed="build"), *policy("build", PASS, allow("glue:*")), *APP),
+    ],
+    blocked=[
+        (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
+        (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
+        (*user("ann", MAKE), *APP),
+        (*user("ann", PASS, MAKE, boundary="limits"), *policy("limits", allow("glue:*")), *APP),
+    ],
+)

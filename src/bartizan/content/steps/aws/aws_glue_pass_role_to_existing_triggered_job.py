@@ -1,0 +1,45 @@
+"""Pass a role to a job that is there and that a trigger starts."""
+
+from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.steps.aws.scene import allow, arn, deny, passed_to, policy, role, user
+from bartizan.core.step import Act, Step, Upon, Use
+
+SERVICE = "glue.amazonaws.com"
+APP = role("app", allow("s3:GetObject"), trusts=SERVICE)
+PASS = allow("iam:PassRole", on=arn("iam", "role/app"))
+MAKE = allow("glue:UpdateJob", "glue:CreateTrigger")
+
+STEP = Step(
+    id="aws-glue-pass-role-to-existing-triggered-job",
+    title="Pass a role to a job that is there and that a trigger starts",
+    technique="T1648",
+    references=("pathfinding.cloud glue-006",),
+    actor=Identity,
+    move=Act(
+        on=Role,
+        uses=(
+            Use(actions=("iam:PassRole",), given={"iam:passedtoservice": SERVICE}),
+            Use(actions=("glue:UpdateJob",), upon=Upon.NEW, resource="arn:{partition}:glue:{region}:{account}:job/*"),
+            Use(
+                actions=("glue:CreateTrigger",),
+                upon=Upon.NEW,
+                resource="arn:{partition}:glue:{region}:{account}:trigger/*",
+            ),
+            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+        ),
+    ),
+    because="A job that is there is given another script and another role. A trigger starts it, now and again later.",
+    fix="Let iam:PassRole name only the roles that are meant for Glue, under the condition iam:PassedToService.",
+    weight=1.2,
+    reaches=[
+        (*user("ann", PASS, MAKE), *APP),
+        (*user("ann", PASS, MAKE, boundary="limits"), *policy("limits", allow("iam:PassRole", "glue:*")), *APP),
+    ],
+    blocked=[
+        (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
+        (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
+        (*user("ann", PASS, allow("glue:UpdateJob")), *APP),
+        (*user("ann", PASS, MAKE, deny("iam:PassRole", on=arn("iam", "role/a*"))), *APP),
+    ],
+)

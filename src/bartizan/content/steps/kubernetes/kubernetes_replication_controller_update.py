@@ -1,0 +1,38 @@
+"""Replace the pod template of a ReplicationController."""
+
+from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
+from bartizan.content.kinds.kubernetes.workload import Workload
+from bartizan.content.steps.kubernetes.scene import account, allow, workload
+from bartizan.core.step import Act, Step, Use
+
+STEP = Step(
+    id="kubernetes-replication-controller-update",
+    title="Replace the pod template of a ReplicationController",
+    technique="T1610",
+    actor=ServiceAccount,
+    move=Act(on=Workload, uses=(Use(actions=("update core/replicationcontrollers",)),)),
+    where=Workload.type.equals("ReplicationController"),
+    because=(
+        "A ReplicationController makes its pods as a ReplicaSet does, though hardly anything uses it any "
+        "more. Its template may be changed to run any command, with what its pods have: service account, "
+        "secrets and volumes."
+    ),
+    fix=("Take `update replicationcontrollers` out of the role; let the delivery pipeline alone change what runs."),
+    reaches=[
+        (*account("web", allow("update", "replicationcontrollers")), workload("db", type="ReplicationController")),
+        (
+            *account("web", allow("update", "replicationcontrollers", names="db")),
+            workload("db", type="ReplicationController"),
+        ),
+    ],
+    blocked=[
+        (
+            *account("web", allow("update", "replicationcontrollers", names="other")),
+            workload("db", type="ReplicationController"),
+        ),
+        (
+            *account("web", allow("update", "replicationcontrollers/scale")),
+            workload("db", type="ReplicationController"),
+        ),
+    ],
+)

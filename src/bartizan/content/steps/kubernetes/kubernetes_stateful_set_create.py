@@ -1,0 +1,24 @@
+"""Create a StatefulSet that runs as another service account."""
+
+from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
+from bartizan.content.steps.kubernetes.scene import account, allow
+from bartizan.core.step import Act, Step, Use
+
+STEP = Step(
+    id="kubernetes-stateful-set-create",
+    title="Create a StatefulSet that runs as another service account",
+    technique="T1610",
+    actor=ServiceAccount,
+    move=Act(on=ServiceAccount, uses=(Use(actions=("create apps/statefulsets",)),)),
+    because=(
+        "A StatefulSet makes its pods one after another and keeps their volumes; it is the controller that "
+        "creates them, so that no right to create pods is asked of the attacker, and the template names any "
+        "service account of the namespace."
+    ),
+    fix=("Take `create statefulsets` out of the role, and keep powerful service accounts in namespaces of their own."),
+    reaches=[(*account("web", allow("create", "statefulsets", group="apps")), *account("backup"))],
+    blocked=[
+        (*account("web", allow("create", "pods/log")), *account("backup")),
+        (*account("web", allow("create", "statefulsets", group="apps")), *account("backup", namespace="ops")),
+    ],
+)

@@ -1,0 +1,181 @@
+"""One question, as it is put to all statements of an estate: each distinct one is asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from bartizan.core.truth import Truth
+from bartizan.identity.aws.applies import applies
+from bartizan.identity.aws.case import Case, Memory
+from bartizan.identity.aws.context import Context, Found
+from bartizan.identity.aws.index.classes import Classes, divided, mentions, whole
+from bartizan.identity.aws.index.compiled import Compiled
+from bartizan.identity.aws.index.crowd import Column
+from bartizan.identity.aws.index.parts import Part
+from bartizan.identity.aws.index.ranges import Numbers, Truths
+from bartizan.identity.aws.index.texts import apart, begin
+from bartizan.identity.aws.principals import reach
+from bartizan.identity.aws.request import Caller, Request
+from bartizan.identity.aws.told import told
+from bartizan.identity.hole import OPEN
+
+_NOT_YET = 2
+
+
+class Asked:
+    """A request of which all is known but who makes it."""
+
+    def __init__(
+        self,
+        compiled: Compiled,
+        action: str,
+        resource: str,
+        given: Mapping[str, tuple[str, ...]],
+        absent: frozenset[str],
+    ) -> None:
+        """Find the statements that can be about it."""
+        self.compiled = compiled
+        self.given, self.absent = given, absent
+        self._about: dict[str, Any] = {"action": action, "resource": resource, "context": given, "absent": absent}
+        self._memory: Memory = {}
+        self.case = self.case_for(0)
+        """Of one of them: whatever it is asked for is the same for all."""
+        self._begin = begin(resource)
+        self._actions = compiled.actions.truths(action.lower())[compiled.interned.actions]
+        """For each clause."""
+        self._shared: dict[int, Truth] = {}
+        self._known: dict[int, Truths] = {}
+        self._pure = "*" in absent
+
+    def case_for(self, at: int) -> Case:
+        """Return the request as the principal at a place makes it."""
+        principals = self.compiled.crowd.principals
+        return self.case_by(Caller(arn=principals[at].arn) if principals else Caller(anonymous=True))
+
+    def case_by(self, caller: Caller) -> Case:
+        """Return the request as this caller makes it."""
+        return Case(self.compiled.roster, Request(caller=caller, **self._about), self._memory)
+
+    def candidates(self) -> Numbers:
+        """Return the clauses whose actions include the one asked for."""
+        return np.flatnonzero(self._actions > -1).astype(np.int32)
+
+    def shared(self, clause: int) -> Truth:
+        """Judge all of a clause that is the same whoever asks."""
+        known = self._shared.get(clause)
+        if known is None:
+            known = self._shared[clause] = self._judged(clause)
+        return known
+
+    def _judged(self, clause: int) -> Truth:
+        action = int(self._actions[clause])
+        if action < 0:
+            return Truth.NO
+        begins = self.compiled.begins[self.compiled.interned.resources[clause]]
+        if begins and all(apart(each, self._begin) for each in begins):
+            return Truth.NO
+        statement, version = self.compiled.interned.written[clause]
+        taken = self.compiled.taken.get(clause)
+        return applies(taken.shared if taken else statement, Truth(action), self.case, version).truth
+
+    def parts(self, clause: int) -> tuple[int, ...]:
+        """Return the parts of a clause that depend on who asks."""
+        taken = self.compiled.taken.get(clause)
+        return taken.parts if taken else ()
+
+    def varies(self, clause: int) -> bool:
+        """Tell whether a clause in a principal's own policy depends on who asks."""
+        return clause in self.compiled.taken or self.compiled.interned.written[clause].statement.principals is not None
+
+    def singly(self, clause: int, holders: Numbers) -> Truths:
+        """Judge a clause in their own policies for some principals."""
+        found = self.over(clause, holders)
+        if self.compiled.interned.written[clause].statement.principals is not None:
+            np.minimum(found, self.named(clause, holders), out=found)
+        return found
+
+    def over(self, clause: int, holders: Numbers) -> Truths:
+        """Judge a clause for some principals, whom it names apart."""
+        found = np.full(len(holders), int(self.shared(clause)), np.int8)
+        for part in self.parts(clause):
+            np.minimum(found, self.part(part, holders), out=found)
+        return found
+
+    def named(self, clause: int, holders: Numbers) -> Truths:
+        """Judge whether a clause of a policy that names nobody, or should not, names some principals."""
+        names = self.compiled.interned.written[clause].statement.principals
+        if names is None:
+            return np.ones(len(holders), np.int8)
+        return np.array([reach(names, self.case_for(int(at))).any().truth for at in holders], np.int8)
+
+    def part(self, number: int, holders: Numbers) -> Truths:
+        """Judge a part for some principals."""
+        part = self.compiled.parts[number]
+        column = self.compiled.crowd.columns[part.keys]
+        codes = column.codes[holders]
+        if part.pure and not any(key in self.given or key in self.absent for key in part.keys):
+            return self.compiled.pure(number, self._pure)[codes]
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = np.full(len(column.values), _NOT_YET, np.int8)
+        if (known[codes] == _NOT_YET).any():
+            self._fill(part, column, known, np.unique(codes))
+        return known[codes]
+
+    def _fill(self, part: Part, column: Column, known: Truths, needed: Numbers) -> None:
+        """Judge a part for codes, once for all whose value what is asked about does not contain."""
+        needed = needed[known[needed] == _NOT_YET]
+        if part.resources is not None and len(needed) > 64 and self._simple():
+            near = self.compiled.near(part.keys, self.case.asked)
+            if near is not None:
+                apart_from = np.setdiff1d(needed, near)
+                if len(apart_from):
+                    known[apart_from] = int(self._of_code(part, column, int(apart_from[0])))
+                needed = needed[known[needed] == _NOT_YET]
+        for code in needed:
+            known[code] = int(self._of_code(part, column, int(code)))
+
+    def _simple(self) -> bool:
+        return not self.case.open_resource and OPEN not in self.case.asked
+
+    def _of_code(self, part: Part, column: Column, code: int) -> Truth:
+        telling = column.telling(code)
+
+        def tell(key: str) -> Found:
+            return telling[key] if key in telling else told(self.case, key)
+
+        mine = Context(self.given, self.absent, tell)
+        before, self.case.context = self.case.context, mine
+        try:
+            return part.judge(self.case)
+        finally:
+            self.case.context = before
+
+    def told_apart(self, documents: Numbers, named: bool) -> Classes:
+        """Divide all principals by what documents can tell of them for this question."""
+        everyone = self.compiled.everyone
+        classes = whole(len(everyone))
+        asked = [int(each) for each in np.unique(self.compiled.interned.documents.many(documents)[0])]
+        asked = [clause for clause in asked if self.shared(clause) is not Truth.NO]
+        for clause in asked:
+            if self.parts(clause):
+                classes = divided(classes, self.over(clause, everyone).astype(np.int32) + 1, 3)
+        if named:
+            classes = divided(classes, *mentions(self.compiled.crowd, self._names(asked)))
+        return classes
+
+    def naming(self) -> Iterator[Any]:
+        """Yield whom the clauses of the resource's own policies name that can be about this."""
+        resource = self.case.resource
+        for document in self.compiled.resources.get(resource.arn, ()) if resource else ():
+            clauses = [int(each) for each in self.compiled.interned.documents.at(document)]
+            yield from self._names([each for each in clauses if self.shared(each) is not Truth.NO])
+
+    def _names(self, clauses: list[int]) -> Iterator[Any]:
+        for clause in clauses:
+            names = self.compiled.interned.written[clause].statement.principals
+            if names is not None:
+                yield names
