@@ -40,9 +40,17 @@ def acts() -> Iterator[tuple[Step[Any, Any], Act[Any]]]:
             yield step, step.move
 
 
-def alike(pattern: str) -> str:
-    """Return a name with `*` for each part that differs, and for where it is deployed to."""
-    return re.sub(r"\{[^}]*\}", "*", pattern)
+def about(action: str, name: str) -> bool:
+    """Tell whether a thing of this name can be what an action is about: of that service, and named like that kind."""
+    service, rest = parts(re.sub(r"\{[^}]*\}", "*", name))
+    kinds = [parts(kind.pattern) for kind in actions.kinds(action)]
+    return any(service == other and overlap(rest, pattern) for other, pattern in kinds)
+
+
+def parts(arn: str) -> tuple[str, str]:
+    """Return the service and the resource of an ARN."""
+    _, _, service, _, _, rest = arn.split(":", 5)
+    return service, rest
 
 
 def test_every_path_of_pathfinding_cloud_is_told_by_one_step() -> None:
@@ -60,10 +68,8 @@ def test_action_is_published(step: Step[Any, Any], use: Use, action: str) -> Non
 @pytest.mark.parametrize(("step", "use", "action"), uses(Upon.NEW))
 def test_what_is_made_is_what_the_action_is_about(step: Step[Any, Any], use: Use, action: str) -> None:
     """An action without kinds of resource is asked for on `*`; any other on a name that one of its kinds can have."""
-    patterns = [kind.pattern for kind in actions.kinds(action)]
-
     if use.resource:
-        assert any(overlap(alike(use.resource), pattern) for pattern in patterns)
+        assert about(action, use.resource)
     else:
         assert not any(kind.required for kind in actions.kinds(action))
 
@@ -71,10 +77,8 @@ def test_what_is_made_is_what_the_action_is_about(step: Step[Any, Any], use: Use
 @pytest.mark.parametrize(("step", "use", "action"), uses(Upon.TARGET))
 def test_what_is_acted_on_is_what_the_action_is_about(step: Step[Any, Any], use: Use, action: str) -> None:
     on = step.move.on if isinstance(step.move, Act) else Identity
-    name = use.resource or on.identifier
-    patterns = [kind.pattern for kind in actions.kinds(action)]
 
-    assert use.along or any(overlap(alike(name), pattern) for pattern in patterns)
+    assert use.along or use.by or about(action, use.resource or on.identifier)
 
 
 def test_a_role_that_is_passed_on_its_own_must_trust_the_service() -> None:

@@ -16,27 +16,15 @@ ADDRESSES = ("aws:SourceIp", "aws:VpcSourceIp")
 ARNS = ("aws:SourceArn", "aws:PrincipalArn")
 
 WORDS = ("red", "Red", "blue", "green-1", "a/b", "r*d", "us-east-1", "a.b", "a+b", "[ab]", "a b")
-MOMENTS = (
-    "2024-01-01T00:00:00Z",
-    "2026-06-30T12:00:00Z",
-    "2030-12-31T23:59:59Z",
-    "2025-01-01",
-    "2026-06-30T14:00:00+02:00",
-)
+LIKE = ("vpc-*", "vpc-1", "111111111111", "o-one", "A*:ci", "?ed", "a?b", "[a]*", "")
+MOMENTS = ("2024-01-01T00:00:00Z", "2026-06-30T12:00:00Z", "2030-12-31T23:59:59Z", "2025-01-01")
+ELSEWHERE = ("2026-06-30T14:00:00+02:00", "2023-12-31T19:00:00-05:00")
 HOSTS = ("10.0.0.1", "10.1.2.3", "192.168.1.77", "2001:db8::1", "203.0.113.9")
-NETWORKS = (
-    "10.0.0.0/8",
-    "10.0.0.1",
-    "192.168.1.64/26",
-    "2001:db8::/32",
-    "0.0.0.0/0",
-    "203.0.113.0/24",
-    "::/0",
-    "10.1.2.3/9",
-    "2001:db8::1/128",
-)
+NETWORKS = ("10.0.0.0/8", "10.0.0.1", "192.168.1.64/26", "0.0.0.0/0", "203.0.113.0/24", "10.1.2.3/9")
+NETWORKS_6 = ("2001:db8::/32", "::/0", "2001:db8::1/128")
 OBJECTS = ("arn:aws:s3:::logs", "arn:aws:sns:us-east-1:111111111111:news", "arn:aws:iam::111111111111:role/dev")
 ALIKE = ("arn:aws:iam::111111111111:*", "arn:aws:iam::*:user/*", "arn:aws:iam::1*:role/*", "arn:aws:*:*:*:*", "arn:*")
+MEMBERS = ("team", "cost", "env", "t*", "athena.amazonaws.com", "*.amazonaws.com", "o-one/*", "o-*/r-1/")
 
 OPERATORS: Mapping[str, tuple[str, ...]] = {
     "string": (
@@ -56,7 +44,18 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "arn": ("ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike"),
     "null": ("Null",),
 }
-FAMILIES = (*OPERATORS, "list")
+POOLS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "string": ((*TEXTS, *MORE_TEXTS), (*WORDS, *LIKE)),
+    "numeric": (NUMBERS, ("0", "5", "3600", "60", "100000", "5.0", "-1")),
+    "date": (DATES, (*MOMENTS, *ELSEWHERE, "1767225600")),
+    "bool": (FLAGS, ("true", "false", "True")),
+    "address": (ADDRESSES, (*NETWORKS, *NETWORKS_6)),
+    "arn": (ARNS, (*OBJECTS, *ALIKE, "arn:aws:s3:::l*", "arn:*:sns:*:111111111111:n?ws")),
+    "null": ((*TEXTS, *FLAGS, *NUMBERS, *ARNS, *LISTS), ("true", "false")),
+    "list": (LISTS, MEMBERS),
+}
+"""By family: condition keys, and values to compare them with."""
+FAMILIES = tuple(POOLS)
 
 
 def context(random: Random) -> dict[str, Any]:
@@ -85,42 +84,25 @@ def conditions(random: Random, known: Mapping[str, Any], family: str = "", *, mo
     return element
 
 
-def _test(random: Random, known: Mapping[str, Any], family: str) -> tuple[str, str, list[str]]:
-    if family == "list":
-        key = random.choice(LISTS)
-        operator = f"{random.choice(('ForAllValues', 'ForAnyValue'))}:{random.choice(OPERATORS['string'])}"
-        pool = ("team", "cost", "env", "t*", "athena.amazonaws.com", "*.amazonaws.com", "o-one/*", "o-*/r-1/")
-        values = _values(random, known, key, pool)
-        return operator + ("IfExists" if random.random() < 0.2 else ""), key, values
-    operator, (key, pool) = random.choice(OPERATORS[family]), _key(random, family)
+def _test(random: Random, known: Mapping[str, Any], family: str) -> tuple[str, str, list[Any]]:
+    keys, pool = POOLS[family]
+    key = random.choice(keys)
+    operator = random.choice(OPERATORS["string" if family == "list" else family])
     if family == "null":
-        return operator, key, [random.choice(("true", "false"))]
-    if random.random() < 0.3:
+        return operator, key, [random.choice(pool)]
+    if family == "list":
+        operator = f"{random.choice(('ForAllValues', 'ForAnyValue'))}:{operator}"
+    if random.random() < 0.25:
         operator += "IfExists"
-    return operator, key, _values(random, known, key, pool)
+    spelt = random.choice((key, key, key, key.lower(), key.upper())) if "/" not in key else key
+    return operator, spelt, _values(random, known, key, pool)
 
 
-def _key(random: Random, family: str) -> tuple[str, tuple[str, ...]]:
-    pools = {
-        "string": (
-            (*TEXTS, *MORE_TEXTS),
-            (*WORDS, "vpc-*", "vpc-1", "111111111111", "o-one", "A*:ci", "?ed", "a?b", "[a]*", ""),
-        ),
-        "numeric": (NUMBERS, ("0", "5", "3600", "60", "100000", "5.0", "-1")),
-        "date": (DATES, (*MOMENTS, *ELSEWHERE, "1767225600")),
-        "bool": (FLAGS, ("true", "false", "True")),
-        "address": (ADDRESSES, (*NETWORKS, *NETWORKS_6)),
-        "arn": (ARNS, (*OBJECTS, *ALIKE, "arn:aws:s3:::l*", "arn:*:sns:*:111111111111:n?ws")),
-        "null": ((*TEXTS, *FLAGS, *NUMBERS, *ARNS, *LISTS), ()),
-    }
-    keys, pool = pools[family]
-    return random.choice(keys), pool
-
-
-def _values(random: Random, known: Mapping[str, Any], key: str, pool: tuple[str, ...]) -> list[str]:
-    """Return one to three values; the request's own among them about half the time."""
+def _values(random: Random, known: Mapping[str, Any], key: str, pool: tuple[str, ...]) -> list[Any]:
+    """Return one to three values; the request's own among them about half the time. Few are no texts."""
     values = [random.choice(pool) for _ in range(random.choice((1, 1, 2, 3)))]
     own = known.get(key)
     if own is not None and random.random() < 0.5:
         values[0] = own if isinstance(own, str) else random.choice(own)
-    return list(dict.fromkeys(values))
+    bare = {"true": True, "false": False, "5": 5}
+    return [bare.get(value, value) if random.random() < 0.1 else value for value in dict.fromkeys(values)]

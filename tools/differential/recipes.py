@@ -273,7 +273,15 @@ def _about(random: Random, action: str) -> Case:
     if len(parts) == 6:
         place = {3: "us-east-1", 4: OWN}
         parts = [place.get(at, name) if part == "*" else part.replace("*", name) for at, part in enumerate(parts)]
-    return asked(random, {action: ":".join(parts)})
+    case = asked(random, {action: ":".join(parts)})
+    return replace(case, resource_policy=DEFAULT) if ":key/" in case.resource else case
+
+
+DEFAULT: Document = {
+    "Version": "2012-10-17",
+    "Statement": {"Effect": "Allow", "Principal": {"AWS": OWN}, "Action": "kms:*", "Resource": "*"},
+}
+"""The policy that a key has where nobody gives it one."""
 
 
 def reserved(random: Random) -> Case:

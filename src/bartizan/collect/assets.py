@@ -59,6 +59,9 @@ def plan(source: Source[Any]) -> Plan:
     )
 
 
+ELSEWHERE = "it refers to something that is declared elsewhere"
+"""Why a link leads to more than what is known, where it names something that was not read."""
+
 INSTRUMENTAL = frozenset({"parameter", "output", "variable", "module"})
 """Types that nothing is deployed of: they are read for the sake of others."""
 
@@ -200,7 +203,7 @@ class _Making:
             found = [id for reference in references(item) for id in self._ids(reference, to, own)]
             ids.extend(found)
             if not found:
-                doubt = Unknown("it refers to something that is declared elsewhere")
+                doubt = Unknown(ELSEWHERE)
         return frozenset(ids) if doubt is None else Partial(doubt.why, tuple(dict.fromkeys(ids)))
 
     def _ids(self, reference: str, to: type[Asset], own: str) -> list[str]:

@@ -49,7 +49,8 @@ class Use:
     """With `upon=NEW`: the pattern of what is made, `arn:{partition}:lambda:{region}:{account}:function:*`; with
     another `upon`: a pattern below it (`{target}/*`). Empty: the thing itself, or anything (`*`)."""
     given: Mapping[str, str] = field(default_factory=dict)
-    """What the request says by its nature: `{"iam:passedtoservice": "lambda.amazonaws.com"}`; keys in lower case."""
+    """What the request says by its nature: `{"iam:passedtoservice": "lambda.amazonaws.com"}`; keys in lower case. With
+    `by`, `{account}` and the like stand for the home of what it is used on."""
     along: tuple[tuple[LinkTerm[Any, Any], ...], ...] = ()
     """Chains of links: used on any of what one of them leads to from `upon`, instead of on that itself."""
     by: str = ""

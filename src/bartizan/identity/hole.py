@@ -26,8 +26,8 @@ def holes(text: str) -> list[str]:
 
 
 def shown(text: str) -> str:
-    """Return a text as a person reads it: holes as `${name}`."""
-    return _HOLE.sub(lambda match: f"${{{match.group(1)}}}", text) if OPEN in text else text
+    """Return a text as a person reads it: holes as `${name}`, references as `${address.attribute}`."""
+    return _HOLE.sub(lambda match: f"${{{match.group(1).replace('|', '.')}}}", text) if OPEN in text else text
 
 
 def equal(one: str, other: str, *, fold: bool = False) -> Truth:

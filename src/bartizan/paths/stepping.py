@@ -120,10 +120,22 @@ def _used(use: Use, bound: Sequence[Bound], graph: Graph, access: Asking) -> Ite
             single = [access.grid(action, [to], use.given, [bound[of].gained]).at(0, 0) for of, to in pairs]
             yield by_column(spread.gathered(np.array(single, np.int8)), len(ids))
         elif use.by:
-            grid = access.grid(action, spread.targets, use.given, [use.by])
-            yield by_column(spread.gathered(grid.truths[grid.rows[0], grid.columns]), len(ids))
+            yield by_column(spread.gathered(_by_another(use, action, spread, upon, access)), len(ids))
         else:
             yield spread.any_of(access.grid(action, spread.targets, use.given))
+
+
+def _by_another(use: Use, action: str, spread: Spread, upon: Sequence[str], access: Asking) -> Truths:
+    """Return, for each target, whether somebody else may act on it, who says of the request what `given` has."""
+    homes: dict[tuple[str, ...], list[int]] = {}
+    for number, of in enumerate(spread.of.tolist()):
+        homes.setdefault(tuple(access.fill(value, upon[of]) for value in use.given.values()), []).append(number)
+    truths = np.full(len(spread.targets), -1, np.int8)
+    for values, numbers in homes.items():
+        given = dict(zip(use.given, values, strict=True))
+        grid = access.grid(action, [spread.targets[number] for number in numbers], given, [use.by])
+        truths[numbers] = grid.truths[grid.rows[0], grid.columns]
+    return truths
 
 
 def _spread(use: Use, action: str, upon: Sequence[str], graph: Graph, access: Asking) -> Spread:
@@ -131,7 +143,7 @@ def _spread(use: Use, action: str, upon: Sequence[str], graph: Graph, access: As
     if use.along:
         return _linked(use, upon, graph, access)
     targets = [_pattern(use, id, access) for id in upon]
-    if use.upon is not Upon.NEW:
+    if use.upon is not Upon.NEW or not use.resource:
         return Spread.single(targets)
     choices = {pattern: access.candidates(action, pattern) for pattern in dict.fromkeys(targets)}
     return Spread.of_lists([choices[pattern] for pattern in targets], np.full(len(upon), -1, np.int8))

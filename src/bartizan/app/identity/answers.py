@@ -47,7 +47,7 @@ def who_can(world: World, action: str, resource: str, given: Given) -> WhoCan:
         action=action,
         resource=shown(world.access.name(what)),
         holders=tuple(_holders(world, Question(actor="", action=action, target=what, given=given), ways, direct)),
-        asked=len(world.access.actors()),
+        asked=len(world.access.asked(action, what)),
         notes=world.access.notes(action),
         gaps=world.gaps,
     )
@@ -58,7 +58,7 @@ Way = tuple[str, tuple[Move, ...]]
 
 def _allowed(world: World, action: str, resource: str, given: Given) -> dict[str, Truth]:
     """Return who may by themselves, for certain or under conditions."""
-    actors = [*world.access.actors(), *world.access.outsiders(action, resource)]
+    actors = world.access.asked(action, resource)
     grid = world.access.grid(action, [resource], given, actors)
     truths = grid.truths[grid.rows, grid.columns[0]]
     return {actors[at]: Truth(int(truths[at])) for at in (truths >= 0).nonzero()[0].tolist()}

@@ -12,7 +12,8 @@ from bartizan.core.truth import Unknown
 from bartizan.graph.graph import Graph
 from bartizan.graph.grid import Grid
 from bartizan.identity.aws import actions
-from bartizan.identity.aws.estate import Estate
+from bartizan.identity.aws.choices import Choices
+from bartizan.identity.aws.estate import Estate, Principal, Resource
 from bartizan.identity.aws.evaluation import Evaluator
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.statement import Document, Policy, Principals
@@ -32,9 +33,11 @@ class AwsWorld:
         self.estate = aws_estate.estate(graph)
         self._evaluator = Evaluator(self.estate)
         self._roster = Roster(self.estate)
+        self._choices = Choices(self.estate)
         self._actors = tuple(each.id for each in self.estate.principals if not each.group)
-        self._homes = {each.id: each.account for each in (*self.estate.resources, *self.estate.principals)}
-        self._arns = {each.id: each.arn for each in (*self.estate.resources, *self.estate.principals)}
+        everything: list[Principal | Resource] = [*self.estate.resources, *self.estate.principals]
+        self._homes = {each.id: each.account for each in everything}
+        self._arns = {each.id: each.arn for each in everything}
 
     def can(self, question: Question) -> Decision:
         """Answer one question."""
@@ -73,13 +76,16 @@ class AwsWorld:
         return self._homes.get(id, "")
 
     def fill(self, pattern: str, id: str) -> str:
-        """Put the account of an asset into a pattern, its region, partition and ARN."""
+        """Put the account of an asset into a pattern, its partition and ARN. The region is left to choose."""
         asset = self._graph.get(id)
         if asset is None:
             return pattern
-        return _FILL.sub(
-            lambda match: self.name(id) if match[1] == "target" else self._names.scope(asset, match[1]), pattern
-        )
+        found = {"target": self.name(id), "region": "*", "account": self.home(id)}
+        return _FILL.sub(lambda part: found.get(part[1]) or self._names.scope(asset, part[1]), pattern)
+
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return, of what fits a pattern, all that policies tell apart."""
+        return self._choices.within(action, pattern)
 
 
 def access(graph: Graph) -> AwsWorld:

@@ -61,7 +61,7 @@ class Guardrails:
         return Account(
             id=number if isinstance(number, str) else hole(f"{asset.id}|id"),
             organization="" if top is None else self._id(top),
-            path=self._path(above) if doubt is None and top is not None else doubt or "",
+            path=self._path(above) if doubt is None else doubt,
             management=top is not None and top.read("management") == number is not None,
             service_controls=self._levels(asset, above, doubt, SERVICE),
             resource_controls=self._levels(asset, above, doubt, RESOURCE),

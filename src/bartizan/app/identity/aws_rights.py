@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bartizan.app.identity.names import Names
+from bartizan.collect.assets import ELSEWHERE
 from bartizan.content.kinds.aws.iam_attachment import Attachment, PermissionSet
 from bartizan.content.kinds.aws.iam_group import Group
 from bartizan.content.kinds.aws.iam_identity import Carrier
@@ -21,7 +22,7 @@ from bartizan.identity.aws.estate import Tags
 from bartizan.identity.aws.statement import Document, Policy
 from bartizan.identity.hole import shown
 
-ELSEWHERE = "{} is attached, and it is declared elsewhere; read that too"
+ATTACHED = "{} is attached, and it is declared elsewhere; read that too"
 NOT_KEPT = "{} is a policy of AWS that the program does not know yet"
 
 
@@ -122,7 +123,7 @@ class Rights:
         for kind, link in ((Attachment, "identities"), (InlinePolicy, "holders")):
             for each in self._graph.of(kind):
                 value = each.read(link)
-                if isinstance(value, Unknown) and not isinstance(value, Partial):
+                if isinstance(value, Unknown) and value.why != ELSEWHERE:
                     why = Unknown(f"{each.id} may be for it: {value.why}")
                     found.setdefault(self._names.scope(each, "account"), []).append(why)
         return found
@@ -142,7 +143,7 @@ class Rights:
             if "${" in text and ":iam::aws:policy/" not in text:
                 references += 1
             elif text not in linked:
-                having.add(self._by_arn(self._names.text(asset, _plain(text)), ELSEWHERE), *via)
+                having.add(self._by_arn(self._names.text(asset, _plain(text)), ATTACHED), *via)
         if isinstance(value, Unknown):
             having.doubt(value)
         elif followed and references > len(linked):

@@ -17,7 +17,7 @@ from bartizan.content.kinds.azure.management_group import GroupedSubscription, M
 from bartizan.content.kinds.azure.resource import Scope
 from bartizan.content.kinds.azure.subscription import Subscription
 from bartizan.core.kind import NOT_COLLECTED
-from bartizan.core.truth import Ref, Unknown
+from bartizan.core.truth import Ref, Truth, Unknown, truth
 from bartizan.graph.graph import Graph, led_to
 from bartizan.identity.azure import document
 from bartizan.identity.azure.access import AzureAccess
@@ -93,12 +93,14 @@ def _assignments(graph: Graph, names: Names, principals: Principals) -> Iterator
         )
 
 
-def _pending(each: RoleAssignment) -> str:
-    return ELIGIBLE if each.eligible is True else ""
+def _pending(each: RoleAssignment) -> str | Unknown:
+    if isinstance(each.eligible, Unknown):
+        return each.eligible
+    return ELIGIBLE if each.eligible else ""
 
 
 def _condition(value: object, id: str, names: Names) -> str | Unknown:
-    if value is NOT_COLLECTED or value is None:
+    if value is None:
         return ""
     if isinstance(value, Unknown) and not value.present:
         return value
@@ -150,7 +152,7 @@ def _denials(graph: Graph, names: Names, principals: Principals) -> Iterator[Den
     for each in graph.of(DenyAssignment):
         about = document.ids(each.principals) if each.principals is not NOT_COLLECTED else ()
         excluded = document.ids(each.excluded) if each.excluded is not NOT_COLLECTED else ()
-        condition = _condition(each.condition, each.id, names)
+        about_unseen = isinstance(each.principals, Unknown) or isinstance(each.excluded, Unknown)
         yield Denial(
             source=each.id,
             name=each.name if isinstance(each.name, str) else each.id,
@@ -159,8 +161,9 @@ def _denials(graph: Graph, names: Names, principals: Principals) -> Iterator[Den
             excluded=tuple(principals.named(id) for id in excluded),
             everyone=document.EVERYONE in about,
             scope=_scope(each, graph, names),
-            children=each.children is not False,
-            condition=condition if isinstance(condition, str) else hole("?condition"),
+            children=Truth.UNKNOWN if isinstance(each.children, Unknown) else truth(each.children),
+            condition=_condition(each.condition, each.id, names),
+            more="whom it is about was not read" if about_unseen else "",
         )
 
 

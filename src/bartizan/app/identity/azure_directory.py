@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bartizan.app.identity.azure_names import Names
-from bartizan.app.identity.azure_principals import Principals
+from bartizan.app.identity.azure_principals import Principals, unseen
 from bartizan.content.kinds.azure.entra_application import Application, AppRoleGrant, ServicePrincipal
 from bartizan.content.kinds.azure.entra_role import DirectoryRole, DirectoryRoleAssignment
 from bartizan.content.kinds.azure.principal import Group, User
@@ -33,7 +33,7 @@ def directory_assignments(graph: Graph, names: Names, principals: Principals) ->
             actions=actions,
             principal=principals.meant(each.principal, each.principal_id, each.id),
             scope=_scope(each, names),
-            pending=ELIGIBLE if each.eligible is True else "",
+            pending=each.eligible if isinstance(each.eligible, Unknown) else ELIGIBLE if each.eligible else "",
         )
 
 
@@ -69,7 +69,7 @@ def _actions(value: object) -> tuple[str, ...] | Unknown:
 
 def _scope(each: DirectoryRoleAssignment, names: Names) -> str | Unknown:
     value = each.scope
-    if value is NOT_COLLECTED or value is None:
+    if value is None:
         return "/"
     if isinstance(value, Unknown) and not value.present:
         return value
@@ -108,7 +108,7 @@ def entries(graph: Graph, names: Names, principals: Principals) -> Mapping[str, 
     for group in graph.of(Group):
         assignable = group.assignable
         held = Truth.UNKNOWN if isinstance(assignable, Unknown) else truth(assignable)
-        found[group.id] = _entry(group, model.GROUP, principals, held if assignable is not NOT_COLLECTED else Truth.NO)
+        found[group.id] = _entry(group, model.GROUP, principals, held)
     for application in graph.of(Application):
         found[application.id] = _entry(application, model.APPLICATION, principals)
     for service in graph.of(ServicePrincipal):
@@ -119,8 +119,7 @@ def entries(graph: Graph, names: Names, principals: Principals) -> Mapping[str, 
 def _entry(
     asset: Group | Application | ServicePrincipal, type: str, principals: Principals, assignable: Truth = Truth.NO
 ) -> model.Entry:
-    written = asset.owner_ids
-    unseen = isinstance(written, Unknown) and written is not NOT_COLLECTED
-    more = f"its owners were not all seen: {written.why}" if unseen and isinstance(written, Unknown) else ""
-    owners = principals.those(asset.owners, written, asset.id)
+    doubt = unseen(asset.owners, asset.owner_ids)
+    more = "" if doubt is None else f"its owners were not all seen: {doubt.why}"
+    owners = principals.those(asset.owners, asset.owner_ids, asset.id)
     return model.Entry(id=asset.id, type=type, owners=tuple(owners), more=more, assignable=assignable)

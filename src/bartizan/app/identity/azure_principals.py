@@ -43,7 +43,7 @@ class Principals:
     def _made(self, asset: Principal) -> model.Principal:
         stands: frozenset[str] = frozenset()
         more = ""
-        if isinstance(asset, AttachedIdentity) and asset.assigned is not NOT_COLLECTED:
+        if isinstance(asset, AttachedIdentity):
             stands, doubt = led_to(asset.assigned)
             more = f"identities are assigned to it that were not seen: {doubt.why}" if doubt is not None else ""
         return model.Principal(
@@ -69,7 +69,7 @@ class Principals:
         for group in list(self._graph.of(Group)):
             for member in self.those(group.members, group.member_ids, group.id):
                 self._into(member, group.id, Truth.YES)
-            if _unseen(group.member_ids):
+            if unseen(group.members, group.member_ids):
                 for member in list(self._found):
                     self._into(member, group.id, Truth.UNKNOWN)
         for each in self._graph.of(GroupMember):
@@ -125,6 +125,7 @@ class Principals:
         return list(dict.fromkeys([*found, *map(self.named, plain)]))
 
 
-def _unseen(written: object) -> bool:
-    """Tell whether a list may name more than is read of it."""
-    return isinstance(written, Unknown) and written is not NOT_COLLECTED
+def unseen(link: object, written: object) -> Unknown | None:
+    """Return why a list may name more than is read of it: as its ids are written, or else as they are linked."""
+    value = link if written is NOT_COLLECTED else written
+    return value if isinstance(value, Unknown) else None

@@ -64,6 +64,11 @@ class Everyone:
         refused = np.full((1, grid.truths.shape[1]), -1, np.int8)
         return Grid(rows, grid.columns, np.concatenate((grid.truths, refused)))
 
+    def asked(self, action: str, resource: str) -> tuple[str, ...]:
+        """Return whom a question about an action is for: the actors of its provider, and who is let in from outside."""
+        part = self.parts.get(provider_of(action))
+        return () if part is None else (*part.actors(), *part.outsiders(action, resource))
+
     def outsiders(self, action: str, resource: str) -> tuple[str, ...]:
         """Return those outside who may be let in: everyone, services and other accounts that a policy names."""
         part = self.parts.get(provider_of(action))

@@ -21,7 +21,7 @@ from bartizan.identity.hole import hole, shown
 from bartizan.identity.kubernetes import estate as model
 from bartizan.identity.kubernetes.access import ClusterAccess
 from bartizan.identity.kubernetes.defaults import subject_of
-from bartizan.identity.kubernetes.grid import grid
+from bartizan.identity.kubernetes.grid import choices, grid
 from bartizan.identity.kubernetes.objects import RESOURCES
 from bartizan.identity.kubernetes.request import read_action
 from bartizan.paths.asking import Given
@@ -194,6 +194,10 @@ class KubernetesAccess:
     def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
         """Answer for many actors and many targets."""
         return grid(self.engine, action, targets, given, self._actors if actors is None else actors)
+
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return a pattern, and within it what bindings and rules tell apart."""
+        return choices(self.engine, action, pattern)
 
     def outsiders(self, action: str, resource: str) -> tuple[str, ...]:
         """Return those outside who may be let in: whoever has not said who they are."""

@@ -105,7 +105,7 @@ class Names:
         if asset.id.startswith("arn:"):
             parts = asset.id.split(":")
             position = {"partition": 1, "region": 3, "account": 4}.get(field, len(parts))
-            return parts[position] if position < len(parts) else hole(f"{place_of(asset.id)}//{field}")
+            return (parts[position] if position < len(parts) else "") or hole(f"{asset.id}|{field}")
         return self._where(place_of(asset.id), field)
 
     def text(self, asset: Asset, value: Any, field: str = "") -> str:

@@ -158,9 +158,9 @@ class AzureAccess:
         )
 
     @cached_property
-    def _places(self) -> tuple[tuple[str, bool], ...]:
+    def _places(self) -> tuple[tuple[str, Truth], ...]:
         """Every scope that something is given or denied at, and whether that counts below it."""
-        given = [(each.scope, True) for each in self.estate.assignments]
+        given = [(each.scope, Truth.YES) for each in self.estate.assignments]
         taken = [(each.scope, each.children) for each in self.estate.denials]
         return tuple(dict.fromkeys((scope, below) for scope, below in given + taken if isinstance(scope, str)))
 

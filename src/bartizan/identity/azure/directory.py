@@ -99,7 +99,9 @@ def _assigned(estate: Estate, who: Mapping[str, Being], action: str, target: str
         allowed = _may_reset(estate, each, action, target, beings)
         held, unknowns = min(held, allowed[0]), (*unknowns, *allowed[1])
         residuals = [*at[2]]
-        if each.pending and held is not Truth.NO:
+        if isinstance(each.pending, Unknown):
+            held, unknowns = min(held, Truth.UNKNOWN), (*unknowns, f"whether it is active: {each.pending.why}")
+        elif each.pending and held is not Truth.NO:
             held, residuals = Truth.UNKNOWN, [*residuals, Residual(says=each.pending, key="activation")]
         scope = "?" if isinstance(each.scope, Unknown) else shown(each.scope)
         name = f"{each.role} at {scope}"
@@ -158,8 +160,12 @@ def _within(estate: Estate, target: str, allowed: frozenset[str], beings: Beings
     who = beings(target)
     held = Truth.YES
     for other in estate.directory:
-        if isinstance(other.principal, str) and other.principal in who and other.role not in allowed:
-            held = min(held, -who[other.principal].held)
+        if other.role in allowed:
+            continue
+        if isinstance(other.principal, Unknown):
+            held = min(held, Truth.UNKNOWN)
+        elif other.principal in who:
+            held = min(held, Truth.UNKNOWN if other.role == "?" else -who[other.principal].held)
     for entry in estate.entries.values():
         if entry.assignable is not Truth.NO:
             part = who[entry.id].held if entry.id in who else truth(target in entry.owners)
@@ -187,7 +193,7 @@ def _granted(
 
 def _plain_user(estate: Estate, target: str) -> Part:
     """Judge whether a user has no directory role: Graph permissions alone do not reset passwords of administrators."""
-    roles = [each for each in estate.directory if each.principal == target]
+    roles = [each for each in estate.directory if each.principal == target or isinstance(each.principal, Unknown)]
     return (Truth.UNKNOWN, ("whether the application may reset an administrator's password",)) if roles else (
         Truth.YES, (),
     )  # fmt: skip

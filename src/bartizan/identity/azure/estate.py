@@ -45,7 +45,7 @@ class Assignment:
     scope: str | Unknown
     """ARM id, folded."""
     condition: str | Unknown = ""
-    pending: str = ""
+    pending: str | Unknown = ""
     """What has to be done before it counts: an eligible assignment has to be activated."""
     stage: str = "role assignment"
 
@@ -61,9 +61,11 @@ class Denial:
     excluded: tuple[str, ...] = ()
     everyone: bool = False
     scope: str | Unknown = "/"
-    children: bool = True
+    children: Truth = Truth.YES
     """Whether it counts below its scope too."""
-    condition: str = ""
+    condition: str | Unknown = ""
+    more: str = ""
+    """Why it may be about others, or leave out others, than those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,7 @@ class DirectoryAssignment:
     principal: str | Unknown
     scope: str | Unknown = "/"
     """`/`, `/administrativeUnits/ID`, or `/ID` of an object."""
-    pending: str = ""
+    pending: str | Unknown = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

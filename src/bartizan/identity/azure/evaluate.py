@@ -101,8 +101,9 @@ def _member(principal: str | Unknown, who: Mapping[str, Being]) -> Part:
 
 def _named(denial: Denial, who: Mapping[str, Being]) -> Part:
     """Judge whether a deny assignment is about an actor: named, and not excluded."""
-    named = Truth.YES if denial.everyone else _any(denial.principals, who)
-    held = min(named, -_any(denial.excluded, who))
+    doubt = Truth.UNKNOWN if denial.more else Truth.NO
+    named = Truth.YES if denial.everyone else max(_any(denial.principals, who), doubt)
+    held = min(named, -max(_any(denial.excluded, who), doubt))
     return Part(held, unknown=f"whether {denial.name} is about it")
 
 
@@ -110,11 +111,11 @@ def _any(principals: Iterable[str], who: Mapping[str, Being]) -> Truth:
     return max((who[each].held for each in principals if each in who), default=Truth.NO)
 
 
-def _scope(scope: str | Unknown, asked: Asked, estate: Estate, *, children: bool = True) -> Part:
+def _scope(scope: str | Unknown, asked: Asked, estate: Estate, *, children: Truth = Truth.YES) -> Part:
     if isinstance(scope, Unknown):
         return Part(Truth.UNKNOWN, unknown=f"the scope of an assignment is not known: {scope.why}")
     held = reaches(scope, asked.scope, estate.above, children=children)
-    if held is Truth.UNKNOWN and "*" in asked.scope and children:
+    if held is Truth.UNKNOWN and "*" in asked.scope and children is Truth.YES:
         return Part(held, residual=Residual(says=f"the resource is in {shown(scope)}", key="resource"))
     return Part(held, unknown=f"whether {shown(asked.scope)} is in {shown(scope)}")
 
@@ -148,6 +149,8 @@ def _condition(condition: str | Unknown, asked: Asked) -> Part:
 
 
 def _pending(assignment: Assignment) -> Part:
+    if isinstance(assignment.pending, Unknown):
+        return Part(Truth.UNKNOWN, unknown=f"whether a role has to be activated: {assignment.pending.why}")
     if not assignment.pending:
         return Part(Truth.YES)
     return Part(Truth.UNKNOWN, residual=Residual(says=assignment.pending, key="activation"))

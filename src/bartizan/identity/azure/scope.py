@@ -31,15 +31,16 @@ def subscription(text: str) -> str:
     return text[: len(_SUBSCRIPTION)] + text[len(_SUBSCRIPTION) :].partition("/")[0]
 
 
-def reaches(scope: str, target: str, above: Above, *, children: bool = True) -> Truth:
+def reaches(scope: str, target: str, above: Above, *, children: Truth = Truth.YES) -> Truth:
     """Judge whether a scope takes in a target, both folded; a target with `*`: YES all that fit, UNKNOWN some.
 
     Without `children`, only the scope itself.
     """
     if scope == target:
         return Truth.YES
-    if not children:
-        return _same(scope, target)
+    if children is not Truth.YES:
+        below = reaches(scope, target, above)
+        return max(_same(scope, target), min(below, children))
     if scope == ROOT:
         return Truth.YES
     if scope.startswith(_GROUP):

@@ -10,7 +10,7 @@ from bartizan.identity.gcp.estate import Estate
 from bartizan.identity.gcp.evaluation import Evaluation
 from bartizan.identity.gcp.hierarchy import Hierarchy
 from bartizan.identity.gcp.holding import Holdings
-from bartizan.identity.gcp.member import named
+from bartizan.identity.gcp.member import Belonging, named
 
 
 class GoogleAccess:
@@ -25,7 +25,10 @@ class GoogleAccess:
         self._estate = estate
 
     def can(self, question: Question) -> Decision:
-        """Answer one question. Never raises: what is not there is UNKNOWN, with the reason."""
+        """Answer one question. Never raises: what is not there is UNKNOWN, with the reason.
+
+        With `caller.holds` given as `target`, the caller must also have been granted the custom role asked about.
+        """
         caller, why = self._caller(question.actor)
         if why:
             return _unknown(why)
@@ -34,6 +37,10 @@ class GoogleAccess:
             return Decision(truth=Truth.NO, why=f"{known.id} is disabled and cannot act.")
         if not self._holdings.is_permission(question.action):
             return _unknown(f"{question.action} is no permission that is known; check its spelling")
+        if question.given.get("caller.holds") == "target":
+            held = self._holdings.holds_role(caller, question.target)
+            if held.truth is not Truth.YES:
+                return _not_held(held, question)
         spot = self._hierarchy.named(question.target)
         return self._evaluation.decide(caller, question.action, spot, question.given)
 
@@ -87,6 +94,12 @@ class GoogleAccess:
         counts = self._evaluation.counting(permission, spot.node)
         own = counts.conditional or bool(self._estate.boundaries)
         return (target if own else "", counts.key), counts.members
+
+
+def _not_held(held: Belonging, question: Question) -> Decision:
+    if held.truth is Truth.NO:
+        return Decision(truth=Truth.NO, why=f"{question.actor} does not hold {question.target}.")
+    return _unknown(held.why)
 
 
 def _unknown(why: str) -> Decision:

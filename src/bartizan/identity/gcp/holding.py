@@ -56,6 +56,22 @@ class Holdings:
                 best = found
         return best
 
+    def holds_role(self, caller: str, id: str) -> Belonging:
+        """Judge whether a caller was granted a custom role, anywhere, by the id of its asset."""
+        names = [name for role in self._estate.roles if role.source == id for name in role.names]
+        best = NO
+        for binding in (each for node in self._estate.nodes for each in node.bindings):
+            same = max((equal(binding.role, name) for name in names), default=Truth.NO)
+            if same is Truth.NO:
+                continue
+            found = self.meant(caller, binding)
+            certain = same is Truth.YES and binding.condition is None and not binding.doubt
+            if found.truth is Truth.YES and certain:
+                return found
+            if found.truth is not Truth.NO:
+                best = Belonging(Truth.UNKNOWN, found.why or f"whether {caller} is granted {id} is not certain")
+        return best
+
     def _judge(self, caller: str, member: str) -> Belonging:
         key = (caller, member)
         if caller in self._projects and member in self._projects and caller != member:

@@ -16,7 +16,7 @@ from bartizan.identity.kubernetes.estate import ANYWHERE, Binding, Estate, Role
 from bartizan.identity.kubernetes.identity import MASTERS, PATH, Identity, identities
 from bartizan.identity.kubernetes.matching import Cover, covers
 from bartizan.identity.kubernetes.request import ALL, SOME, Request, requested
-from bartizan.identity.kubernetes.subjects import Bound, applying
+from bartizan.identity.kubernetes.subjects import Bound, Subjects, applying
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ClusterAccess:
         self.identities = identities(estate)
         declared = {(binding.namespace, binding.name) for binding in estate.bindings}
         defaults = [each for each in default_bindings() if ("", each.name) not in declared]
-        self.bindings = (*estate.bindings, *defaults)
+        self._subjects = Subjects((*estate.bindings, *defaults))
         self._bound: dict[Identity, tuple[Bound, ...]] = {}
         self._roles: dict[tuple[str, str], list[Role]] = defaultdict(list)
         for role in estate.roles:
@@ -92,7 +92,7 @@ class ClusterAccess:
         """Return the bindings that give an identity something, or may."""
         known = self._bound.get(identity)
         if known is None:
-            near = [each for each in self.bindings if self.estate.together(each.realm, identity.realm)]
+            near = [each for each in self._subjects.near(identity) if self.estate.together(each.realm, identity.realm)]
             known = self._bound[identity] = tuple(applying(near, identity))
         return known
 

@@ -10,10 +10,11 @@ import numpy as np
 
 from bartizan.core.truth import Truth
 from bartizan.graph.grid import Codes, Grid
-from bartizan.identity.hole import OPEN
+from bartizan.identity.hole import OPEN, matches
 from bartizan.identity.kubernetes.access import ClusterAccess
 from bartizan.identity.kubernetes.identity import Identity
-from bartizan.identity.kubernetes.request import ALL, Request, requested
+from bartizan.identity.kubernetes.objects import GLOBAL
+from bartizan.identity.kubernetes.request import ALL, Request, read_action, requested
 
 V = TypeVar("V")
 OTHER = "\ue004other"
@@ -66,6 +67,21 @@ def set_apart(access: ClusterAccess) -> frozenset[str]:
         named.update((pod.name, pod.account, *(name for names in pod.refers.values() for name in names)))
     named.update(node.name for node in access.estate.nodes)
     return frozenset(named)
+
+
+def choices(access: ClusterAccess, action: str, pattern: str) -> tuple[str, ...]:
+    """Return a pattern, and within it what bindings and rules tell apart: namespaces, and names of the resource."""
+    request = read_action(action)
+    if isinstance(request, str) or request.url or not pattern.endswith(ALL):
+        return (pattern,)
+    rules = [rule for role in (*access.estate.roles, *access.defaults()) for rule in role.rules]
+    about = [rule for rule in rules if request.path in rule.resources or ALL in rule.resources]
+    names = dict.fromkeys(name for rule in about for name in rule.names)
+    if request.resource in GLOBAL:
+        return (pattern, *(name for name in names if matches(pattern, name) is not Truth.NO))
+    spaces = dict.fromkeys(binding.namespace for binding in access.estate.bindings if binding.namespace)
+    narrow = [f"{space}/{request.resource}/{name}" for space in spaces for name in (ALL, *names)]
+    return (pattern, *(each for each in narrow if each != pattern and matches(pattern, each) is not Truth.NO))
 
 
 def _plain(request: Request | str, apart: frozenset[str]) -> Request | str:

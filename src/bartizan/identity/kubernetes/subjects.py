@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bartizan.core.truth import Truth
-from bartizan.identity.hole import equal, shown
+from bartizan.identity.hole import equal, holes, shown
 from bartizan.identity.kubernetes.estate import Binding, Subject
 from bartizan.identity.kubernetes.identity import ACCOUNT_USER, Identity
 
@@ -21,6 +22,44 @@ class Bound:
     """The group that brings it."""
     unseen: str = ""
     """Why it is not certain."""
+
+
+class Subjects:
+    """Bindings by whom they name, so that nobody is compared with all of them."""
+
+    def __init__(self, bindings: Iterable[Binding]) -> None:
+        self._bindings = list(bindings)
+        self._by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._loose: list[int] = []
+        self._by_group: list[int] = []
+        for number, binding in enumerate(self._bindings):
+            keys = [_key(subject, binding) for subject in binding.subjects]
+            if binding.more or any(holes(name) for _, name in keys):
+                self._loose.append(number)
+            for key in keys:
+                self._by_name[key].append(number)
+            if any(kind == "Group" for kind, _ in keys):
+                self._by_group.append(number)
+
+    def near(self, identity: Identity) -> list[Binding]:
+        """Return the bindings that may be about an identity, in their order."""
+        if _has_holes(identity):
+            return self._bindings
+        keys = [("User", identity.user), *(("Group", group) for group in identity.groups)]
+        keys += [("ServiceAccount", identity.user)] if identity.account else []
+        found = {number for key in keys for number in self._by_name.get(key, ())}
+        found.update(self._loose, self._by_group if identity.outside else ())
+        return [self._bindings[number] for number in sorted(found)]
+
+
+def _has_holes(identity: Identity) -> bool:
+    return bool(holes(identity.user)) or any(map(holes, identity.groups))
+
+
+def _key(subject: Subject, binding: Binding) -> tuple[str, str]:
+    if subject.kind != "ServiceAccount":
+        return subject.kind, subject.name
+    return subject.kind, f"{ACCOUNT_USER}{subject.namespace or binding.namespace}:{subject.name}"
 
 
 def applying(bindings: Iterable[Binding], identity: Identity) -> Iterator[Bound]:

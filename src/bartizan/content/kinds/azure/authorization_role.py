@@ -227,7 +227,6 @@ ELIGIBLE_FROM_TERRAFORM = Source(
     reads={
         **READS,
         RoleAssignment.role: Unseen("It is named by its id."),
-        RoleAssignment.condition: Unseen("It is set when the role is activated."),
         RoleAssignment.machine: Unseen("It is not said."),
         RoleAssignment.eligible: Fixed(True, "The type of the resource says so."),
     },
@@ -263,6 +262,7 @@ resource "azurerm_pim_eligible_role_assignment" "a" {
         Shown(
             text="""
 resource "azurerm_pim_eligible_role_assignment" "a" {
+  condition          = "@Resource[Microsoft.Storage/storageAccounts:name] StringEquals 'logs'"
   scope              = "/subscriptions/s"
   role_definition_id = "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"
   principal_id       = "p"
@@ -273,6 +273,7 @@ resource "azurerm_pim_eligible_role_assignment" "a" {
                 scope="/subscriptions/s",
                 role_id="/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7",
                 principal_id="p",
+                condition="@Resource[Microsoft.Storage/storageAccounts:name] StringEquals 'logs'",
             ),
         ),
     ],

@@ -34,7 +34,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:batch:{region}:{account}:job-queue/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A batch job runs a container of its maker as the job role that it is given, in a queue that is there.",

@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:bedrock-agentcore:{region}:{account}:runtime/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="An agent runtime runs a container of its maker as the role that it is given.",

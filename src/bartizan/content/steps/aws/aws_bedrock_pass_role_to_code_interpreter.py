@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
-from bartizan.content.steps.aws.scene import allow, arn, group, passed_to, role, user
+from bartizan.content.steps.aws.scene import ACCOUNT, allow, arn, group, passed_to, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
 SERVICE = "bedrock-agentcore.amazonaws.com"
@@ -30,7 +30,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:bedrock-agentcore:{region}:{account}:code-interpreter-custom/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A code interpreter runs code of whoever opens a session, as the role that it is given.",
@@ -42,6 +42,7 @@ STEP = Step(
             *group("devs", allow("iam:PassRole", on=arn("iam", "role/*")), allow("bedrock-agentcore:*")),
             *APP,
         ),
+        (*user("ann", PASS, MAKE), *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": ACCOUNT}})),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
@@ -55,5 +56,9 @@ STEP = Step(
             *APP,
         ),
         (*user("ann", MAKE), *APP),
+        (
+            *user("ann", PASS, MAKE),
+            *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": "444455556666"}}),
+        ),
     ],
 )

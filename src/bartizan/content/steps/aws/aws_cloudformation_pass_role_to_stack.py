@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:cloudformation:{region}:{account}:stack/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(
@@ -36,6 +36,7 @@ STEP = Step(
     reaches=[
         (*user("ann", PASS, MAKE), *APP),
         (*role("ci", allow("iam:PassRole", when=passed_to(SERVICE)), allow("cloudformation:*")), *APP),
+        (*user("ann", PASS, allow("cloudformation:CreateStack", on=arn("cloudformation", "stack/ann-*/*"))), *APP),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),

@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:codebuild:{region}:{account}:project/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A build runs commands of its maker as the service role of the project.",
@@ -33,6 +33,7 @@ STEP = Step(
     reaches=[
         (*user("ann", PASS, MAKE), *APP),
         (*user("ann", managed="build"), *policy("build", PASS, allow("codebuild:*")), *APP),
+        (*user("ann", PASS, allow("codebuild:*", on=arn("codebuild", "project/sandbox-*"))), *APP),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),

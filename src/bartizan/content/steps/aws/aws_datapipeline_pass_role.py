@@ -26,7 +26,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:datapipeline:{region}:{account}:pipeline/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(

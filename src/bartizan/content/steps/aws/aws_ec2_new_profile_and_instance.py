@@ -43,7 +43,7 @@ STEP = Step(
             Use(
                 actions=("ec2:RunInstances",), upon=Upon.NEW, resource="arn:{partition}:ec2:{region}:{account}:subnet/*"
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(

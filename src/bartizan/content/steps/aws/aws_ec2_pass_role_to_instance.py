@@ -39,7 +39,12 @@ STEP = Step(
             Use(
                 actions=("ec2:RunInstances",), upon=Upon.NEW, resource="arn:{partition}:ec2:{region}:{account}:subnet/*"
             ),
-            Use(actions=("sts:AssumeRole",), upon=Upon.GAINED, by="service:ec2.amazonaws.com"),
+            Use(
+                actions=("sts:AssumeRole",),
+                upon=Upon.GAINED,
+                given={"aws:sourceaccount": "{account}"},
+                by="service:ec2.amazonaws.com",
+            ),
         ),
         gains=InstanceProfile.role,
     ),
@@ -61,5 +66,6 @@ STEP = Step(
         (*user("ann", PASS, MAKE), *PROFILE, *role("app", trusts="lambda.amazonaws.com")),
         (*user("ann", PASS, MAKE), *APP),
         (*user("ann", MAKE, allow("iam:PassRole", when=passed_to("lambda.amazonaws.com"))), *PROFILE, *APP),
+        (*user("ann", PASS, allow("ec2:RunInstances", on=arn("ec2", "instance/*"))), *PROFILE, *APP),
     ],
 )

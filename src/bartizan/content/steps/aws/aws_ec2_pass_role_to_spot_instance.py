@@ -25,7 +25,12 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:ec2:{region}:{account}:spot-instances-request/*",
             ),
-            Use(actions=("sts:AssumeRole",), upon=Upon.GAINED, by="service:ec2.amazonaws.com"),
+            Use(
+                actions=("sts:AssumeRole",),
+                upon=Upon.GAINED,
+                given={"aws:sourceaccount": "{account}"},
+                by="service:ec2.amazonaws.com",
+            ),
         ),
         gains=InstanceProfile.role,
     ),

@@ -35,6 +35,18 @@ STEP = Step(
     reaches=[
         (*user("ann", MAY), *HELD),
         (*user("ann", groups="devs"), *group("devs", allow("ec2:*")), *HELD),
+        (
+            *user(
+                "ann",
+                allow(
+                    "ec2:ModifyInstanceAttribute",
+                    "ec2:StopInstances",
+                    "ec2:StartInstances",
+                    on=arn("ec2", "instance/*"),
+                ),
+            ),
+            *HELD,
+        ),
     ],
     blocked=[
         (*user("ann", allow("ec2:ModifyInstanceAttribute", "ec2:StopInstances")), *HELD),

@@ -29,7 +29,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:ecs:{region}:{account}:service/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
-from bartizan.content.steps.aws.scene import allow, arn, passed_to, role, user
+from bartizan.content.steps.aws.scene import ACCOUNT, allow, arn, passed_to, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
 SERVICE = "ecs-tasks.amazonaws.com"
@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:ecs:{region}:{account}:task-definition/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(
@@ -36,11 +36,17 @@ STEP = Step(
     reaches=[
         (*user("ann", PASS, MAKE), *APP),
         (*role("ci", allow("iam:PassRole", when=passed_to(SERVICE)), allow("ecs:*")), *APP),
+        (*user("ann", PASS, MAKE), *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": ACCOUNT}})),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", MAKE), *APP),
         (*user("ann", allow("iam:PassRole", on=arn("iam", "role/other")), MAKE), *APP),
+        (
+            *user("ann", PASS, MAKE),
+            *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": "444455556666"}}),
+        ),
+        (*user("ann", PASS, allow("ecs:*", on=arn("ecs", "cluster/main"))), *APP),
     ],
 )

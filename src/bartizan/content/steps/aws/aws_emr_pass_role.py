@@ -25,7 +25,12 @@ STEP = Step(
                 resource="arn:{partition}:iam::{account}:role/*",
                 given={"iam:passedtoservice": "elasticmapreduce.amazonaws.com"},
             ),
-            Use(actions=("sts:AssumeRole",), upon=Upon.GAINED, by="service:ec2.amazonaws.com"),
+            Use(
+                actions=("sts:AssumeRole",),
+                upon=Upon.GAINED,
+                given={"aws:sourceaccount": "{account}"},
+                by="service:ec2.amazonaws.com",
+            ),
         ),
         gains=InstanceProfile.role,
     ),

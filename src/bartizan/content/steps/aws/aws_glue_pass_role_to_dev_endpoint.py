@@ -21,7 +21,7 @@ STEP = Step(
         uses=(
             Use(actions=("iam:PassRole",), given={"iam:passedtoservice": SERVICE}),
             Use(actions=("glue:CreateDevEndpoint",), upon=Upon.NEW),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(

@@ -26,7 +26,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:glue:{region}:{account}:trigger/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A job that is there is given another script and another role. A trigger starts it, now and again later.",

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
-from bartizan.content.steps.aws.scene import allow, arn, passed_to, policy, role, user
+from bartizan.content.steps.aws.scene import ACCOUNT, allow, arn, passed_to, policy, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
 SERVICE = "glue.amazonaws.com"
@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:glue:{region}:{account}:job/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A job runs a script of its maker as the role that it is given.",
@@ -33,11 +33,18 @@ STEP = Step(
     reaches=[
         (*user("ann", PASS, MAKE), *APP),
         (*role("ci", allow("iam:PassRole", when=passed_to(SERVICE)), allow("glue:*")), *APP),
+        (*user("ann", PASS, MAKE), *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": ACCOUNT}})),
+        (*user("ann", PASS, allow("glue:*", on=arn("glue", "job/ann-*"))), *APP),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", PASS, MAKE, boundary="limits"), *policy("limits", allow("glue:*")), *APP),
         (*user("ann", PASS, allow("glue:CreateJob")), *APP),
+        (
+            *user("ann", PASS, MAKE),
+            *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": "444455556666"}}),
+        ),
+        (*user("ann", PASS, allow("glue:*", on=arn("glue", "crawler/*"))), *APP),
     ],
 )

@@ -24,7 +24,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:glue:{region}:{account}:session/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="Statements of an interactive session run as the role that the session is given.",

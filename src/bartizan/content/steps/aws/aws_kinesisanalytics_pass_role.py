@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:kinesisanalytics:{region}:{account}:application/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="An application for Apache Flink runs code of its maker as the role that it is given.",

@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:lambda:{region}:{account}:function:*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(
@@ -36,11 +36,13 @@ STEP = Step(
     reaches=[
         (*user("ann", PASS, MAKE), *APP),
         (*role("ci", allow("iam:PassRole", when=passed_to(SERVICE)), allow("lambda:*")), *APP),
+        (*user("ann", PASS, allow("lambda:*", on=arn("lambda", "function:dev-*"))), *APP),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", MAKE), *APP),
         (*user("ann", PASS, allow("lambda:CreateFunction")), *APP),
+        (*user("ann", PASS, allow("lambda:*", on=arn("lambda", "layer:*"))), *APP),
     ],
 )

@@ -26,7 +26,7 @@ STEP = Step(
                 resource="arn:{partition}:lambda:{region}:{account}:function:*",
             ),
             Use(actions=("lambda:CreateEventSourceMapping",), upon=Upon.NEW),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(
@@ -48,5 +48,6 @@ STEP = Step(
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", PASS, allow("lambda:CreateFunction")), *APP),
         (*user("ann", PASS, MAKE, deny("lambda:CreateFunction")), *APP),
+        (*user("ann", PASS, allow("lambda:*", on=arn("lambda", "function:*"))), *APP),
     ],
 )

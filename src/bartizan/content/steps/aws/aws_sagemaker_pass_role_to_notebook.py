@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:sagemaker:{region}:{account}:notebook-instance/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A notebook acts as the role that it is given, and whoever opens it has a shell there.",

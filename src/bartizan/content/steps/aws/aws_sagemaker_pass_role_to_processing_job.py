@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:sagemaker:{region}:{account}:processing-job/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A processing job runs a container of its maker as the role that it is given.",

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
-from bartizan.content.steps.aws.scene import allow, arn, deny, passed_to, policy, role, user
+from bartizan.content.steps.aws.scene import ACCOUNT, allow, arn, deny, passed_to, policy, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
 SERVICE = "sagemaker.amazonaws.com"
@@ -25,7 +25,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:sagemaker:{region}:{account}:training-job/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A training job runs a container of its maker as the role that it is given.",
@@ -33,11 +33,16 @@ STEP = Step(
     reaches=[
         (*user("ann", PASS, MAKE), *APP),
         (*user("ann", managed="build"), *policy("build", PASS, allow("sagemaker:*")), *APP),
+        (*user("ann", PASS, MAKE), *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": ACCOUNT}})),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", allow("iam:PassRole", on=arn("iam", "role/other")), MAKE), *APP),
         (*user("ann", PASS, MAKE, deny("iam:PassRole", on=arn("iam", "role/a*"))), *APP),
+        (
+            *user("ann", PASS, MAKE),
+            *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": "444455556666"}}),
+        ),
     ],
 )

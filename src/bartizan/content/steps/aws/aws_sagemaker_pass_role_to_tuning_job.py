@@ -24,7 +24,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:sagemaker:{region}:{account}:hyper-parameter-tuning-job/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="A tuning job starts training jobs, which run a container of its maker as the role that it is given.",

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
-from bartizan.content.steps.aws.scene import allow, arn, deny, group, passed_to, role, user
+from bartizan.content.steps.aws.scene import ACCOUNT, allow, arn, deny, group, passed_to, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
 SERVICE = "scheduler.amazonaws.com"
@@ -24,7 +24,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:scheduler:{region}:{account}:schedule/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because=(
@@ -38,11 +38,16 @@ STEP = Step(
             *group("devs", allow("iam:PassRole", on=arn("iam", "role/*")), allow("scheduler:*")),
             *APP,
         ),
+        (*user("ann", PASS, MAKE), *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": ACCOUNT}})),
     ],
     blocked=[
         (*user("ann", PASS, MAKE), *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com")),
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", PASS, MAKE, deny("iam:PassRole", on=arn("iam", "role/a*"))), *APP),
         (*user("ann", MAKE), *APP),
+        (
+            *user("ann", PASS, MAKE),
+            *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": "444455556666"}}),
+        ),
     ],
 )

@@ -58,5 +58,6 @@ STEP = Step(
             *instance("web", of="app"),
             *role("app", allow("s3:GetObject"), trusts="ec2.amazonaws.com"),
         ),
+        (*user("ann", allow("ssm:SendCommand", on=arn("ec2", "instance/i-web"))), *HELD),
     ],
 )

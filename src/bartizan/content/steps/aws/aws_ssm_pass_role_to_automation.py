@@ -34,7 +34,7 @@ STEP = Step(
                 upon=Upon.NEW,
                 resource="arn:{partition}:ssm:{region}:{account}:automation-execution/*",
             ),
-            Use(actions=("sts:AssumeRole",), by=f"service:{SERVICE}"),
+            Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
     because="An automation calls operations of AWS that its document names, as the role that it is given.",

@@ -75,14 +75,18 @@ def role(
     boundary: str | None = None,
     managed: str = "",
     federated: str = "",
+    only: Mapping[str, Any] | None = None,
 ) -> tuple[Asset, ...]:
-    """Return a role and its inline policy; it `trusts` a service, an ARN or an account, or a `federated` provider."""
+    """Return a role and its inline policy; it `trusts` a service, an ARN or an account, or a `federated` provider.
+
+    `only` is the `Condition` under which it trusts.
+    """
     id = arn("iam", f"role/{name}")
     made = Role(
         id,
         **_of_identity(id, name, says, boundary, managed),
         session=3600,
-        trust_policy=_document([_trusting(trusts, federated)]),
+        trust_policy=_document([_trusting(trusts, federated, only)]),
         trust=frozenset({f"{id}/trust"} if federated else ()),
     )
     return (made, *_inline(id, name, says), *_trust(id, federated))
@@ -153,11 +157,12 @@ def _statement(
     return {**said, "Condition": when} if when else said
 
 
-def _trusting(trusts: str, federated: str) -> Said:
+def _trusting(trusts: str, federated: str, only: Mapping[str, Any] | None) -> Said:
     if federated:
         return {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML", "Principal": {"Federated": federated}}
     kind = "Service" if trusts.endswith(".amazonaws.com") else "AWS"
-    return {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {kind: trusts}}
+    said = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {kind: trusts}}
+    return {**said, "Condition": only} if only else said
 
 
 def _trust(id: str, federated: str) -> tuple[Asset, ...]:

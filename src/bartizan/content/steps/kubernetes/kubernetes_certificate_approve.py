@@ -36,27 +36,23 @@ STEP = Step(
         "are needed."
     ),
     reaches=[
-        (
-            *account(
-                "web",
-                allow("create", "certificatesigningrequests", group=CERTIFICATES),
-                allow("update", "certificatesigningrequests/approval", group=CERTIFICATES),
-                allow("approve", "signers", group=CERTIFICATES, names="kubernetes.io/kube-apiserver-client"),
-                everywhere=True,
-            ),
+        account(
+            "web",
+            allow("create", "certificatesigningrequests", group=CERTIFICATES),
+            allow("update", "certificatesigningrequests/approval", group=CERTIFICATES),
+            allow("approve", "signers", group=CERTIFICATES, names="kubernetes.io/kube-apiserver-client"),
+            everywhere=True,
         ),
-        (*account("web", allow("create update approve", "*", group=CERTIFICATES), everywhere=True),),
+        account("web", allow("create update approve", "*", group=CERTIFICATES), everywhere=True),
     ],
     blocked=[
-        (
-            *account(
-                "web",
-                allow("create", "certificatesigningrequests", group=CERTIFICATES),
-                allow("update", "certificatesigningrequests/approval", group=CERTIFICATES),
-                allow("approve", "signers", group=CERTIFICATES, names="kubernetes.io/kubelet-serving"),
-                everywhere=True,
-            ),
+        account(
+            "web",
+            allow("create", "certificatesigningrequests", group=CERTIFICATES),
+            allow("update", "certificatesigningrequests/approval", group=CERTIFICATES),
+            allow("approve", "signers", group=CERTIFICATES, names="kubernetes.io/kubelet-serving"),
+            everywhere=True,
         ),
-        (*account("web", allow("create", "certificatesigningrequests", group=CERTIFICATES), everywhere=True),),
+        account("web", allow("create", "certificatesigningrequests", group=CERTIFICATES), everywhere=True),
     ],
 )

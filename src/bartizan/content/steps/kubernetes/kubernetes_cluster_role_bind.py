@@ -21,25 +21,21 @@ STEP = Step(
     because="Nobody may give more than they have, unless they have the verb `bind` on the role they give.",
     fix="Take `bind` out of the role, or name harmless roles in `resourceNames`.",
     reaches=[
-        (
-            *account(
-                "web",
-                allow("create", "clusterrolebindings", group=RBAC),
-                allow("bind", "clusterroles", group=RBAC),
-                everywhere=True,
-            ),
+        account(
+            "web",
+            allow("create", "clusterrolebindings", group=RBAC),
+            allow("bind", "clusterroles", group=RBAC),
+            everywhere=True,
         ),
-        (*account("web", allow("*", "*", group=RBAC), everywhere=True),),
+        account("web", allow("*", "*", group=RBAC), everywhere=True),
     ],
     blocked=[
-        (*account("web", allow("create", "clusterrolebindings", group=RBAC), everywhere=True),),
-        (
-            *account(
-                "web",
-                allow("create", "clusterrolebindings", group=RBAC),
-                allow("bind", "clusterroles", group=RBAC, names="view"),
-                everywhere=True,
-            ),
+        account("web", allow("create", "clusterrolebindings", group=RBAC), everywhere=True),
+        account(
+            "web",
+            allow("create", "clusterrolebindings", group=RBAC),
+            allow("bind", "clusterroles", group=RBAC, names="view"),
+            everywhere=True,
         ),
     ],
 )

@@ -26,11 +26,11 @@ STEP = Step(
     because=("Nobody may add rights to a role that they do not have, unless they have the verb `escalate` on it."),
     fix="Take `escalate` out of the role; `*` as a verb contains it.",
     reaches=[
-        (*account("web", allow("escalate update", "clusterroles", group=RBAC), everywhere=True),),
-        (*account("web", allow("*", "clusterroles", group=RBAC, names="web"), everywhere=True),),
+        account("web", allow("escalate update", "clusterroles", group=RBAC), everywhere=True),
+        account("web", allow("*", "clusterroles", group=RBAC, names="web"), everywhere=True),
     ],
     blocked=[
-        (*account("web", allow("update", "clusterroles", group=RBAC), everywhere=True),),
-        (*account("web", allow("escalate update", "clusterroles", group=RBAC, names="other"), everywhere=True),),
+        account("web", allow("update", "clusterroles", group=RBAC), everywhere=True),
+        account("web", allow("escalate update", "clusterroles", group=RBAC, names="other"), everywhere=True),
     ],
 )

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.content.steps.kubernetes.scene import container, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Workload, Workload] = Step(
     id="kubernetes-container-attach",
     title="Enter a container of a pod",
     technique="T1609",

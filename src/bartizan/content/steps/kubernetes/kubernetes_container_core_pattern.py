@@ -7,7 +7,7 @@ from bartizan.core.step import Follow, Gain, Step
 CORE = "^(/|/proc|/proc/sys|/proc/sys/kernel)/?$"
 """Where `core_pattern` is, and the directories around it."""
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-core-pattern",
     title="Let the kernel run a program when a process crashes",
     technique="T1611",

@@ -10,7 +10,7 @@ SENSITIVE = (
 )
 """Where credentials of the node lie, and the directories around them."""
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-host-read",
     title="Read credentials from the node's files",
     technique="T1611",

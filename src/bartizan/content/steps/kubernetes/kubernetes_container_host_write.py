@@ -11,7 +11,7 @@ RUN = (
 )
 """What a node runs programs from, and the directories around it."""
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-host-write",
     title="Write what the node runs",
     technique="T1611",

@@ -7,7 +7,7 @@ from bartizan.core.step import Follow, Gain, Step
 LOGS = "^(/|/var|/var/log|/var/log/pods)/?$"
 """Where the kubelet keeps logs, and the directories around it."""
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-log-symlink",
     title="Read the node's files through a log that is a link",
     technique="T1611",

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Container
 from bartizan.content.steps.kubernetes.scene import container, workload
 from bartizan.core.step import Follow, Gain, Step
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-module-load",
     title="Load a kernel module",
     technique="T1611",

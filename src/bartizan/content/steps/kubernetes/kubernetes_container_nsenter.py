@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Container, Workload
 from bartizan.content.steps.kubernetes.scene import container, workload
 from bartizan.core.step import Follow, Gain, Step
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-nsenter",
     title="Enter the namespaces of the node's first process",
     technique="T1611",

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Container, Workload
 from bartizan.content.steps.kubernetes.scene import container, workload
 from bartizan.core.step import Follow, Gain, Step
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-ptrace",
     title="Inject code into a process of the node",
     technique="T1611",

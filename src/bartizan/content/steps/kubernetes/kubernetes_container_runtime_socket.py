@@ -10,7 +10,7 @@ SOCKET = (
 )
 """The sockets of container runtimes, and the directories around them."""
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-container-runtime-socket",
     title="Start a container through the runtime's socket",
     technique="T1610",

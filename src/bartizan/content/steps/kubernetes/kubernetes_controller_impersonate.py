@@ -19,10 +19,10 @@ STEP = Step(
         "impersonate its user has both."
     ),
     fix="Take `impersonate` on users out of the role, or name harmless users in `resourceNames`.",
-    reaches=[(*account("web", allow("impersonate", "users"), everywhere=True),)],
+    reaches=[account("web", allow("impersonate", "users"), everywhere=True)],
     blocked=[
-        (*account("web", allow("impersonate", "users", names="ann"), everywhere=True),),
-        (*account("web", allow("impersonate", "users")),),
-        (*account("web", allow("impersonate", "serviceaccounts"), everywhere=True),),
+        account("web", allow("impersonate", "users", names="ann"), everywhere=True),
+        account("web", allow("impersonate", "users")),
+        account("web", allow("impersonate", "serviceaccounts"), everywhere=True),
     ],
 )

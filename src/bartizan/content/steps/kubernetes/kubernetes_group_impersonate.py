@@ -23,14 +23,10 @@ STEP = Step(
         "system:masters do everything, whatever roles say."
     ),
     fix="Take `impersonate` on groups out of the role, or name harmless groups in `resourceNames`.",
-    reaches=[(*account("web", allow("impersonate", "users groups"), everywhere=True),)],
+    reaches=[account("web", allow("impersonate", "users groups"), everywhere=True)],
     blocked=[
-        (*account("web", allow("impersonate", "users groups")),),
-        (*account("web", allow("impersonate", "users"), everywhere=True),),
-        (
-            *account(
-                "web", allow("impersonate", "users"), allow("impersonate", "groups", names="devs"), everywhere=True
-            ),
-        ),
+        account("web", allow("impersonate", "users groups")),
+        account("web", allow("impersonate", "users"), everywhere=True),
+        account("web", allow("impersonate", "users"), allow("impersonate", "groups", names="devs"), everywhere=True),
     ],
 )

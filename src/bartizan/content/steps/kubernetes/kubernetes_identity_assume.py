@@ -5,7 +5,7 @@ from bartizan.content.kinds.kubernetes.workload import Container, Workload
 from bartizan.content.steps.kubernetes.scene import account, container, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-identity-assume",
     title="Use the token that is mounted into a container",
     technique="T1078",

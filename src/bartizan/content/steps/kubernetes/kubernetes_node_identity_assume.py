@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Node, Workload
 from bartizan.content.steps.kubernetes.scene import account, node, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Node, Node] = Step(
     id="kubernetes-node-identity-assume",
     title="Take the tokens of the pods on a node",
     technique="T1078",

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Node
 from bartizan.content.steps.kubernetes.scene import node, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Node, Node] = Step(
     id="kubernetes-node-pod-attach",
     title="Enter the pods that run on a node",
     technique="T1609",

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.service_account import RoleBinding, Servi
 from bartizan.content.steps.kubernetes.scene import account, allow, role
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[ServiceAccount, ServiceAccount] = Step(
     id="kubernetes-permission-discover",
     title="Learn which roles one has",
     technique="T1069",
@@ -15,7 +15,7 @@ STEP = Step(
     fix="Give each service account no role that its workload does not need.",
     intended=True,
     weight=0.0,
-    reaches=[(*account("web", allow("get", "pods")),)],
+    reaches=[account("web", allow("get", "pods"))],
     blocked=[
         (
             ServiceAccount(

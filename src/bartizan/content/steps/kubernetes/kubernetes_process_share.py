@@ -6,7 +6,7 @@ from bartizan.core.step import Follow, Step
 
 BOTH = frozenset({"shop/Pod/web/spec/containers/0", "shop/Pod/web/spec/containers/1"})
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-process-share",
     title="Reach the other containers of a pod through their processes",
     technique="T1080",

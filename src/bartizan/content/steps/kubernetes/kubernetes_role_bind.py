@@ -31,9 +31,9 @@ STEP = Step(
         (*account("web", allow("create", "rolebindings", group=RBAC)), role("keys", allow("*", "secrets"))),
         (
             *account(
-                "web", allow("create", "rolebindings", group=RBAC), allow("bind", "roles", group=RBAC, names="web")
+                "web", allow("create", "rolebindings", group=RBAC), allow("bind", "roles", group=RBAC, names="other")
             ),
-            role("keys", allow("*", "secrets"), namespace="ops"),
+            role("keys", allow("*", "secrets")),
         ),
     ],
 )

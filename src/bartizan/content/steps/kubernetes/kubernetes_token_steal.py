@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Volume, Workload
 from bartizan.content.steps.kubernetes.scene import account, volume, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Volume, Volume] = Step(
     id="kubernetes-token-steal",
     title="Take the token out of a volume",
     technique="T1552.001",

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Node, Workload
 from bartizan.content.steps.kubernetes.scene import node, volume, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Node, Node] = Step(
     id="kubernetes-volume-access",
     title="Read the volumes of the pods on a node",
     technique="T1613",

@@ -4,7 +4,7 @@ from bartizan.content.kinds.kubernetes.workload import Container
 from bartizan.content.steps.kubernetes.scene import container, mounting, volume, workload
 from bartizan.core.step import Follow, Step
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-volume-discover",
     title="Look through the volumes of a container",
     technique="T1613",

@@ -7,7 +7,7 @@ from bartizan.core.step import Follow, Step
 PODS = "^(/|/var|/var/lib|/var/lib/kubelet|/var/lib/kubelet/pods)/?$"
 """Where the kubelet keeps the volumes of pods, and the directories around it."""
 
-STEP = Step(
+STEP: Step[Container, Container] = Step(
     id="kubernetes-volume-host-traverse",
     title="Read the tokens of the other pods on the node",
     technique="T1552.001",

@@ -19,9 +19,9 @@ STEP = Step(
         "of the control plane gets the attacker's container."
     ),
     fix="Take `create mutatingwebhookconfigurations` out of the role.",
-    reaches=[(*account("web", allow("create", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True),)],
+    reaches=[account("web", allow("create", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True)],
     blocked=[
-        (*account("web", allow("get", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True),),
-        (*account("web", allow("create", "mutatingwebhookconfigurations", group=ADMISSION)),),
+        account("web", allow("get", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True),
+        account("web", allow("create", "mutatingwebhookconfigurations", group=ADMISSION)),
     ],
 )

@@ -19,9 +19,9 @@ STEP = Step(
         "of the control plane gets the attacker's container."
     ),
     fix="Take `patch mutatingwebhookconfigurations` out of the role.",
-    reaches=[(*account("web", allow("patch", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True),)],
+    reaches=[account("web", allow("patch", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True)],
     blocked=[
-        (*account("web", allow("get", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True),),
-        (*account("web", allow("patch", "mutatingwebhookconfigurations", group=ADMISSION)),),
+        account("web", allow("get", "mutatingwebhookconfigurations", group=ADMISSION), everywhere=True),
+        account("web", allow("patch", "mutatingwebhookconfigurations", group=ADMISSION)),
     ],
 )
