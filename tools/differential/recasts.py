@@ -66,7 +66,7 @@ def _type(pattern: str) -> str:
     parts = pattern.split(":", 5)
     if len(parts) < 6 or parts[2:5] == ["s3", "", ""]:
         return ""
-    return re.match(r"[^:/]*[:/]|", parts[5])[0]  # type: ignore[index]  # the empty alternative always matches
+    return "".join(re.findall(r"^[^:/]*[:/]", parts[5]))
 
 
 def wild_types(case: Case) -> Case:
@@ -129,7 +129,7 @@ def account_spared(case: Case) -> Case:
     """NotPrincipal with an account spares everyone in it."""
 
     def change(statement: Document) -> Document:
-        spared = statement.get("NotPrincipal")
+        spared: Any = statement.get("NotPrincipal")
         names = texts(spared.get("AWS", [])) if isinstance(spared, dict) else []
         if not {case.account, f"arn:aws:iam::{case.account}:root"} & {*names} or not case.account:
             return statement

@@ -34,7 +34,8 @@ def candidates(case: Case) -> Iterator[Case]:
         if field.name in KEPT or not value:
             continue
         if field.name not in ("identity", "service_controls", "resource_controls", "context", "tags", "owner_tags"):
-            yield replace(case, **{field.name: "" if isinstance(value, str) else None if value is not True else False})
+            nothing: Any = False if value is True else None
+            yield replace(case, **{field.name: nothing})
         for less in _less(value):
             yield replace(case, **{field.name: less})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -219,26 +220,24 @@ def test_entries_are_those_of_the_json_whatever_the_chunks(pages: list[dict[str,
         for key, value in each.items()
         for item in (value if isinstance(value, list) and value else [value])
     ]
-    data = json.dumps(pages, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    data = json.dumps(pages, ensure_ascii=False).encode()
     before, aws_json.CHUNK = aws_json.CHUNK, size
+
     try:
         found = [(each.page, each.key, each.value) for each in members(io.BytesIO(data))]
-    except Malformed as error:
-        assert "UTF-8" in str(error)
-    else:
-        assert found == expected
     finally:
         aws_json.CHUNK = before
+
+    assert found == expected
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_end_in_entries_or_one_error(data: bytes) -> None:
-    try:
-        found = list(members(io.BytesIO(data)))
-    except Malformed as error:
-        assert error.line >= 1
-    else:
-        assert all(each.page >= 0 for each in found)
+    found: list[Any] = []
+    with suppress(Malformed):
+        found += members(io.BytesIO(data))
+
+    assert all(each.page >= 0 for each in found)
 
 
 ORGANIZATION = "arn:aws:organizations::999999999999:organization/o-a1"

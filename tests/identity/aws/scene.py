@@ -41,7 +41,9 @@ def text(*statements: dict[str, Any], version: str = "2012-10-17") -> str:
     return json.dumps({"Version": version, "Statement": list(statements)}, ensure_ascii=False)
 
 
-def policy(*statements: dict[str, Any], source: str = "p", version: str = "2012-10-17", sort: Sort = Sort.ANY) -> Policy:
+def policy(
+    *statements: dict[str, Any], source: str = "p", version: str = "2012-10-17", sort: Sort = Sort.ANY
+) -> Policy:
     """Return a policy."""
     return Policy(source=source, name=source, document=parse(text(*statements, version=version), sort))
 
@@ -99,7 +101,9 @@ def ask(
 ) -> Decision:
     """Decide a request; what its context does not have is absent, or else open."""
     caller = Caller(arn=who) if isinstance(who, str) else who
-    given = {key.lower(): (value,) if isinstance(value, str) else tuple(value) for key, value in (context or {}).items()}
+    given = {
+        key.lower(): (value,) if isinstance(value, str) else tuple(value) for key, value in (context or {}).items()
+    }
     gone = frozenset({"*"}) if absent else frozenset[str]()
     return evaluate(world, Request(caller=caller, action=action, resource=what, context=given, absent=gone))
 

@@ -58,13 +58,17 @@ def test_condition_is_read_to_its_parts() -> None:
     (statement,) = read(text(allow(Condition=condition))).statements
 
     assert statement.tests == (
-        statement_model.Test(operator="stringlike", key="aws:tagkeys", values=("a", "b"), if_exists=True, each="foranyvalue"),
+        statement_model.Test(
+            operator="stringlike", key="aws:tagkeys", values=("a", "b"), if_exists=True, each="foranyvalue"
+        ),
         statement_model.Test(operator="bool", key="aws:securetransport", values=("true",)),
     )
 
 
 def test_account_id_without_quotes_is_twelve_digits() -> None:
-    body = '{"Statement": {"Effect": "Allow", "Principal": {"AWS": [123456789012, 999]}, "Action": "*", "Resource": "*"}}'
+    body = (
+        '{"Statement": {"Effect": "Allow", "Principal": {"AWS": [123456789012, 999]}, "Action": "*", "Resource": "*"}}'
+    )
 
     (statement,) = read(body).statements
 
@@ -161,7 +165,9 @@ def test_what_aws_would_refuse_is_a_problem_in_a_sentence(statement: dict[str, o
 
 
 def test_whole_service_wildcards_and_odd_ends_are_no_problem() -> None:
-    document = read(text(allow(["*", "*:*", "s3:*Object?"], ["*", "arn:aws:s3:::*x?", "arn:aws:logs:*:111111111111:*"])))
+    document = read(
+        text(allow(["*", "*:*", "s3:*Object?"], ["*", "arn:aws:s3:::*x?", "arn:aws:logs:*:111111111111:*"]))
+    )
 
     assert document.problems == ()
 
@@ -219,13 +225,26 @@ def test_what_is_no_policy_is_a_problem_and_never_nothing_for_certain(body: str)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text("aA*:${}\ue000\ue001", max_size=8),
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ["Version", "Statement", "Effect", "Action", "Resource", "Principal", "Condition", "Bool", "AWS", "x"]
-            ),
-            inner,
-            max_size=4,
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    [
+                        "Version",
+                        "Statement",
+                        "Effect",
+                        "Action",
+                        "Resource",
+                        "Principal",
+                        "Condition",
+                        "Bool",
+                        "AWS",
+                        "x",
+                    ]
+                ),
+                inner,
+                max_size=4,
+            )
         ),
         max_leaves=12,
     ),

@@ -89,7 +89,9 @@ def test_open_variable_is_left_to_fulfil() -> None:
 
 
 def test_open_variable_does_not_matter_where_nothing_could_fit() -> None:
-    assert ask(estate(user(allow(resource=HOME + "${saml:sub}/*"))), what="arn:aws:s3:::other/y", absent=False).truth is NO
+    assert (
+        ask(estate(user(allow(resource=HOME + "${saml:sub}/*"))), what="arn:aws:s3:::other/y", absent=False).truth is NO
+    )
 
 
 def test_unseen_variable_is_unknown() -> None:

@@ -79,7 +79,8 @@ class Guardrails:
             followed = self._graph.follow(here, "parent")
             above = [each for each in followed.assets if isinstance(each, Asset)]
             if len(above) != 1 or above[0] in found or len(found) > DEEPEST:
-                return found, followed.more or Unknown(f"what {here.id} is in is not known")
+                lost = Unknown(f"what {here.id} is in is not known")
+                return found, lost if followed.more is None else followed.more
             here = above[0]
             found.append(here)
         return found, None

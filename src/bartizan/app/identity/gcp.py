@@ -20,15 +20,17 @@ from bartizan.content.kinds.gcp.organization import Folder, Group, Organization
 from bartizan.content.kinds.gcp.project import Project
 from bartizan.core.access import Decision, Question
 from bartizan.core.kind import Asset
-from bartizan.core.truth import Unknown
+from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.graph import Graph, led_to
 from bartizan.graph.grid import Grid
 from bartizan.identity.gcp import estate as model
 from bartizan.identity.gcp.access import GoogleAccess
 from bartizan.identity.gcp.bulk import grid
+from bartizan.identity.hole import covers
 from bartizan.paths.asking import asked
 
 Given = Mapping[str, str | tuple[str, ...]]
+_NAMES = re.compile(r"resource\.name(?:\.(startsWith\()|\s*==)\s*['\"]([^'\"]+)['\"]")
 _FILL = re.compile(r"\{(account|project|region|partition|target)\}")
 
 
@@ -82,6 +84,15 @@ class GoogleWorld:
         words = {"account": home, "project": home, "region": "*", "partition": "", "target": self._names.full(id) or id}
         return _FILL.sub(lambda match: words[match[1]], pattern)
 
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return, of what fits a pattern, all that policies tell apart: names in conditions, nodes with own grants."""
+        host = pattern.partition("/projects/")[0]
+        bindings = [each for node in self._estate.nodes for each in node.bindings]
+        named = [match for each in bindings for match in _NAMES.findall(str(each.condition or ""))]
+        full = [f"{host}/{name}{'*' if test == 'startsWith(' else ''}" for test, name in named]
+        full += [node.name for node in self._estate.nodes if node.bindings]
+        return tuple(dict.fromkeys((pattern, *(each for each in full if covers(pattern, each) is Truth.YES))))
+
 
 def access(graph: Graph) -> GoogleWorld:
     """Return who may do what in the Google Cloud part of a graph."""
@@ -94,7 +105,7 @@ def estate(graph: Graph, names: Names) -> model.Estate:
     denies = gcp_grants.denies(graph, names)
     nodes = [*_nodes(graph, names, bindings, denies)]
     return model.Estate(
-        nodes=tuple(_astray(nodes, bindings.get("", []), denies.get("", []))),
+        nodes=tuple(_astray(graph, nodes, bindings.get("", []), denies.get("", []))),
         roles=tuple(_roles(graph, names)),
         principals=tuple(_principals(graph, names)),
         groups={group.email.lower(): group for group in _groups(graph, names)},
@@ -106,10 +117,13 @@ def estate(graph: Graph, names: Names) -> model.Estate:
 
 
 def _astray(
-    nodes: list[model.Node], bindings: list[model.Binding], denies: list[model.DenyRule]
+    graph: Graph, nodes: list[model.Node], bindings: list[model.Binding], denies: list[model.DenyRule]
 ) -> Iterator[model.Node]:
     """Yield nodes; those at the top have, in doubt, the policies of which it is not known what they are on."""
     ids = {node.id for node in nodes}
+    nameless = [node for node in nodes if node.more and node.id not in graph.index]  # it may be another one
+    bindings = [*bindings, *(each for node in nameless for each in node.bindings)]
+    denies = [*denies, *(each for node in nameless for each in node.denies)]
     lost = tuple(replace(each, doubt=f"what {each.source} is on could not be seen") for each in bindings)
     refusing = tuple(replace(each, unseen=(f"what {each.source} is on could not be seen",)) for each in denies)
     for node in nodes:

@@ -14,7 +14,7 @@ from bartizan.core.kind import NOT_COLLECTED, Asset
 from bartizan.core.truth import Composite, Ref, Unknown
 from bartizan.graph.graph import Graph
 from bartizan.identity.gcp.member import is_service_account
-from bartizan.identity.hole import hole
+from bartizan.identity.hole import hole, holes, shown
 
 MANAGER = "//cloudresourcemanager.googleapis.com/"
 _PART = re.compile(r"\{(\w+)\}")
@@ -148,6 +148,8 @@ class Names:
             return asset.id if asset.id.startswith("//") else ""
         if isinstance(asset, Project):
             return f"{MANAGER}projects/{self._text(asset, 'project_id')}"
+        if isinstance(asset, CustomRole):
+            return f"//iam.googleapis.com/{self.role(asset)[0]}"
         return _PART.sub(lambda match: self._part(asset, match[1]), asset.identifier)
 
     def _part(self, asset: Asset, name: str) -> str:
@@ -180,6 +182,8 @@ class Names:
         """Return why a node may be somewhere else than it seems, so that what is granted there counts for it."""
         asset = self._graph.get(id)
         if asset is None:
+            if any(not name.startswith("?variable ") and name != "project" for name in holes(id)):
+                return (f"which {shown(id.removeprefix(MANAGER))} is could not be seen",)
             unnamed = next((each for each in self._kept if "\ue000" in self.full(each)), "")
             return (f"{id.removeprefix(MANAGER)} may be {unnamed}, whose name could not be seen",) if unnamed else ()
         name = "parent" if isinstance(asset, Project | Folder) else "project"

@@ -5,15 +5,16 @@ from __future__ import annotations
 import difflib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bartizan.app.errors import TargetError
 from bartizan.app.identity import naming
 from bartizan.app.identity.activity import Activity, activity
 from bartizan.app.identity.aws import estate
+from bartizan.app.identity.names import Names
 from bartizan.app.identity.world import World
 from bartizan.collect.telemetry.cloudtrail import calls
 from bartizan.core.answer import Change, Slimmed
@@ -47,15 +48,15 @@ def least_privilege(world: World, said: str, events: Sequence[Path]) -> Slimmed:
     gaps: list[Gap] = list(world.gaps)
     did = activity(principal.arn, calls(events, gaps))
     documents, unread = _documents(world, principal)
-    slimmed = slim([document for _, document in documents], did.uses) if events else _deduplicated(documents)
-    new = _text(slimmed.document)
+    slimmed = slim([each.resolved for each in documents], did.uses) if events else _deduplicated(documents)
+    new = _text(_as_written(slimmed.document, documents))
     return Slimmed(
         id=who,
         name=shown(principal.arn),
         kind=_kind(world, who),
         policy=new,
-        diff=_diff([(policy, document) for policy, document in documents], new),
-        changes=tuple(_changes([document for _, document in documents], slimmed.document)),
+        diff=_diff(documents, new),
+        changes=tuple(_changes([each.resolved for each in documents], slimmed.document)),
         calls=did.calls,
         refused=did.refused,
         since=did.first,
@@ -72,44 +73,69 @@ def _kind(world: World, id: str) -> str:
     return "" if asset is None else asset.kind
 
 
-Written = list[tuple[Policy, dict[str, Any]]]
+class Written(NamedTuple):
+    """A policy's document, as it is written and with its references put in."""
+
+    name: str
+    document: dict[str, Any]
+    resolved: dict[str, Any]
 
 
-def _documents(world: World, principal: Principal) -> tuple[Written, list[str]]:
-    """Return the identity policies as they are written, and the names of those that could not be read."""
-    found: Written = []
+def _documents(world: World, principal: Principal) -> tuple[list[Written], list[str]]:
+    """Return the identity policies, and the names of those that could not be read."""
+    found: list[Written] = []
     unread: list[str] = []
+    names = Names(world.graph)
     for policy in principal.policies:
-        text = _source(world, policy)
-        document = _decoded(text)
-        if document is None:
-            unread.append(policy.name or policy.source)
+        asset, name = world.graph.get(policy.source), policy.name or policy.source
+        text = managed.document(policy.source) if asset is None else asset.read(policy.attribute)
+        resolved = text if asset is None else names.document(asset, policy.attribute)
+        document, known = _decoded(text), _decoded(resolved)
+        if document is None or known is None:
+            unread.append(name)
         else:
-            found.append((policy, document))
+            found.append(Written(name, document, known))
     return found, unread
 
 
-def _source(world: World, policy: Policy) -> str | None:
-    asset = world.graph.get(policy.source)
-    if asset is None:
-        return managed.document(policy.source)
-    text = asset.read(policy.attribute)
-    return text if isinstance(text, str) else None
+def _as_written(document: dict[str, Any], documents: Iterable[Written]) -> dict[str, Any]:
+    """Return a document with the references of the old ones where they are what it names."""
+    written: dict[str, str] = {}
+    for each in documents:
+        written.update(zip(_strings(each.resolved), _strings(each.document), strict=True))
+    found: dict[str, Any] = _replaced(document, written)
+    return found
 
 
-def _decoded(text: str | None) -> dict[str, Any] | None:
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)
+
+
+def _replaced(value: Any, by: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _replaced(each, by) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_replaced(each, by) for each in value]
+    return by.get(value, value) if isinstance(value, str) else value
+
+
+def _decoded(text: object) -> dict[str, Any] | None:
     try:
-        document = json.loads(text or "", strict=False)
+        document = json.loads(text, strict=False) if isinstance(text, str) else None
     except (ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) else None
 
 
-def _deduplicated(documents: Written) -> Slim:
+def _deduplicated(documents: Iterable[Written]) -> Slim:
     """Return all statements once."""
     statements: dict[str, dict[str, Any]] = {}
-    for _, document in documents:
-        for statement in listed(document.get("Statement")):
+    for each in documents:
+        for statement in listed(each.resolved.get("Statement")):
             bare = {key: value for key, value in statement.items() if key != "Sid"}
             statements.setdefault(json.dumps(bare, sort_keys=True), bare)
     document = {"Version": "2012-10-17", "Statement": list(statements.values())}
@@ -120,14 +146,10 @@ def _text(document: dict[str, Any]) -> str:
     return shown(json.dumps(document, indent=2, ensure_ascii=False))
 
 
-def _diff(documents: Written, new: str) -> str:
-    before = [line for policy, document in documents for line in _lines(policy, document)]
+def _diff(documents: Iterable[Written], new: str) -> str:
+    before = [line for each in documents for line in (f"# {shown(each.name)}", *_text(each.document).splitlines())]
     after = ["# the smallest policy", *new.splitlines()]
     return "\n".join(difflib.unified_diff(before, after, "as it is", "least privilege", n=3, lineterm=""))
-
-
-def _lines(policy: Policy, document: dict[str, Any]) -> list[str]:
-    return [f"# {shown(policy.name or policy.source)}", *_text(document).splitlines()]
 
 
 def _changes(before: Iterable[dict[str, Any]], after: dict[str, Any]) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 CHUNK = 1 << 20
 _SPACE = re.compile(r"[ \t\r\n,]*")
-_PLAIN = re.compile(r"[\w.+-]")
+_TAIL = re.compile(r"[\w.+-]*\Z")
 
 
 class Malformed(Exception):
@@ -128,8 +128,9 @@ class _Text:
                 raise Malformed(error.msg, self.line() + self._window.count("\n", self.at, error.pos)) from None
             except (ValueError, RecursionError):
                 raise Malformed("it is nested deeper, or has longer numbers, than is read", self.line()) from None
-            if end == len(self._window) and _PLAIN.match(self._window[end - 1]) and self._refilled(size):
-                continue  # a number may go on
+            number = not isinstance(value, str | dict | list)
+            if number and _TAIL.match(self._window, end) and self._refilled(size):
+                continue  # it may go on
             self.at = end
             return value
 

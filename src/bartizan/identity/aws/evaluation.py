@@ -149,5 +149,5 @@ def _lacking(allowed: Judged, case: Case) -> Judged:
     """Say what is missing, where nothing said so."""
     if allowed.truth is not Truth.NO or allowed.lacks:
         return allowed
-    what = "the resource's own policy" if case.resource is None or case.resource.policy else "no policy of the resource"
+    what = "the resource's own policy" if case.resource is None or case.resource.policy is not None else "no policy of the resource"
     return FAILS._replace(hits=allowed.hits, lacks=(f"{what} does not allow it to {shown(case.arn) or case.kind}",))

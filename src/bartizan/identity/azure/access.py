@@ -18,7 +18,7 @@ from bartizan.identity.azure.estate import Assignment, Estate
 from bartizan.identity.azure.evaluate import Asked
 from bartizan.identity.azure.membership import Being, beings
 from bartizan.identity.azure.permission import CONTROL, DATA
-from bartizan.identity.azure.scope import folded, narrowed, reaches, subscription
+from bartizan.identity.azure.scope import folded, narrowed, reaches, segments, subscription
 from bartizan.identity.hole import shown
 
 ELEVATE = "microsoft.authorization/elevateaccess/action"
@@ -42,7 +42,7 @@ class AzureAccess:
         self._actors = tuple(estate.principals)
 
     def actors(self) -> tuple[str, ...]:
-        """Return the ids of all that can act: users, service principals, identities, and groups, as their members do."""
+        """Return the ids of all that can act: users, programs, identities, and groups, as their members do."""
         return self._actors
 
     def can(self, question: Question) -> Decision:
@@ -204,7 +204,7 @@ class AzureAccess:
     def fill(self, pattern: str, id: str) -> str:
         """Put what is known of an asset into a pattern: `{account}` (its subscription), `{target}` (its ARM id)."""
         name = self.name(id)
-        account = subscription(name).rpartition("/")[2] or "*"
+        account = segments(subscription(name))[-1] or "*"
         return pattern.replace("{account}", account).replace("{target}", name).replace("{partition}", "").replace(
             "{region}", "*"
         )  # fmt: skip

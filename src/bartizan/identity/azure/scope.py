@@ -5,15 +5,18 @@ A scope is an ARM id, `/subscriptions/.../resourceGroups/...`; `/` is the root o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from bartizan.core.truth import Truth
-from bartizan.identity.hole import OPEN, covers, equal
+from bartizan.identity.hole import CLOSE, OPEN, covers, equal
 
 ROOT = "/"
 _GROUP = "/providers/microsoft.management/managementgroups/"
 _SUBSCRIPTION = "/subscriptions/"
+
+_SLASH = re.compile(f"/(?![^{OPEN}{CLOSE}]*{CLOSE})")
 
 Above = Mapping[str, tuple[str, ...]]
 """By a subscription or management group (ARM id in lower case), the management groups above it, nearest first."""
@@ -28,7 +31,12 @@ def subscription(text: str) -> str:
     """Return the subscription an ARM id is in, `/subscriptions/ID`; empty where it is in none."""
     if not text.lower().startswith(_SUBSCRIPTION):
         return ""
-    return text[: len(_SUBSCRIPTION)] + text[len(_SUBSCRIPTION) :].partition("/")[0]
+    return "/".join(segments(text)[:3])
+
+
+def segments(text: str) -> list[str]:
+    """Return a text parted at its slashes, but for those within holes."""
+    return _SLASH.split(text) if OPEN in text else text.split("/")
 
 
 def reaches(scope: str, target: str, above: Above, *, children: Truth = Truth.YES) -> Truth:
@@ -52,7 +60,13 @@ def reaches(scope: str, target: str, above: Above, *, children: Truth = Truth.YE
 def _below(scope: str, target: str) -> Truth:
     if OPEN not in scope and OPEN not in target and "*" not in target:
         return Truth.YES if target == scope or target.startswith(f"{scope}/") else Truth.NO
-    return max(covers(scope, target), covers(f"{scope}/*", target))
+    if scope.startswith(OPEN) or not target.startswith("/"):
+        return max(covers(scope, target), covers(f"{scope}/*", target))
+    given, asked = segments(scope), segments(target)
+    held = min(covers(one, other) for one, other in zip(given, asked, strict=False))
+    if len(given) <= len(asked):
+        return held
+    return min(held, Truth.UNKNOWN) if asked[-1] == "*" else Truth.NO
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +92,7 @@ def narrowed(pattern: str, scope: str) -> str:
 
     A scope that takes in all of the pattern narrows nothing.
     """
-    wanted, given = pattern.strip("/").split("/"), scope.strip("/").split("/")
+    wanted, given = segments(pattern.strip("/")), segments(scope.strip("/"))
     if len(given) > len(wanted) or scope == ROOT:
         return ""
     fits = all(want in ("*", have) or want.lower() == have for want, have in zip(wanted, given, strict=False))

@@ -151,10 +151,22 @@ class ClusterAccess:
         """Return the rules of a role, those that are gathered into it included, and why there may be more."""
         key = (role.id, role.realm)
         if key not in self._parts:
-            near = [each for each in self.estate.roles if not each.namespace]
-            near = [each for each in near if self.estate.together(each.realm, role.realm)]
-            self._parts[key] = parts(role, [*near, *self._defaults.values()])
+            self._parts[key] = parts(role, () if role.selectors is None else self._beside(role))
         return self._parts[key]
+
+    def _beside(self, role: Role) -> list[Role]:
+        near = [each for each in self.estate.roles if self.estate.together(each.realm, role.realm)]
+        return [*(each for each in near if not each.namespace), *self._defaults.values()]
+
+    def speaks(self, binding: Binding, request: Request) -> bool:
+        """Tell whether a binding may have a say in a request, wherever it is made."""
+        roles = list(self._roles_of(binding))
+        if not roles:
+            return bool(self.estate.unread or holes(binding.role) or not binding.role)
+        gathered = [self.parts_of(role) for role in roles]
+        if any(doubts for _, doubts in gathered):
+            return True
+        return any(covers(part.rule, request).truth is not Truth.NO for found, _ in gathered for part in found)
 
     def defaults(self) -> tuple[Role, ...]:
         """Return the roles of the default policy that nothing declared replaces."""

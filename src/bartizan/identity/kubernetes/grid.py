@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -9,12 +10,13 @@ from typing import TypeVar
 import numpy as np
 
 from bartizan.core.truth import Truth
-from bartizan.graph.grid import Codes, Grid
+from bartizan.graph.grid import Codes, Grid, Truths
 from bartizan.identity.hole import OPEN, matches
 from bartizan.identity.kubernetes.access import ClusterAccess
-from bartizan.identity.kubernetes.identity import Identity
+from bartizan.identity.kubernetes.identity import MASTERS, Identity
 from bartizan.identity.kubernetes.objects import GLOBAL
-from bartizan.identity.kubernetes.request import ALL, Request, read_action, requested
+from bartizan.identity.kubernetes.request import ALL, SOME, Request, read_action, requested
+from bartizan.identity.kubernetes.subjects import Bound
 
 V = TypeVar("V")
 OTHER = "\ue004other"
@@ -32,28 +34,65 @@ def grid(
     apart = set_apart(access)
     identities = [access.identities.of(actor, given) for actor in actors]
     requests = [_plain(requested(action, target, access.estate.things, given), apart) for target in targets]
-    rows, kinds = _coded([_key(access, each) for each in identities], identities)
     columns, asked = _coded(requests, requests)
-    truths = np.zeros((len(kinds), len(asked)), np.int8)
-    for row, identity in enumerate(kinds):
-        for column, request in enumerate(asked):
-            truths[row, column] = _truth(access, identity, request)
+    asking = _Asking(access, read_action(action), asked)
+    rows, kinds = _coded([asking.key(each) for each in identities], identities)
+    truths = np.stack([asking.row(each) for each in kinds]) if kinds else np.zeros((0, len(asked)), np.int8)
     return Grid(rows, columns, truths)
 
 
-def _truth(access: ClusterAccess, identity: Identity | str, request: Request | str) -> Truth:
-    if isinstance(identity, str) or isinstance(request, str):
-        return Truth.UNKNOWN
-    return access.decide(identity, request).truth
+class _Asking:
+    """One action asked about many things: only what a binding reaches is asked of the engine."""
 
+    def __init__(self, access: ClusterAccess, action: Request | str, asked: Sequence[Request | str]) -> None:
+        self._access, self._action, self._asked = access, action, asked
+        self._speaks: dict[int, bool] = {}
+        self._inside: dict[str, list[int]] = defaultdict(list)
+        self._across: list[int] = []
+        for number, request in enumerate(asked):
+            plain = isinstance(request, Request) and request.namespace not in ("", ALL, SOME)
+            if isinstance(request, Request) and plain and OPEN not in request.namespace:
+                self._inside[request.namespace].append(number)
+            else:
+                self._across.append(number)
 
-def _key(access: ClusterAccess, identity: Identity | str) -> Hashable:
-    """Return what all those share that are allowed the same: the bindings about them; nodes are each their own."""
-    if isinstance(identity, str):
-        return identity
-    masters = "system:masters" in identity.groups
-    bound = tuple((id(each.binding), each.held) for each in access.bound(identity))
-    return (bound, identity.node, identity.acts, masters, identity.realm)
+    def key(self, identity: Identity | str) -> Hashable:
+        """Return what all those share that are allowed the same: the bindings that speak of the action."""
+        if isinstance(identity, str):
+            return identity
+        bound = tuple((id(each.binding), each.held) for each in self._speaking(identity))
+        return (bound, identity.node, identity.acts, MASTERS in identity.groups, identity.realm)
+
+    def row(self, identity: Identity | str) -> Truths:
+        """Return the truths for one actor."""
+        if isinstance(identity, str):
+            return np.zeros(len(self._asked), np.int8)
+        floor = Truth.UNKNOWN if self._access.estate.unread else Truth.NO
+        row = np.full(len(self._asked), floor, np.int8)
+        for number in self._reached(identity):
+            request = self._asked[number]
+            row[number] = 0 if isinstance(request, str) else self._access.decide(identity, request).truth
+        return row
+
+    def _reached(self, identity: Identity) -> Iterable[int]:
+        bindings = [each.binding for each in self._speaking(identity)]
+        open_ended = any(not binding.namespace or OPEN in binding.namespace for binding in bindings)
+        every = open_ended or identity.node or MASTERS in identity.groups or self._access.estate.unread
+        if every or isinstance(self._action, str) or self._action.url:
+            return range(len(self._asked))
+        inside = {number for binding in bindings for number in self._inside.get(binding.namespace, ())}
+        return sorted({*self._across, *inside})
+
+    def _speaking(self, identity: Identity) -> list[Bound]:
+        return [each for each in self._access.bound(identity) if self._speaks_of(each)]
+
+    def _speaks_of(self, bound: Bound) -> bool:
+        known = self._speaks.get(id(bound.binding))
+        if known is None:
+            action = self._action
+            known = isinstance(action, str) or self._access.speaks(bound.binding, replace(action, name=ALL))
+            self._speaks[id(bound.binding)] = known
+        return known
 
 
 def set_apart(access: ClusterAccess) -> frozenset[str]:

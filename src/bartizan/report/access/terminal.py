@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from bartizan.core.access import Decision, Verdict
-from bartizan.core.answer import Can, Cited, Holder, Hop, Right, Rights, WhoCan
+from bartizan.core.answer import Can, Cited, Holder, Hop, Right, Rights, Slimmed, WhoCan
 from bartizan.core.place import Gap
 from bartizan.core.truth import Truth
 from bartizan.report.output import emit
@@ -23,15 +23,17 @@ LISTED = 40
 """Holders that are shown one by one, unless everything is asked for."""
 
 
-def write(answer: Can | WhoCan | Rights, stream: TextIO, *, width: int, color: bool, verbose: bool) -> None:
+def write(answer: Can | WhoCan | Rights | Slimmed, stream: TextIO, *, width: int, color: bool, verbose: bool) -> None:
     """Write an answer."""
     screen = Screen(width, color)
     if isinstance(answer, Can):
         _show_can(screen, answer)
     elif isinstance(answer, WhoCan):
         _show_who_can(screen, answer, verbose)
-    else:
+    elif isinstance(answer, Rights):
         _show_rights(screen, answer, verbose)
+    else:
+        _show_slimmed(screen, answer, verbose)
     _show_limits(screen, answer.notes, answer.gaps)
     emit(stream, [screen.text()])
 
@@ -136,6 +138,29 @@ def _show_right(screen: Screen, right: Right, verbose: bool) -> None:
     for cited in right.cited if verbose else ():
         where = cited.place or cited.clause.source
         screen.line((f"{cited.clause.stage} {cited.clause.name}  {where}", "dim"), indent=14, hang=2)
+
+
+def _show_slimmed(screen: Screen, answer: Slimmed, verbose: bool) -> None:
+    screen.line((answer.name, "bold"), f"  {answer.kind}")
+    if answer.calls or answer.refused:
+        span = f" from {answer.since[:10]} to {answer.until[:10]}" if answer.since else ""
+        screen.line(f"{count(answer.calls, 'call')} seen{span}, {answer.refused} more were refused", indent=2)
+    for change in answer.changes:
+        fewer = "green" if change.after < change.before else ""
+        screen.line(f"{change.level:24}{change.before:>7,} actions -> ", (f"{change.after:,}", fewer), indent=2)
+    broken = len(answer.breaks)
+    said: Part = ("nothing", "bold green") if not broken else (count(broken, "call"), "bold red")
+    screen.line("what would break: ", said, indent=2)
+    for each in answer.breaks:
+        screen.line(each, indent=4, hang=2)
+    if answer.elsewhere:
+        screen.line(f"{count(len(answer.elsewhere), 'use')} not by its own policies:", indent=2)
+        for each in answer.elsewhere if verbose else answer.elsewhere[:5]:
+            screen.line(each, indent=4, hang=2)
+    screen.blank()
+    for line in (answer.policy if verbose else answer.diff or answer.policy).splitlines():
+        color = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1], "") if answer.diff and not verbose else ""
+        screen.code((line, color))
 
 
 def _show_limits(screen: Screen, notes: Iterable[str], gaps: Iterable[Gap]) -> None:

@@ -62,7 +62,11 @@ def test_action_about_nothing_asks_for_a_star() -> None:
         ([allow(), deny(resource="arn:aws:s3:::orders/2026/*")], "arn:aws:s3:::orders/*", UNKNOWN),
         ([allow(), deny(resource="arn:aws:s3:::orders/*")], "arn:aws:s3:::orders/2026/*", NO),
         ([allow(), deny(resource="arn:aws:s3:::other/*")], "arn:aws:s3:::orders/*", YES),
-        ([{"Effect": "Allow", "Action": "*", "NotResource": "arn:aws:s3:::orders/2026/*"}], "arn:aws:s3:::orders/*", UNKNOWN),
+        (
+            [{"Effect": "Allow", "Action": "*", "NotResource": "arn:aws:s3:::orders/2026/*"}],
+            "arn:aws:s3:::orders/*",
+            UNKNOWN,
+        ),
         ([allow(resource=OBJECT)], "*", UNKNOWN),
     ],
 )
@@ -122,6 +126,12 @@ def test_clause_tells_where_it_is_written_and_what_brought_it() -> None:
 
 
 def test_why_names_the_deciding_statement() -> None:
-    assert ask(estate(user(allow(Sid="Read")))).why == 'Statement "Read" of the identity policy own allows it.'
-    assert ask(estate(user(allow(), deny()))).why == "Statement 2 of the identity policy own denies it."
-    assert "no identity policy of" in ask(estate(user())).why.lower()
+    bucket = resource(BUCKET)
+
+    assert ask(estate(user(allow(Sid="Read")), bucket)).why == 'Statement "Read" of the identity policy own allows it.'
+    assert ask(estate(user(allow(), deny()), bucket)).why == "Statement 2 of the identity policy own denies it."
+    assert ask(estate(user(), bucket)).why == f"No identity policy of {USER} allows it."
+
+
+def test_why_tells_that_the_resource_itself_was_not_seen() -> None:
+    assert "was not seen, and a policy of its own could deny it" in ask(estate(user(allow()))).why

@@ -82,7 +82,9 @@ def test_endpoint_policy_limits_what_comes_through_it(statements: list[Any], thr
         ({"ArnLike": {"s3:DataAccessPointArn": f"arn:aws:s3:us-east-1:{HOME}:accesspoint/*"}}, False),
     ],
 )
-def test_block_public_access_refuses_others_where_the_policy_is_public(condition: dict[str, Any], refused: bool) -> None:
+def test_block_public_access_refuses_others_where_the_policy_is_public(
+    condition: dict[str, Any], refused: bool
+) -> None:
     more = {"Condition": condition} if condition else {}
     statements = (allow(Principal="*", **more), allow(**by("AWS", ABROAD)))
     open_, blocked = resource(BUCKET, *statements), resource(BUCKET, *statements, block_public=True)

@@ -5,7 +5,7 @@ from bartizan.core.kind import Flag, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class CustomRole(Resource, kind="gcp.iam.role"):
+class CustomRole(Resource, kind="gcp.iam.role", identifier="//iam.googleapis.com/projects/{project}/roles/{role_id}"):
     """Permissions under a name of one's own."""
 
     role_id = Text("The last part of its name.")

@@ -2,10 +2,10 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.s3_bucket import Bucket
-from bartizan.content.steps.aws.scene import allow, deny, policy, role, user
+from bartizan.content.steps.aws.scene import allow, deny, in_code, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
-ORDERS = Bucket("arn:aws:s3:::orders", name="orders", policy=None, restricts_public_policy=False)
+ORDERS = Bucket("orders", name="orders", policy=None, restricts_public_policy=False)
 
 STEP = Step(
     id="aws-s3-bucket-policy-rewrite",
@@ -26,12 +26,12 @@ STEP = Step(
         "of buckets must never say."
     ),
     reaches=[
-        (*user("ann", allow("s3:PutBucketPolicy", on=ORDERS.id)), ORDERS),
-        (*role("ci", allow("s3:Put*")), ORDERS),
+        in_code(*user("ann", allow("s3:PutBucketPolicy", on="arn:aws:s3:::orders")), ORDERS),
+        in_code(*role("ci", allow("s3:Put*")), ORDERS),
     ],
     blocked=[
-        (*user("ann", allow("s3:PutBucketPolicy", on="arn:aws:s3:::other")), ORDERS),
-        (*user("ann", allow("s3:*"), deny("s3:PutBucketPolicy")), ORDERS),
-        (*role("ci", allow("s3:PutBucketPolicy"), boundary="limits"), *policy("limits", allow("iam:*")), ORDERS),
+        in_code(*user("ann", allow("s3:PutBucketPolicy", on="arn:aws:s3:::other")), ORDERS),
+        in_code(*user("ann", allow("s3:*"), deny("s3:PutBucketPolicy")), ORDERS),
+        in_code(*user("ann", allow("s3:PutObject")), ORDERS),
     ],
 )

@@ -149,6 +149,21 @@ def shared(principal: str, *actions: str) -> str:
     return _document([says])
 
 
+def in_code(*assets: Asset) -> tuple[Asset, ...]:
+    """Return a scene as code tells it: ids are no ARNs, and everything is in one account that is not known."""
+    here = f"arn:aws:iam::{ACCOUNT}:"
+    return tuple(
+        type(asset)(
+            asset.id.removeprefix(here),
+            **{
+                name: frozenset(str(id).removeprefix(here) for id in value) if isinstance(value, frozenset) else value
+                for name, value in asset.values.items()
+            },
+        )
+        for asset in assets
+    )
+
+
 def _statement(
     effect: str, actions: tuple[str, ...], on: str | tuple[str, ...], when: Mapping[str, Any] | None
 ) -> Said:

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.gcp.iam_identity import Identity, ServiceAccount
 from bartizan.content.steps.gcp.scene import SHOP, account, grant
-from bartizan.core.step import Act, Step, Upon, Use
+from bartizan.core.step import Act, Step, Use
 
 DEFAULT = ServiceAccount(
     "default",
@@ -24,7 +24,6 @@ STEP = Step(
         uses=(
             Use(
                 actions=("cloudbuild.builds.create",),
-                upon=Upon.NEW,
                 resource="//cloudbuild.googleapis.com/projects/{account}/builds/*",
             ),
         ),

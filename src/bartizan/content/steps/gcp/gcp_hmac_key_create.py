@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.gcp.iam_identity import Identity, ServiceAccount
 from bartizan.content.steps.gcp.scene import OTHER, SHOP, account, grant
-from bartizan.core.step import Act, Step, Upon, Use
+from bartizan.core.step import Act, Step, Use
 
 STEP = Step(
     id="gcp-hmac-key-create",
@@ -15,7 +15,6 @@ STEP = Step(
         uses=(
             Use(
                 actions=("storage.hmacKeys.create",),
-                upon=Upon.TARGET,
                 resource="//cloudresourcemanager.googleapis.com/projects/{account}",
             ),
         ),

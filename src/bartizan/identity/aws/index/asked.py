@@ -11,12 +11,12 @@ from bartizan.core.truth import Truth
 from bartizan.identity.aws.applies import applies
 from bartizan.identity.aws.case import Case, Memory
 from bartizan.identity.aws.context import Context, Found
-from bartizan.identity.aws.index.classes import Classes, divided, mentions, whole
+from bartizan.identity.aws.index.classes import Classes, Division, Mentions, divided, mentions, single, whole
 from bartizan.identity.aws.index.compiled import Compiled
 from bartizan.identity.aws.index.crowd import Column
 from bartizan.identity.aws.index.parts import Part
 from bartizan.identity.aws.index.ranges import Numbers, Truths
-from bartizan.identity.aws.index.texts import apart, begin
+from bartizan.identity.aws.index.texts import begin
 from bartizan.identity.aws.principals import reach
 from bartizan.identity.aws.request import Caller, Request
 from bartizan.identity.aws.told import told
@@ -43,12 +43,11 @@ class Asked:
         self._memory: Memory = {}
         self.case = self.case_for(0)
         """Of one of them: whatever it is asked for is the same for all."""
-        self._begin = begin(resource)
-        self._actions = compiled.actions.truths(action.lower())[compiled.interned.actions]
-        """For each clause."""
+        possible = compiled.begins.possible(begin(resource))[compiled.interned.resources]
+        self._actions = np.where(possible, compiled.actions.truths(action.lower())[compiled.interned.actions], np.int8(-1))
+        """For each clause whether its actions fit; NO for those that are about something else."""
         self._shared: dict[int, Truth] = {}
         self._known: dict[int, Truths] = {}
-        self._pure = "*" in absent
 
     def case_for(self, at: int) -> Case:
         """Return the request as the principal at a place makes it."""
@@ -60,8 +59,8 @@ class Asked:
         return Case(self.compiled.roster, Request(caller=caller, **self._about), self._memory)
 
     def candidates(self) -> Numbers:
-        """Return the clauses whose actions include the one asked for."""
-        return np.flatnonzero(self._actions > -1).astype(np.int32)
+        """Return the clauses of principals' own policies that can be about it."""
+        return np.flatnonzero((self._actions > -1) & self.compiled.holders.own).astype(np.int32)
 
     def shared(self, clause: int) -> Truth:
         """Judge all of a clause that is the same whoever asks."""
@@ -73,9 +72,6 @@ class Asked:
     def _judged(self, clause: int) -> Truth:
         action = int(self._actions[clause])
         if action < 0:
-            return Truth.NO
-        begins = self.compiled.begins[self.compiled.interned.resources[clause]]
-        if begins and all(apart(each, self._begin) for each in begins):
             return Truth.NO
         statement, version = self.compiled.interned.written[clause]
         taken = self.compiled.taken.get(clause)
@@ -114,16 +110,21 @@ class Asked:
     def part(self, number: int, holders: Numbers) -> Truths:
         """Judge a part for some principals."""
         part = self.compiled.parts[number]
-        column = self.compiled.crowd.columns[part.keys]
+        if self.fixed(number):
+            return self.compiled.pure(number, "*" in self.absent)[holders]
+        column = self.compiled.crowd.column(part.keys)
         codes = column.codes[holders]
-        if part.pure and not any(key in self.given or key in self.absent for key in part.keys):
-            return self.compiled.pure(number, self._pure)[codes]
         known = self._known.get(number)
         if known is None:
             known = self._known[number] = np.full(len(column.values), _NOT_YET, np.int8)
         if (known[codes] == _NOT_YET).any():
             self._fill(part, column, known, np.unique(codes))
         return known[codes]
+
+    def fixed(self, number: int) -> bool:
+        """Tell whether the outcome of a part does not depend on the question."""
+        part = self.compiled.parts[number]
+        return part.pure and not any(key in self.given or key in self.absent for key in part.keys)
 
     def _fill(self, part: Part, column: Column, known: Truths, needed: Numbers) -> None:
         """Judge a part for codes, once for all whose value what is asked about does not contain."""
@@ -154,18 +155,30 @@ class Asked:
         finally:
             self.case.context = before
 
-    def told_apart(self, documents: Numbers, named: bool) -> Classes:
+    def division(self, documents: Numbers) -> Division:
         """Divide all principals by what documents can tell of them for this question."""
-        everyone = self.compiled.everyone
-        classes = whole(len(everyone))
-        asked = [int(each) for each in np.unique(self.compiled.interned.documents.many(documents)[0])]
-        asked = [clause for clause in asked if self.shared(clause) is not Truth.NO]
-        for clause in asked:
-            if self.parts(clause):
-                classes = divided(classes, self.over(clause, everyone).astype(np.int32) + 1, 3)
-        if named:
-            classes = divided(classes, *mentions(self.compiled.crowd, self._names(asked)))
-        return classes
+        clauses = [int(each) for each in np.unique(self.compiled.interned.documents.many(documents)[0])]
+        clauses = [clause for clause in clauses if self.shared(clause) is not Truth.NO]
+        varying = [clause for clause in clauses if self.parts(clause)]
+        coarse = all(self._in_blocks(part) for clause in varying for part in self.parts(clause))
+        blocks = self.compiled.blocks if coarse else single(len(self.compiled.everyone))
+        classes = whole(len(blocks.firsts))
+        for clause in varying:
+            classes = divided(classes, self.over(clause, blocks.firsts).astype(np.int32) + 1, 3)
+        named = mentions(self.compiled.crowd, self._names(clauses), self.compiled.places)
+        classes = divided(classes, *self._mentioned(named, blocks))
+        return Division(blocks, classes, np.array(sorted(named.apart), np.int32))
+
+    def _in_blocks(self, part: int) -> bool:
+        return part in self.compiled.tested and self.fixed(part) and "*" not in self.absent
+
+    def _mentioned(self, named: Mentions, blocks: Classes) -> tuple[Numbers, int]:
+        """Return for each block which of the accounts named it is in."""
+        accounts = self.compiled.crowd.accounts[blocks.firsts]
+        codes = np.zeros(len(accounts), np.int32)
+        for number, account in enumerate(named.accounts, 1):
+            codes[accounts == account] = number
+        return codes, len(named.accounts) + 1
 
     def naming(self) -> Iterator[Any]:
         """Yield whom the clauses of the resource's own policies name that can be about this."""

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from bartizan.identity.aws.index.crowd import Crowd
-from bartizan.identity.aws.index.ranges import Numbers
+from bartizan.identity.aws.index.ranges import Numbers, Truths
 from bartizan.identity.aws.statement import Principals
 from bartizan.identity.hole import OPEN
 
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """A division of all principals."""
+    """A division of all principals, or of whatever else has numbers."""
 
     codes: Numbers
-    """For each principal, its class."""
+    """For each, its class."""
     firsts: Numbers
     """For each class, one of its members."""
 
 
 def whole(size: int) -> Classes:
-    """Return the division of so many principals into one class, or none."""
+    """Return the division of so many into one class, or none."""
     return Classes(np.zeros(size, np.int32), np.zeros(min(size, 1), np.int32))
+
+
+def single(size: int) -> Classes:
+    """Return the division of so many into as many classes."""
+    return Classes(np.arange(size, dtype=np.int32), np.arange(size, dtype=np.int32))
 
 
 def divided(classes: Classes, codes: Numbers, size: int) -> Classes:
@@ -45,35 +50,58 @@ def divided(classes: Classes, codes: Numbers, size: int) -> Classes:
     return Classes(numbers[joined], places[there])
 
 
-def mentions(crowd: Crowd, named: Iterable[Principals]) -> tuple[Numbers, int]:
-    """Divide principals by how statements can name them; returns the codes and how many there may be.
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Blocks of principals, classes of blocks, and single principals that are apart from their blocks."""
 
-    Those in an account that is named, by its root or by anything in it, differ from those elsewhere, and a root user from others.
-    Whoever is named by its own ARN, or as a session of it, is a class of its own, and so is everyone whose own ARN
-    has holes.
+    blocks: Classes
+    classes: Classes
+    apart: Numbers
+
+    def places(self) -> Iterator[int]:
+        """Yield who is asked: one of each class, then those who are apart."""
+        for first in self.blocks.firsts[self.classes.firsts]:
+            yield int(first)
+        for each in self.apart:
+            yield int(each)
+
+    def spread(self, found: Truths) -> Truths:
+        """Spread rows of what was found for those asked over all principals."""
+        count = len(self.classes.firsts)
+        if count == 1 and not len(self.apart):
+            return np.broadcast_to(found[:, :1], (len(found), len(self.blocks.codes)))
+        spread = np.take(np.take(found, self.classes.codes, axis=1), self.blocks.codes, axis=1)
+        if len(self.apart):
+            spread[:, self.apart] = found[:, count:]
+        return spread
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """How statements can name principals.
+
+    Those in an account that is named, by its root or by anything in it, differ from those elsewhere. Whoever is named by
+    its own ARN, or as a session of it, is apart, and so is everyone whose own ARN has holes.
     """
-    listed = [names for names in named if not names.everyone]
-    entries = sorted({entry for names in listed for entry in names.aws})
-    codes = np.zeros(len(crowd), np.int32)
+
+    accounts: tuple[int, ...]
+    apart: frozenset[int]
+
+
+NONE = Mentions((), frozenset())
+
+
+def mentions(crowd: Crowd, named: Iterable[Principals], places: Mapping[str, int]) -> Mentions:
+    """Return whom some statements name; `places`: the positions of all whose ARN any statement names."""
+    entries = sorted({entry for names in named if not names.everyone for entry in names.aws})
     if not entries:
-        return codes, 1
+        return NONE
     if any(OPEN in entry for entry in entries):
-        return np.arange(len(crowd), dtype=np.int32), len(crowd)
+        return Mentions((), frozenset(range(len(crowd))))
     text = "\n".join(entries)
-    size = 2
-    codes[crowd.roots] = 1
-    for at, account in enumerate(crowd.account_ids):
-        if account in text:
-            inside = crowd.accounts == at
-            codes[inside] = size + crowd.roots[inside]
-            size += 2
-    single = {crowd.places[entry] for entry in entries if entry in crowd.places}
-    single.update(int(at) for at in crowd.odd)
-    single.update(_sessions(crowd, entries))
-    for at in single:
-        codes[at] = size
-        size += 1
-    return codes, size
+    apart = {places[entry] for entry in entries if entry in places}
+    apart |= crowd.odd | set(_sessions(crowd, entries))
+    return Mentions(tuple(at for at, id in enumerate(crowd.account_ids) if id in text), frozenset(apart))
 
 
 def _sessions(crowd: Crowd, entries: list[str]) -> list[int]:

@@ -5,24 +5,28 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from functools import partial
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bartizan.core.truth import Unknown
 from bartizan.identity.aws.context import Context, Open
 from bartizan.identity.aws.estate import Account, Estate, Resource
 from bartizan.identity.aws.index.actions import Actions, actions
+from bartizan.identity.aws.index.begins import Begins, begins
+from bartizan.identity.aws.index.classes import Classes, divided, whole
 from bartizan.identity.aws.index.crowd import Crowd, crowd
-from bartizan.identity.aws.index.interning import UNREAD, Interned, Interning, Numbered
+from bartizan.identity.aws.index.interning import UNREAD, Interned, Interning, Numbered, Written
 from bartizan.identity.aws.index.parts import Part, Parts, Taken
 from bartizan.identity.aws.index.ranges import Numbers, Ranges, Truths, ranges
-from bartizan.identity.aws.index.texts import begin
 from bartizan.identity.aws.roster import Roster
-from bartizan.identity.aws.statement import Policy
+from bartizan.identity.aws.told import told
 from bartizan.identity.hole import OPEN, matches
 
-Levels = tuple[tuple[Policy, ...], ...] | Unknown
+_TESTS = 8
+"""By the outcomes of so many conditions on who asks are principals put into blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Guards:
 class Holders:
     """Who holds what, from statements up to principals."""
 
+    own: NDArray[np.bool_]
+    """Clauses that are in an identity policy or a boundary."""
     documents: Ranges
     """By clause."""
     sets: Ranges
@@ -50,62 +56,79 @@ class Holders:
     """By document: those whose boundary it is."""
 
 
+@dataclass(slots=True)
+class Memory:
+    """What is the same for all questions, kept once it was asked for."""
+
+    pure: dict[tuple[int, bool], Truths] = field(default_factory=dict)
+    texts: dict[str, tuple[dict[str, int], Numbers, int]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """All of it; never changed."""
+    """All of it."""
 
     roster: Roster
     interned: Interned
     actions: Actions
-    begins: tuple[tuple[str, ...], ...]
-    """For each set of resource patterns, what a resource must begin with; none: anything."""
+    begins: Begins
     taken: dict[int, Taken]
     """Clauses that depend on who asks, taken apart."""
     parts: tuple[Part, ...]
     crowd: Crowd
     everyone: Numbers
-    account_firsts: Numbers
-    """For each account, one of its principals."""
+    blocks: Classes
+    """Principals that differ in nothing that guardrails usually tell apart."""
+    tested: frozenset[int]
+    """Parts that have the same outcome for all of a block."""
+    places: dict[str, int]
+    """Positions of principals whom some policy names by their ARN."""
     holders: Holders
     resources: dict[str, tuple[int, ...]]
     """The documents of each resource's own policies, by ARN."""
     service_controls: Guards
     resource_controls: Guards
     endpoints: dict[str, int]
-    _pure: dict[tuple[int, bool], Truths] = field(default_factory=dict)
-    _texts: dict[str, tuple[dict[str, int], Numbers, int]] = field(default_factory=dict)
+    memory: Memory
 
     def pure(self, number: int, all_absent: bool) -> Truths:
-        """Judge a part that depends on nothing but who asks, for each code of its column; kept."""
-        found = self._pure.get((number, all_absent))
+        """Judge a part that depends on nothing but who asks, for every principal."""
+        found = self.memory.pure.get((number, all_absent))
         if found is None:
-            part = self.parts[number]
-            column = self.crowd.columns[part.keys]
-            absent = frozenset({"*"} if all_absent else ())
-            contexts = (Context({}, absent, column.telling(code).__getitem__) for code in range(len(column.values)))
-            found = np.array([part.judge_known(context) for context in contexts], np.int8)
-            self._pure[number, all_absent] = found
+            found = _pure(self.parts[number], self.crowd, all_absent)
+            self.memory.pure[number, all_absent] = found
         return found
 
     def near(self, keys: tuple[str, ...], text: str) -> Numbers | None:
         """Return the codes of which a text contains the value, or whose value is not one plain text."""
         if len(keys) != 1:
             return None
-        if keys[0] not in self._texts:
-            self._texts[keys[0]] = self._sorted(keys)
-        codes, others, longest = self._texts[keys[0]]
+        if keys[0] not in self.memory.texts:
+            self.memory.texts[keys[0]] = _sorted(self.crowd, keys)
+        codes, others, longest = self.memory.texts[keys[0]]
         pieces = {text[at:to] for at in range(len(text)) for to in range(at + 1, min(at + longest, len(text)) + 1)}
         found = [codes[piece] for piece in pieces if piece in codes]
         return np.concatenate((others, np.array(found, np.int32)))
 
-    def _sorted(self, keys: tuple[str, ...]) -> tuple[dict[str, int], Numbers, int]:
-        codes, others = {}, []
-        for code, (found,) in enumerate(self.crowd.columns[keys].values):
-            if isinstance(found, tuple) and not isinstance(found, Open) and len(found) == 1 and _plain(found[0]):
-                codes[found[0]] = code
-            else:
-                others.append(code)
-        return codes, np.array(others, np.int32), max((len(text) for text in codes), default=0)
+
+def _pure(part: Part, people: Crowd, all_absent: bool) -> Truths:
+    absent = frozenset({"*"} if all_absent else ())
+    if part.individual:
+        contexts = (Context({}, absent, partial(told, case)) for case in people.cases())
+        return np.array([part.judge_known(context) for context in contexts], np.int8)
+    column = people.column(part.keys)
+    contexts = (Context({}, absent, column.telling(code).__getitem__) for code in range(len(column.values)))
+    return np.array([part.judge_known(context) for context in contexts], np.int8)[column.codes]
+
+
+def _sorted(people: Crowd, keys: tuple[str, ...]) -> tuple[dict[str, int], Numbers, int]:
+    codes, others = {}, []
+    for code, (found,) in enumerate(people.column(keys).values):
+        if isinstance(found, tuple) and not isinstance(found, Open) and len(found) == 1 and _plain(found[0]):
+            codes[found[0]] = code
+        else:
+            others.append(code)
+    return codes, np.array(others, np.int32), max((len(text) for text in codes), default=0)
 
 
 def _plain(text: str) -> bool:
@@ -115,41 +138,68 @@ def _plain(text: str) -> bool:
 def compile(estate: Estate) -> Compiled:
     """Compile an estate."""
     with _undisturbed():
-        roster, interning = Roster(estate), Interning()
-        for principal in estate.principals:
-            interning.policies(principal.policies, bool(principal.more))
-            if principal.boundary:
-                interning.document(principal.boundary.document)
-        resources = {each.arn: _documents(each, interning) for each in estate.resources}
-        endpoints = {id: interning.document(each.document) for id, each in estate.endpoints.items()}
-        controls = _guards(estate.accounts.values(), interning, resources=False)
-        limits = _guards(estate.accounts.values(), interning, resources=True)
-        written = interning.done().written
-        parts = Parts()
-        taken = {number: parts.take(*each) for number, each in enumerate(written) if _varies(each.statement)}
-        taken = {number: each for number, each in taken.items() if each.parts}
-        people = crowd(roster, interning, sorted({part.keys for part in parts.items}))
-        interned = interning.done()
-        compiled = Compiled(
-            roster=roster,
-            interned=interned,
-            actions=actions(interned.action_sets),
-            begins=tuple(_begins(patterns, but) for patterns, but in interned.resource_sets),
-            taken=taken,
-            parts=tuple(parts.items),
-            crowd=people,
-            everyone=np.arange(len(people), dtype=np.int32),
-            account_firsts=np.unique(people.accounts, return_index=True)[1].astype(np.int32),
-            holders=_holders(interned, people),
-            resources=resources,
-            service_controls=controls,
-            resource_controls=limits,
-            endpoints=endpoints,
-        )
-        for number, part in enumerate(compiled.parts):
-            if part.pure:
-                compiled.pure(number, False)
-        return compiled
+        return _compiled(estate)
+
+
+def _compiled(estate: Estate) -> Compiled:
+    roster, interning = Roster(estate), Interning()
+    people = crowd(roster, interning)
+    resources = _resources(estate.resources, interning)
+    endpoints = {id: interning.document(each.document) for id, each in estate.endpoints.items()}
+    controls = _guards(estate.accounts.values(), interning, resources=False)
+    limits = _guards(estate.accounts.values(), interning, resources=True)
+    interned = interning.done()
+    parts, taken = _taken(interned.written)
+    holders = _holders(interned, people)
+    named = {entry for each in interned.written if (names := each.statement.principals) for entry in names.aws}
+    compiled = Compiled(
+        roster=roster,
+        interned=interned,
+        actions=actions(interned.action_sets),
+        begins=begins(interned.resource_sets),
+        taken=taken,
+        parts=parts,
+        crowd=people,
+        everyone=np.arange(len(people), dtype=np.int32),
+        blocks=_blocks(people),
+        tested=frozenset(),
+        places={each.arn: at for at, each in enumerate(people.principals) if each.arn in named},
+        holders=holders,
+        resources=resources,
+        service_controls=controls,
+        resource_controls=limits,
+        endpoints=endpoints,
+        memory=Memory(),
+    )
+    return _prepared(compiled)
+
+
+def _prepared(compiled: Compiled) -> Compiled:
+    """Do what would make the first questions slow."""
+    for patterns, _ in compiled.interned.resource_sets:
+        for pattern in patterns:
+            if "*" in pattern[:-1] and "$" not in pattern:
+                matches(pattern, "")  # an expression is costly to compile, once
+    for number, part in enumerate(compiled.parts):
+        if part.pure:
+            compiled.pure(number, False)
+        else:
+            compiled.crowd.column(part.keys)
+    tested = _tests(compiled)
+    blocks = compiled.blocks
+    for number in tested:
+        blocks = divided(blocks, compiled.pure(number, False).astype(np.int32) + 1, 3)
+    return replace(compiled, blocks=blocks, tested=frozenset(tested))
+
+
+def _tests(compiled: Compiled) -> list[int]:
+    """Return parts that other policies than principals' own ask of everyone."""
+    guards = (compiled.service_controls, compiled.resource_controls)
+    documents = np.unique(np.concatenate([each.documents for each in guards]))
+    clauses = np.unique(compiled.interned.documents.many(documents)[0]).tolist()
+    clauses += np.flatnonzero(~compiled.holders.own).tolist()
+    numbers = dict.fromkeys(part for each in clauses if each in compiled.taken for part in compiled.taken[each].parts)
+    return [number for number in numbers if compiled.parts[number].pure][:_TESTS]
 
 
 @contextmanager
@@ -164,14 +214,28 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _varies(statement: object) -> bool:
-    return bool(getattr(statement, "tests", ())) or any("${" in each for each in getattr(statement, "resources", ()))
+def _taken(written: tuple[Written, ...]) -> tuple[tuple[Part, ...], dict[int, Taken]]:
+    """Take those clauses apart that depend on who asks."""
+    parts = Parts()
+    found = {}
+    for number, (statement, version) in enumerate(written):
+        if statement.tests or any("${" in each for each in statement.resources):
+            taken = parts.take(statement, version)
+            if taken.parts:
+                found[number] = taken
+    return tuple(parts.items), found
 
 
-def _documents(resource: Resource, interning: Interning) -> tuple[int, ...]:
-    if isinstance(resource.policy, Unknown):
-        return (UNREAD, *interning.documents(resource.grants))
-    return interning.documents((resource.policy, *resource.grants) if resource.policy else resource.grants)
+def _resources(resources: Iterable[Resource], interning: Interning) -> dict[str, tuple[int, ...]]:
+    same: dict[tuple[int, ...], tuple[int, ...]] = {}
+    found = {}
+    for each in resources:
+        if isinstance(each.policy, Unknown):
+            documents = (UNREAD, *interning.documents(each.grants))
+        else:
+            documents = interning.documents((each.policy, *each.grants) if each.policy else each.grants)
+        found[each.arn] = same.setdefault(documents, documents)
+    return found
 
 
 def _guards(accounts: Iterable[Account], interning: Interning, resources: bool) -> Guards:
@@ -191,17 +255,18 @@ def _guards(accounts: Iterable[Account], interning: Interning, resources: bool) 
     return Guards(numbers, np.array(sorted(documents), np.int32), len(numbered.items))
 
 
-def _begins(patterns: tuple[str, ...], but: bool) -> tuple[str, ...]:
-    found = {begin(pattern).partition("$")[0] for pattern in patterns}
-    for pattern in patterns:
-        if pattern != "*" and not pattern.endswith("*") and "*" in pattern:
-            matches(pattern, "")  # an expression is costly to compile, once
-    return () if but or "" in found else tuple(found)
+def _blocks(people: Crowd) -> Classes:
+    kinds = (people.boundaries >= 0).astype(np.int32) + 2 * people.linked + 4 * people.roots
+    return divided(divided(whole(len(people)), people.accounts, len(people.account_ids)), kinds, 8)
 
 
 def _holders(interned: Interned, people: Crowd) -> Holders:
     documents = len(interned.documents)
+    held = np.unique(np.concatenate((interned.sets.values, people.boundaries[people.boundaries >= 0])))
+    own = np.zeros(len(interned.written), np.bool_)
+    own[interned.documents.many(held)[0]] = True
     return Holders(
+        own=own,
         documents=interned.documents.turned(len(interned.written)),
         sets=interned.sets.turned(documents),
         people=ranges([each] for each in people.sets.tolist()).turned(len(interned.sets)),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bartizan.core.truth import Unknown
 from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.context import Found, Open
 from bartizan.identity.aws.estate import Principal
 from bartizan.identity.aws.index.interning import Interning, Numbered
+from bartizan.identity.aws.index.probes import individual
 from bartizan.identity.aws.index.ranges import Numbers
 from bartizan.identity.aws.request import Caller, Request
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.stages.service_controls import service_linked
 from bartizan.identity.aws.told import told
 from bartizan.identity.hole import OPEN
+
+Kept = tuple[bool, Found]
+"""What is told of a key, and whether it is open: an open key equals an empty text otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Column:
 class Crowd:
     """All principals, in the order of the estate."""
 
+    roster: Roster
     principals: Sequence[Principal]
     sets: Numbers
     """The set of its identity policies."""
@@ -47,17 +53,56 @@ class Crowd:
     accounts: Numbers
     """Positions in `account_ids`."""
     account_ids: tuple[str, ...]
+    account_firsts: Numbers
+    """For each account, one of its principals."""
     roots: NDArray[np.bool_]
     linked: NDArray[np.bool_]
     """Roles that belong to services."""
-    places: dict[str, int]
-    """Positions by ARN."""
-    odd: Numbers
+    alike: Numbers
+    """Those of one account and of one sort share a code."""
+    tags: Numbers
+    """Those with the same tags share a code."""
+    odd: frozenset[int]
     """Those whose ARN or account is not wholly known."""
-    columns: dict[tuple[str, ...], Column]
+    _columns: dict[tuple[str, ...], Column] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.principals)
+
+    def cases(self, places: Iterator[int] | Sequence[int] | None = None) -> Iterator[Case]:
+        """Yield requests of principals for anything, one by one: of all, or of those at some places."""
+        for at in range(len(self.principals)) if places is None else places:
+            yield case_of(self.roster, self.principals[at])
+
+    def column(self, keys: tuple[str, ...]) -> Column:
+        """Return what principals have for these keys; made once."""
+        if keys not in self._columns:
+            self._columns[keys] = self._single(keys[0]) if len(keys) == 1 else self._joined(keys)
+        return self._columns[keys]
+
+    def _single(self, key: str) -> Column:
+        values: Numbered[Kept] = Numbered()
+        if individual(key):
+            codes = np.array([values.number(_kept(case, key)) for case in self.cases()], np.int32)
+        else:
+            by = self.tags if key.startswith("aws:principaltag/") else self.alike
+            firsts = np.unique(by, return_index=True)[1]
+            codes = np.array([values.number(_kept(case, key)) for case in self.cases(firsts)], np.int32)[by]
+        return Column((key,), codes, [(found,) for _, found in values.items])
+
+    def _joined(self, keys: tuple[str, ...]) -> Column:
+        columns = [self.column((key,)) for key in keys]
+        joined = np.zeros(len(self), np.int64)
+        for column in columns:
+            joined = np.unique(joined * len(column.values) + column.codes, return_inverse=True)[1]
+        _, firsts, codes = np.unique(joined, return_index=True, return_inverse=True)
+        values = [tuple(column.values[column.codes[at]][0] for column in columns) for at in firsts]
+        return Column(keys, codes.astype(np.int32), values)
+
+
+def _kept(case: Case, key: str) -> Kept:
+    found = told(case, key)
+    return isinstance(found, Open), found
 
 
 def case_of(roster: Roster, principal: Principal) -> Case:
@@ -65,48 +110,37 @@ def case_of(roster: Roster, principal: Principal) -> Case:
     return Case(roster, Request(caller=Caller(arn=principal.arn), action="*", resource="*"), {})
 
 
-def crowd(roster: Roster, interning: Interning, keys: Iterable[tuple[str, ...]]) -> Crowd:
-    """Take the principals of an estate apart, with columns for these keys."""
+def crowd(roster: Roster, interning: Interning) -> Crowd:
+    """Take the principals of an estate apart."""
     principals = roster.estate.principals
     accounts: Numbered[str] = Numbered()
-    wanted = {key for each in keys for key in each}
-    found: dict[str, Numbered[tuple[bool, Found]]] = {key: Numbered() for key in sorted(wanted)}
-    codes = np.zeros((len(found), len(principals)), np.int32)
-    roots, linked = (np.zeros(len(principals), np.bool_) for _ in range(2))
-    odd = []
-    for at, principal in enumerate(principals):
-        case = case_of(roster, principal)
-        roots[at], linked[at] = case.kind == "root", service_linked(case)
-        if OPEN in principal.arn or OPEN in principal.account:
-            odd.append(at)
-        for row, (key, values) in enumerate(found.items()):
-            what = told(case, key)
-            codes[row, at] = values.number((isinstance(what, Open), what))  # an open key equals an empty text else
-    singles = {
-        (key,): Column((key,), codes[row], [(each,) for _, each in values.items])
-        for row, (key, values) in enumerate(found.items())
-    }
+    alike: Numbered[tuple[str, str]] = Numbered()
+    tags: Numbered[object] = Numbered()
+    numbers = np.zeros((5, len(principals)), np.int32)
+    linked = np.zeros(len(principals), np.bool_)
+    for at, each in enumerate(principals):
+        case = case_of(roster, each)
+        linked[at] = service_linked(case)
+        told_of = each.tags if isinstance(each.tags, Unknown) else tuple(each.tags.items())
+        numbers[:, at] = (
+            interning.policies(each.policies, bool(each.more)),
+            interning.document(each.boundary.document) if each.boundary else -1,
+            accounts.number(each.account),
+            alike.number((each.account, case.kind)),
+            tags.number(told_of),
+        )
+    sorts = np.array([kind == "root" for _, kind in alike.items], np.bool_)
     return Crowd(
+        roster=roster,
         principals=principals,
-        sets=np.array([interning.policies(each.policies, bool(each.more)) for each in principals], np.int32),
-        boundaries=np.array(
-            [interning.document(each.boundary.document) if each.boundary else -1 for each in principals], np.int32
-        ),
-        accounts=np.array([accounts.number(each.account) for each in principals], np.int32),
+        sets=numbers[0].copy(),
+        boundaries=numbers[1].copy(),
+        accounts=numbers[2].copy(),
         account_ids=tuple(accounts.items),
-        roots=roots,
+        account_firsts=np.unique(numbers[2], return_index=True)[1].astype(np.int32),
+        roots=sorts[numbers[3]],
         linked=linked,
-        places={each.arn: at for at, each in enumerate(principals)},
-        odd=np.array(odd, np.int32),
-        columns=singles | {each: _joined(each, singles) for each in keys if len(each) > 1},
+        alike=numbers[3].copy(),
+        tags=numbers[4].copy(),
+        odd=frozenset(at for at, each in enumerate(principals) if OPEN in each.arn or OPEN in each.account),
     )
-
-
-def _joined(keys: tuple[str, ...], singles: dict[tuple[str, ...], Column]) -> Column:
-    columns = [singles[key,] for key in keys]
-    joined = np.zeros(len(columns[0].codes), np.int64)
-    for column in columns:
-        joined = np.unique(joined * len(column.values) + column.codes, return_inverse=True)[1]
-    _, firsts, codes = np.unique(joined, return_index=True, return_inverse=True)
-    values = [tuple(column.values[column.codes[at]][0] for column in columns) for at in firsts]
-    return Column(keys, codes.astype(np.int32), values)

@@ -15,7 +15,7 @@ from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.conditions import judge
 from bartizan.identity.aws.context import Context
 from bartizan.identity.aws.index.interning import Numbered
-from bartizan.identity.aws.index.probes import asked, personal, read
+from bartizan.identity.aws.index.probes import individual, keys_of, personal, read
 from bartizan.identity.aws.statement import Statement, Test
 
 
@@ -31,6 +31,11 @@ class Part:
     resources: Statement | None = None
     """A statement that asks for nothing but its resources."""
     version: str
+
+    @property
+    def individual(self) -> bool:
+        """Tell whether hardly two principals share what it depends on."""
+        return any(individual(key) for key in self.keys)
 
     def judge(self, case: Case) -> Truth:
         """Judge it for a request."""
@@ -70,7 +75,7 @@ class Parts:
         """Take a statement apart."""
         parts, tests = [], []
         for test in statement.tests:
-            keys = asked(test, version)
+            keys = keys_of(test, version)
             mine = tuple(sorted(key for key in keys if personal(key)))
             if mine:
                 parts.append(Part(keys=mine, pure=len(mine) == len(keys), test=test, version=version))

@@ -45,14 +45,6 @@ class Ranges:
         np.cumsum(np.bincount(self.values, minlength=size), out=starts[1:])
         return Ranges(starts, holders[order])
 
-    def greatest(self, truths: Truths) -> Truths:
-        """Return for each list the greatest truth of its members; NO for an empty one."""
-        found = np.full(len(self), -1, np.int8)
-        filled = np.flatnonzero(np.diff(self.starts))
-        if len(filled):
-            found[filled] = np.maximum.reduceat(truths[self.values], self.starts[filled])
-        return found
-
 
 def ranges(lists: Iterable[Sequence[int]]) -> Ranges:
     """Join lists of numbers."""

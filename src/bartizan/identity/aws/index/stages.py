@@ -15,7 +15,7 @@ from bartizan.core.truth import Truth
 from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.evaluation import FREE, ROOT_KEEPS
 from bartizan.identity.aws.index.asked import Asked
-from bartizan.identity.aws.index.classes import Classes, divided
+from bartizan.identity.aws.index.classes import Division, divided
 from bartizan.identity.aws.index.compiled import Guards
 from bartizan.identity.aws.index.ranges import Numbers, Ranges, Truths
 from bartizan.identity.aws.stages.endpoint import endpoint
@@ -55,8 +55,9 @@ def truths(asked: Asked) -> Truths:
     size = len(compiled.crowd)
     if not size or asked.case.action in FREE:
         return np.ones(size, np.int8)
-    local = _local(asked)
-    granted = _granted(asked, local)
+    by_account = _local(asked)
+    granted = _granted(asked, by_account)
+    local = by_account[compiled.crowd.accounts]
     denied = granted.denied
     if asked.case.action in ROOT_KEEPS:
         denied = np.where(compiled.crowd.roots & (local == 1), np.int8(-1), denied)
@@ -85,21 +86,19 @@ def _allowed(local: Truths, granted: Grants, named: Truths, own: Truths, bound: 
 
 
 def _local(asked: Asked) -> Truths:
-    """Judge for each principal whether what is asked about is in its own account."""
+    """Judge for each account whether what is asked about is in it."""
     crowd = asked.compiled.crowd
-    firsts = asked.compiled.account_firsts
-    found = np.zeros(len(firsts), np.int8)
+    found = np.zeros(len(crowd.account_ids), np.int8)
     usual: Truth | None = None
-    for at, first in enumerate(firsts):
-        id = crowd.account_ids[at]
+    for at, id in enumerate(crowd.account_ids):
         if usual is not None and OPEN not in id and id != asked.case.resource_account:
             found[at] = int(usual)
             continue
-        local = asked.case_for(int(first)).local
+        local = asked.case_for(int(crowd.account_firsts[at])).local
         found[at] = int(local)
         if OPEN not in id and id != asked.case.resource_account:
             usual = local
-    return found[crowd.accounts]
+    return found
 
 
 def _identity(asked: Asked) -> tuple[Said, Said]:
@@ -142,7 +141,10 @@ def _by_document(asked: Asked, clauses: Numbers, judged: Truths) -> Truths:
 def _by_principal(asked: Asked, documents: Truths, silent: int) -> tuple[Truths, Truths]:
     """Return for each principal what its own policies say, and what its boundary says."""
     compiled, crowd = asked.compiled, asked.compiled.crowd
-    own = compiled.interned.sets.greatest(documents)[crowd.sets]
+    sets = np.full(len(compiled.interned.sets), -1, np.int8)
+    for truth in (0, 1):
+        sets[compiled.holders.sets.many(np.flatnonzero(documents == truth))[0]] = truth
+    own = sets[crowd.sets]
     bound = documents[crowd.boundaries]
     bound[(crowd.boundaries < 0) | crowd.roots] = silent
     own[crowd.roots] = silent
@@ -159,23 +161,27 @@ def _bounded(bounded: Ranges, asked: Asked, clause: int) -> Numbers:
 
 
 def _granted(asked: Asked, local: Truths) -> Grants:
-    """Read the resource's own policy, and what is refused whatever it says."""
+    """Read the resource's own policy, and what is refused whatever it says; `local` by account."""
     compiled = asked.compiled
     resource = asked.case.resource
     documents = np.array(compiled.resources.get(resource.arn, ()) if resource else (), np.int32)
-    classes = divided(asked.told_apart(documents, named=True), local.astype(np.int32) + 1, 3)
-    kinds = (compiled.crowd.boundaries >= 0).astype(np.int32) + 2 * compiled.crowd.roots
-    classes = divided(classes, kinds, 4)
-    found = np.zeros((6, len(classes.firsts)), np.int8)
-    for number, first in enumerate(classes.firsts):
-        case = asked.case_for(int(first))
-        granted = resource_policy(case)
-        denied = max((each.truth for each in granted.denials), default=Truth.NO)
-        found[:, number] = (
-            granted.direct.truth, granted.role.truth, granted.account.truth, denied, granted.required,
-            min(public_access(case).truth, reserved(case).truth),
-        )  # fmt: skip
-    return Grants(*found[:, classes.codes])
+    division = asked.division(documents)
+    crowd, members = compiled.crowd, division.blocks.firsts
+    kinds = (crowd.boundaries[members] >= 0).astype(np.int32) + 2 * crowd.roots[members]
+    classes = divided(divided(division.classes, kinds, 4), local[crowd.accounts[members]].astype(np.int32) + 1, 3)
+    return Grants(*_spread(Division(division.blocks, classes, division.apart), 6, lambda at: _grant(asked.case_for(at))))
+
+
+def _grant(case: Case) -> tuple[int, ...]:
+    granted = resource_policy(case)
+    denied = max((each.truth for each in granted.denials), default=Truth.NO)
+    spared = min(public_access(case).truth, reserved(case).truth)
+    return granted.direct.truth, granted.role.truth, granted.account.truth, denied, granted.required, spared
+
+
+def _spread(division: Division, rows: int, ask: Callable[[int], tuple[int, ...]]) -> Truths:
+    found = np.array([ask(at) for at in division.places()], np.int8).reshape(-1, rows)
+    return division.spread(found.T)
 
 
 def _service_controls(asked: Asked) -> Said:
@@ -196,22 +202,24 @@ def _endpoint(asked: Asked) -> Said | None:
     document = asked.compiled.endpoints.get(through[0]) if through else None
     if document is None:
         return None
-    codes = np.zeros(len(asked.compiled.crowd), np.int32)
+    codes = np.zeros(len(asked.compiled.crowd.account_ids), np.int32)
     return _by_class(asked, endpoint, np.array([document], np.int32), codes, 1)
 
 
 def _guarded(asked: Asked, guards: Guards) -> Numbers:
-    crowd = asked.compiled.crowd
-    return np.array([guards.numbers.get(id, 0) for id in crowd.account_ids], np.int32)[crowd.accounts]
+    """Return for each account the number of its control policies."""
+    return np.array([guards.numbers.get(id, 0) for id in asked.compiled.crowd.account_ids], np.int32)
 
 
 def _by_class(asked: Asked, stage: Callable[[Case], Ruling], documents: Numbers, codes: Numbers, size: int) -> Said:
-    """Ask a stage once for each class of principals that it can tell apart."""
-    classes: Classes = divided(asked.told_apart(documents, named=True), codes, size)
-    classes = divided(classes, asked.compiled.crowd.linked.astype(np.int32), 2)
-    found = np.zeros((2, len(classes.firsts)), np.int8)
-    for number, first in enumerate(classes.firsts):
-        ruling = stage(asked.case_for(int(first)))
-        denied = max((each.truth for each in ruling.denials), default=Truth.NO)
-        found[:, number] = ruling.allowed.truth, denied
-    return Said(*found[:, classes.codes])
+    """Ask a stage once for each class of principals that it can tell apart; `codes` by account."""
+    division = asked.division(documents)
+    crowd, members = asked.compiled.crowd, division.blocks.firsts
+    classes = divided(division.classes, codes[crowd.accounts[members]], size)
+    classes = divided(classes, crowd.linked[members].astype(np.int32), 2)
+
+    def ask(at: int) -> tuple[int, ...]:
+        ruling = stage(asked.case_for(at))
+        return ruling.allowed.truth, max((each.truth for each in ruling.denials), default=Truth.NO)
+
+    return Said(*_spread(Division(division.blocks, classes, division.apart), 2, ask))

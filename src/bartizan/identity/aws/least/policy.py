@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -32,6 +32,8 @@ class Part(NamedTuple):
     action: str
     resource: str
     within: str
+    sid: str
+    """Of the statement that allowed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +65,13 @@ def slim(documents: Sequence[dict[str, Any]], uses: Iterable[Use]) -> Slim:
         kept.add((grounds.policy, grounds.number))
         condition = json.dumps(grounds.statement.get("Condition") or {}, sort_keys=True)
         for resource, within in _narrowed(grounds.statement, use):
-            parts[condition, _kind(resource)].append(Part(use.action, resource, within))
+            parts[condition, _kind(resource)].append(
+                Part(use.action, resource, within, grounds.statement.get("Sid") or "")
+            )
     statements = [each for (condition, _), found in parts.items() for each in _grouped(condition, found)]
     ordered = sorted(statements, key=lambda each: (each["Action"], each["Resource"]))
-    named = [{"Sid": f"Keep{number}", **each} for number, each in enumerate(ordered, 1)]
     return Slim(
-        document={"Version": "2012-10-17", "Statement": [*named, *denying]},
+        document={"Version": "2012-10-17", "Statement": [*_named(ordered), *denying]},
         kept=frozenset(kept),
         elsewhere=tuple(elsewhere),
     )
@@ -163,12 +166,21 @@ def _grouped(condition: str, parts: list[Part]) -> Iterator[dict[str, Any]]:
         of_action[part.action][part.resource] = part.within
     of_resources: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for action, within in of_action.items():
-        of_resources[tuple(sorted(_gathered(within)))].add(actions.written(action))
+        of_resources[tuple(sorted(_gathered(within)))].add(action)
     for resources, names in of_resources.items():
-        statement: dict[str, Any] = {"Effect": "Allow", "Action": sorted(names), "Resource": list(resources)}
+        sids = {part.sid for part in parts if part.action in names}
+        statement: dict[str, Any] = {"Sid": sids.pop() if len(sids) == 1 else "", "Effect": "Allow"}
+        statement |= {"Action": sorted(map(actions.written, names)), "Resource": list(resources)}
         if condition != "{}":
             statement["Condition"] = json.loads(condition)
         yield statement
+
+
+def _named(statements: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield statements under the names of those they were taken from, each name once."""
+    taken = Counter(each["Sid"] for each in statements)
+    for number, each in enumerate(statements, 1):
+        yield {**each, "Sid": each["Sid"] if each["Sid"] and taken[each["Sid"]] == 1 else f"Keep{number}"}
 
 
 def _gathered(within: Mapping[str, str]) -> set[str]:

@@ -1,0 +1,49 @@
+"""Run a deployment script with an identity."""
+
+from bartizan.content.kinds.azure.principal import Principal
+from bartizan.content.kinds.azure.resource import ManagedIdentity
+from bartizan.content.steps.azure.scene import identity, resource_group, role, subscription, user
+from bartizan.core.step import Act, Gain, Step, Upon, Use
+
+STEP = Step(
+    id="azure-identity-to-deployment-script",
+    title="Run a deployment script with an identity",
+    technique="T1648",
+    actor=Principal,
+    move=Act(
+        on=ManagedIdentity,
+        uses=(
+            Use(actions=("Microsoft.ManagedIdentity/userAssignedIdentities/assign/action",)),
+            Use(
+                actions=("Microsoft.Resources/deploymentScripts/write",),
+                upon=Upon.NEW,
+                resource="/subscriptions/{account}/resourceGroups/*/providers/Microsoft.Resources/deploymentScripts/*",
+            ),
+        ),
+        gains=Gain.TARGET,
+    ),
+    because=(
+        "A deployment script is a script that Azure runs with any identity that its maker may assign, in a "
+        "container it makes for that."
+    ),
+    fix=(
+        "Give assign/action, which Managed Identity Operator and Contributor have, for single identities "
+        "only, and never with the right to make what they can be assigned to."
+    ),
+    weight=0.7,
+    reaches=[
+        (user(), role("Contributor", on="subscription"), subscription(), identity()),
+        (
+            user(),
+            role("Contributor", on="other"),
+            role("Managed Identity Operator", on="deployer"),
+            resource_group("other"),
+            identity(),
+        ),
+    ],
+    blocked=[
+        (user(), role("Managed Identity Operator"), resource_group(), identity()),
+        (user(), role("Contributor", on="other"), resource_group("other"), identity()),
+        (user(), role("Reader", on="subscription"), subscription(), identity()),
+    ],
+)
