@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bartizan.app import catalog
+from bartizan.app.identity.world import world_of
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.core.step import Act, Step, Upon, Use
+from bartizan.core.truth import Truth
 from bartizan.identity.aws import actions
 from bartizan.identity.hole import overlap
+from tests.content.trial import read
 
 STEPS = [step for step in catalog.steps().values() if step.id.startswith("aws-")]
 
@@ -114,3 +118,99 @@ def test_nothing_is_gained_for_good_past_a_boundary() -> None:
         made = any(use.upon is Upon.NEW for use in move.uses)
         if step.id != "aws-administrator" and writes and not made and str(move.gains) == "Gain.ADMIN":
             assert "bounded" in f"{step.when} {step.where}", step.id
+
+
+TERRAFORM = """
+data "aws_caller_identity" "here" {}
+
+resource "aws_iam_user" "ann" {
+  name = "ann"
+}
+
+resource "aws_iam_group" "devs" {
+  name = "devs"
+}
+
+resource "aws_iam_user_group_membership" "ann" {
+  user   = aws_iam_user.ann.name
+  groups = [aws_iam_group.devs.name]
+}
+
+resource "aws_iam_policy" "work" {
+  name   = "work"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = ["lambda:*", "ssm:StartSession"], Resource = "*" },
+      {
+        Effect    = "Allow"
+        Action    = "iam:PassRole"
+        Resource  = aws_iam_role.app.arn
+        Condition = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = "iam:CreatePolicyVersion"
+        Resource = "arn:aws:iam::${data.aws_caller_identity.here.account_id}:policy/work"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_group_policy_attachment" "work" {
+  group      = aws_iam_group.devs.name
+  policy_arn = aws_iam_policy.work.arn
+}
+
+resource "aws_iam_role" "app" {
+  name               = "app"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_iam_role" "node" {
+  name               = "node"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "agent" {
+  role       = aws_iam_role.node.name
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+}
+
+resource "aws_iam_instance_profile" "node" {
+  role = aws_iam_role.node.name
+}
+
+resource "aws_instance" "web" {
+  ami                  = "ami-1"
+  iam_instance_profile = aws_iam_instance_profile.node.name
+}
+"""
+
+
+def test_steps_are_told_from_code_before_anything_is_deployed(tmp_path: Path) -> None:
+    """The account, the region and most names are not known there, and still everything that decides is."""
+    (tmp_path / "main.tf").write_text(TERRAFORM, "utf-8")
+
+    world = world_of(read(tmp_path))
+    certain = {
+        (move.step, move.gained.partition(":")[0])
+        for each in world.moves
+        for move in each
+        if move.actor == "aws_iam_user.ann" and move.truth is Truth.YES
+    }
+
+    assert certain == {
+        ("aws-iam-own-policy-version", "admin"),
+        ("aws-lambda-pass-role-and-invoke", "aws_iam_role.app"),
+        ("aws-lambda-pass-role-and-map", "aws_iam_role.app"),
+        ("aws-lambda-pass-role-and-permit", "aws_iam_role.app"),
+        ("aws-lambda-pass-role-and-url", "aws_iam_role.app"),
+        ("aws-ssm-session", "aws_iam_role.node"),
+    }

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from bartizan.identity.aws import actions
+
 Document = dict[str, Any]
 ENDPOINT = "vpce-0a1b2c3d"
 """The VPC endpoint that has a policy, where a case has one."""
@@ -68,6 +70,8 @@ def told(case: Case) -> dict[str, Any]:
         keys["aws:SourceVpce"] = ENDPOINT
     if case.resource != "*":
         keys["aws:ResourceAccount"] = case.owner
+        if "s3:ResourceAccount" in actions.keys(case.action):
+            keys["s3:ResourceAccount"] = case.owner
     if case.resource != "*" and case.owner_organization:
         keys["aws:ResourceOrgID"] = case.owner_organization
         keys["aws:ResourceOrgPaths"] = [path(case.owner_organization)]

@@ -38,7 +38,7 @@ def rewritten(case: Case, change: Callable[[Document], Document]) -> Case:
 
 def said(document: Document) -> list[Document]:
     """Return the statements of a policy."""
-    statements: Any = document["Statement"]
+    statements: Any = document.get("Statement", [])
     return statements if isinstance(statements, list) else [statements]
 
 
@@ -139,9 +139,15 @@ def account_spared(case: Case) -> Case:
     return rewritten(case, by_statement(change))
 
 
+def _names_session(statement: Document, case: Case) -> bool:
+    named: Any = statement.get("Principal", {})
+    names = texts(named.get("AWS", [])) if isinstance(named, dict) else texts(named)
+    return statement["Effect"] == "Allow" and bool({"*", case.session_arn()} & {*names})
+
+
 def session_limited(case: Case) -> Case:
-    """A session policy limits everything, as a service control policy does."""
-    if case.session_policy is None:
+    """A session policy limits what a resource policy gives to the session, as a service control policy does."""
+    if case.session_policy is None or not any(_names_session(one, case) for one in said(case.resource_policy or {})):
         return case
     return replace(case, session_policy=None, service_controls=(*case.service_controls, (case.session_policy,)))
 

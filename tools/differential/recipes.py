@@ -274,14 +274,15 @@ def _about(random: Random, action: str) -> Case:
         place = {3: "us-east-1", 4: OWN}
         parts = [place.get(at, name) if part == "*" else part.replace("*", name) for at, part in enumerate(parts)]
     case = asked(random, {action: ":".join(parts)})
-    return replace(case, resource_policy=DEFAULT) if ":key/" in case.resource else case
+    guarded = ":key/" in case.resource or (action.startswith("sts:") and ":role/" in case.resource)
+    return replace(case, resource_policy=DEFAULT) if guarded else case
 
 
 DEFAULT: Document = {
     "Version": "2012-10-17",
-    "Statement": {"Effect": "Allow", "Principal": {"AWS": OWN}, "Action": "kms:*", "Resource": "*"},
+    "Statement": {"Effect": "Allow", "Principal": {"AWS": OWN}, "Action": "*", "Resource": "*"},
 }
-"""The policy that a key has where nobody gives it one."""
+"""What keys and roles that trust their account have: there are none without a policy."""
 
 
 def reserved(random: Random) -> Case:

@@ -15,6 +15,7 @@ from bartizan.identity.aws.statement import Policy
 
 HOME, ABROAD = "111111111111", "222222222222"
 USER = f"arn:aws:iam::{HOME}:user/ann"
+EVE = f"arn:aws:iam::{ABROAD}:user/eve"
 ROLE = f"arn:aws:iam::{HOME}:role/app"
 SESSION = f"arn:aws:sts::{HOME}:assumed-role/app/run"
 ROOT = f"arn:aws:iam::{HOME}:root"

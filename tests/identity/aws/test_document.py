@@ -13,7 +13,6 @@ from bartizan.core.truth import Unknown
 from bartizan.identity.aws import statement as statement_model
 from bartizan.identity.aws.document import Sort, parse
 from bartizan.identity.aws.statement import Document, Principals
-
 from bartizan.identity.hole import hole
 from tests.identity.aws.scene import allow, deny, text
 

@@ -9,7 +9,22 @@ from bartizan.core.truth import Truth
 from bartizan.identity.aws.evaluation import Evaluator
 from bartizan.identity.hole import hole
 from tests.identity.aws.scene import (
-    ABROAD, BUCKET, NO, OBJECT, ROLE, SESSION, TARGET, UNKNOWN, USER, YES, allow, by, estate, resource, role, user,
+    ABROAD,
+    BUCKET,
+    NO,
+    OBJECT,
+    ROLE,
+    SESSION,
+    TARGET,
+    UNKNOWN,
+    USER,
+    YES,
+    allow,
+    by,
+    estate,
+    resource,
+    role,
+    user,
 )  # fmt: skip
 
 WORLD = estate(

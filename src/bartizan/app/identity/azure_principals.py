@@ -69,7 +69,7 @@ class Principals:
         for group in list(self._graph.of(Group)):
             for member in self.those(group.members, group.member_ids, group.id):
                 self._into(member, group.id, Truth.YES)
-            if unseen(group.members, group.member_ids):
+            if unseen(group.members, group.member_ids) is not None:
                 for member in list(self._found):
                     self._into(member, group.id, Truth.UNKNOWN)
         for each in self._graph.of(GroupMember):

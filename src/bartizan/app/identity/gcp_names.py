@@ -46,7 +46,10 @@ class Names:
             if isinstance(key, str) and key
         }
         self._named = {
-            str(each.name): each.id for kind in (Folder, Organization) for each in graph.of(kind) if _known(each.name)
+            name: each.id
+            for kind in (Folder, Organization)
+            for each in graph.of(kind)
+            if isinstance(name := each.read("name"), str)
         }
         self._only = next(iter(graph.of(Project))).id if sum(1 for _ in graph.of(Project)) == 1 else ""
 
@@ -67,8 +70,9 @@ class Names:
             return self._referred(value.address, value.attribute, of)
         if isinstance(value, Composite) and value.parts:
             return "".join(part if isinstance(part, str) else self.text(part, of, otherwise) for part in value.parts)
-        told = isinstance(value, Unknown) and value != NOT_COLLECTED
-        return hole(f"?{value.why}") if told else hole(otherwise)
+        if isinstance(value, Unknown) and value != NOT_COLLECTED:
+            return hole(f"?{value.why}")
+        return hole(otherwise)
 
     def _referred(self, address: str, attribute: str, of: str) -> str:
         asset = self.at(address, of)
@@ -184,14 +188,30 @@ class Names:
         if asset is None:
             if any(not name.startswith("?variable ") and name != "project" for name in holes(id)):
                 return (f"which {shown(id.removeprefix(MANAGER))} is could not be seen",)
-            unnamed = next((each for each in self._kept if "\ue000" in self.full(each)), "")
+            unnamed = self._nameless(id)
             return (f"{id.removeprefix(MANAGER)} may be {unnamed}, whose name could not be seen",) if unnamed else ()
         name = "parent" if isinstance(asset, Project | Folder) else "project"
         value = asset.read(name) if name in asset.attributes else None
-        lost = isinstance(value, Unknown) and not value.present and not value.why.startswith("variable ")
-        if lost and name == "project" and "\ue000" not in self.home(id):
-            lost = False
-        return (f"the {name} of {id} could not be seen: {value.why}",) if lost else ()
+        if not isinstance(value, Unknown) or value.present or value.why.startswith("variable "):
+            return ()
+        if name == "project" and "\ue000" not in self.home(id):
+            return ()
+        return (f"the {name} of {id} could not be seen: {value.why}",)
+
+    def _nameless(self, id: str) -> str:
+        """Return a container whose name may be this one; a new folder is none that a number was written for."""
+        kind: type[Asset] = Folder if "/folders/" in id else Organization
+        kind = Project if id.startswith(f"{MANAGER}projects/") else kind
+        key = "project_id" if kind is Project else "name"
+        lost = ((each.id, each.read(key)) for each in self._graph.of(kind))
+        return next(
+            (
+                found
+                for found, value in lost
+                if value == NOT_COLLECTED or (kind is Project and isinstance(value, Unknown))
+            ),
+            "",
+        )
 
     def default(self, of: str) -> str:
         """Return the project of resources that name none: the provider's, or the only one there is."""
@@ -271,10 +291,6 @@ def type_of(full: str) -> str:
     words = parts[-2] if len(parts) > 1 else ""
     single = f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
     return f"{host}/{single[:1].upper()}{single[1:]}" if single else ""
-
-
-def _known(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
 
 
 def _place(id: str) -> str:

@@ -62,7 +62,7 @@ def acts(statement: Statement, action: str) -> Truth:
     return -best if statement.all_actions_but else best
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _of_service(actions: tuple[str, ...], service: str) -> tuple[str, ...]:
     """Return the patterns that can be about a service: policies with thousands of actions are common."""
     start = f"{service}:"

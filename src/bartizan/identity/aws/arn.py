@@ -21,19 +21,20 @@ class Arn(NamedTuple):
     rest: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def arn(text: str) -> Arn | None:
     """Return the parts of an ARN, or None for what is none, or is a hole as a whole."""
     pieces = pieces_of(text)
     return Arn(*pieces[1:]) if len(pieces) == 6 and pieces[0] == "arn" else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def pieces_of(text: str) -> tuple[str, ...]:
     """Cut a text at its first five colons that are in no hole."""
     if OPEN not in text:
         return tuple(text.split(":", 5))
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     while len(pieces) < 5 and (match := _PIECE.match(text, at)) and match.end() < len(text):
         pieces.append(match[0])
         at = match.end() + 1

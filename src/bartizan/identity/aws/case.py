@@ -117,7 +117,7 @@ class Case:
         return self.roster.estate.accounts.get(id)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _about_nothing(action: str) -> bool:
     """Tell whether an action is about no resource: policies have to say `*` for it, and no ARN will do."""
     return actions.known(action) and actions.resources(action) == ("*",)

@@ -118,13 +118,16 @@ def _root_keeps(case: Case) -> bool:
 
 def _allowed(case: Case, granted: Granted, own: Ruling, limits: tuple[Ruling, Ruling]) -> Judged:
     """Join what the resource and the caller's own policies allow, within its boundary and its session."""
+    home = _at_home(granted, own, limits)
+    if case.kind == "account" and granted.account.truth is Truth.YES:
+        home = both((home, granted.account))  # it is not needed there, but it is what names the account
     if case.local is Truth.YES:
-        return _at_home(granted, own, limits)
-    if case.local is Truth.NO:
-        return _abroad(granted, own, limits)
-    home, abroad = _at_home(granted, own, limits), _abroad(granted, own, limits)
-    if home.truth is abroad.truth:
         return home
+    abroad = _abroad(granted, own, limits)
+    if case.local is Truth.NO:
+        return abroad
+    if home.truth is abroad.truth:
+        return either((home, abroad))
     if case.open_resource:
         return both((either((home, abroad)), open_to("the resource is in the caller's own account", "resource")))
     why = f"whether {shown(case.asked)} is in the caller's own account is not known"
@@ -149,5 +152,6 @@ def _lacking(allowed: Judged, case: Case) -> Judged:
     """Say what is missing, where nothing said so."""
     if allowed.truth is not Truth.NO or allowed.lacks:
         return allowed
-    what = "the resource's own policy" if case.resource is None or case.resource.policy is not None else "no policy of the resource"
+    bare = case.resource is not None and case.resource.policy is None
+    what = "no policy of the resource" if bare else "the resource's own policy"
     return FAILS._replace(hits=allowed.hits, lacks=(f"{what} does not allow it to {shown(case.arn) or case.kind}",))

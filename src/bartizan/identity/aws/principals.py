@@ -115,7 +115,7 @@ def _session(entry: str, case: Case) -> Judged:
     return open_to(f"the session is {shown(entry)}", "session")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _account(entry: str) -> str | None:
     """Return the account that an entry stands for, if it is one: twelve digits, or the ARN of its root."""
     if re.fullmatch(r"\d{12}", entry):

@@ -46,8 +46,6 @@ _WORDS: dict[str, Callable[[str], Caller]] = {
 
 
 def _target(target: str, roster: Roster) -> str | None:
-    if found := roster.resources_by_id.get(target):
-        return found.arn
-    if found := roster.principals_by_id.get(target):
+    if found := roster.resources_by_id.get(target) or roster.principals_by_id.get(target):
         return found.arn
     return target if target == "*" or target.startswith(("arn:", OPEN)) else None

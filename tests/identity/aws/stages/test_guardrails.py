@@ -8,7 +8,24 @@ from bartizan.core.access import Verdict
 from bartizan.core.truth import Unknown
 from bartizan.identity.aws.request import Caller
 from tests.identity.aws.scene import (
-    ABROAD, BUCKET, HOME, NO, ROLE, ROOT, USER, YES, account, allow, ask, by, deny, estate, policy, resource, role, user,
+    ABROAD,
+    BUCKET,
+    HOME,
+    NO,
+    ROLE,
+    ROOT,
+    USER,
+    YES,
+    account,
+    allow,
+    ask,
+    by,
+    deny,
+    estate,
+    policy,
+    resource,
+    role,
+    user,
 )  # fmt: skip
 
 FULL = policy(allow(), source="full")

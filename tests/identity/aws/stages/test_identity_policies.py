@@ -10,7 +10,21 @@ from bartizan.core.access import Verdict
 from bartizan.core.truth import Truth
 from bartizan.identity.hole import hole
 from tests.identity.aws.scene import (
-    BUCKET, NO, OBJECT, ROOT, UNKNOWN, USER, YES, allow, ask, deny, estate, policy, resource, unread, user,
+    BUCKET,
+    NO,
+    OBJECT,
+    ROOT,
+    UNKNOWN,
+    USER,
+    YES,
+    allow,
+    ask,
+    deny,
+    estate,
+    policy,
+    resource,
+    unread,
+    user,
 )  # fmt: skip
 
 

@@ -10,7 +10,24 @@ from bartizan.core.access import Verdict
 from bartizan.core.truth import Truth
 from bartizan.identity.aws.request import Caller
 from tests.identity.aws.scene import (
-    ABROAD, BUCKET, HOME, NO, OBJECT, ROLE, ROOT, USER, YES, allow, ask, by, deny, estate, policy, resource, role, unread,
+    ABROAD,
+    BUCKET,
+    HOME,
+    NO,
+    OBJECT,
+    ROLE,
+    ROOT,
+    USER,
+    YES,
+    allow,
+    ask,
+    by,
+    deny,
+    estate,
+    policy,
+    resource,
+    role,
+    unread,
     user,
 )  # fmt: skip
 

@@ -12,8 +12,27 @@ from bartizan.identity.aws.document import Sort
 from bartizan.identity.aws.request import Caller
 from bartizan.identity.hole import hole
 from tests.identity.aws.scene import (
-    ABROAD, BUCKET, HOME, KEY, NO, ROLE, ROOT, SESSION, TARGET, UNKNOWN, USER, YES, allow, ask, by, deny, estate, policy,
-    resource, role, user,
+    ABROAD,
+    BUCKET,
+    HOME,
+    KEY,
+    NO,
+    ROLE,
+    ROOT,
+    SESSION,
+    TARGET,
+    UNKNOWN,
+    USER,
+    YES,
+    allow,
+    ask,
+    by,
+    deny,
+    estate,
+    policy,
+    resource,
+    role,
+    user,
 )  # fmt: skip
 
 EVERYONE = {"Principal": "*"}

@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, deny, group, passed_to, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
@@ -29,6 +30,7 @@ STEP = Step(
             Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
+    where=~KEPT_BY_AWS,
     because=(
         "The administration role of a stack set takes an execution role in each account, which makes "
         "what the template says. Whoever passes it makes stacks wherever that role can go."

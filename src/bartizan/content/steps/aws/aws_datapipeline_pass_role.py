@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, deny, passed_to, policy, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
@@ -29,9 +30,8 @@ STEP = Step(
             Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
-    because=(
-        "Activities of a pipeline run commands of its maker on machines that are started with the role that is passed."
-    ),
+    where=~KEPT_BY_AWS,
+    because="Activities of a pipeline run commands of its maker with the role that is passed.",
     fix="Let iam:PassRole name only the roles that are meant for pipelines, under the condition iam:PassedToService.",
     weight=1.5,
     reaches=[

@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, deny, passed_to, policy, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
@@ -33,6 +34,7 @@ STEP = Step(
             Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
+    where=~KEPT_BY_AWS,
     because=(
         "Programs of a task act as its task role, and the caller chooses their image and command. A "
         "service in a cluster that is there keeps such a task running."

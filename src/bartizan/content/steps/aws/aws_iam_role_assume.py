@@ -31,6 +31,10 @@ STEP = Step(
         (*user("ann", allow("sts:AssumeRole", on=APP)), *role("app", trusts=ROOT)),
         (*user("ann"), *role("app", trusts=arn("iam", "user/ann"))),
         (*role("ci", allow("sts:*")), *role("app", trusts=ROOT)),
+        (
+            *user("ann", allow("sts:AssumeRole", on=arn("iam", "role/teams/*"))),
+            *role("app", trusts=ROOT, path="/teams/shop/"),
+        ),
     ],
     blocked=[
         (*user("ann"), *role("app", trusts=ROOT)),

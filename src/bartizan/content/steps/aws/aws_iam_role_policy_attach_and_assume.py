@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import ADMIN, ROOT, allow, arn, deny, policy, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
@@ -23,7 +24,7 @@ STEP = Step(
         ),
         gains=Gain.ADMIN,
     ),
-    where=~Role.bounded,
+    where=~Role.bounded & ~KEPT_BY_AWS,
     because=(
         "AdministratorAccess is attached to a role. The role can be taken because its trust policy lets the caller in."
     ),

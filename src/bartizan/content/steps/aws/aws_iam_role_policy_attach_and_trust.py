@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import ADMIN, allow, arn, deny, policy, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
@@ -23,7 +24,7 @@ STEP = Step(
         ),
         gains=Gain.ADMIN,
     ),
-    where=~Role.bounded,
+    where=~Role.bounded & ~KEPT_BY_AWS,
     because=(
         "AdministratorAccess is attached to a role. Its trust policy is then rewritten so that it lets the caller in."
     ),
@@ -46,5 +47,6 @@ STEP = Step(
             *policy("limits", allow("s3:*")),
         ),
         (*user("ann", CHANGE, TAKE, deny("iam:AttachRolePolicy")), *APP),
+        (*user("ann", allow("iam:*")), *role("AWSReservedSSO_Admin_1", path="/aws-reserved/sso.amazonaws.com/")),
     ],
 )

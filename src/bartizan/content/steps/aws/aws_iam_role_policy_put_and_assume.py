@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import ROOT, allow, arn, deny, policy, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
@@ -23,7 +24,7 @@ STEP = Step(
         ),
         gains=Gain.ADMIN,
     ),
-    where=~Role.bounded,
+    where=~Role.bounded & ~KEPT_BY_AWS,
     because=(
         "A policy that allows everything is written on a role. The role can be taken because its trust "
         "policy lets the caller in."
@@ -40,5 +41,9 @@ STEP = Step(
         (*user("ann", CHANGE, TAKE), *role("app", trusts="ec2.amazonaws.com")),
         (*user("ann", CHANGE, TAKE), *role("app", trusts=ROOT, boundary="limits"), *policy("limits", allow("s3:*"))),
         (*user("ann", CHANGE, TAKE, deny("iam:PutRolePolicy")), *APP),
+        (
+            *user("ann", allow("iam:*", "sts:*")),
+            *role("AWSReservedSSO_Read_1", trusts=ROOT, path="/aws-reserved/sso.amazonaws.com/"),
+        ),
     ],
 )

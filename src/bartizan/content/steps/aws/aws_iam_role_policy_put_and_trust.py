@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, deny, policy, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
@@ -23,7 +24,7 @@ STEP = Step(
         ),
         gains=Gain.ADMIN,
     ),
-    where=~Role.bounded,
+    where=~Role.bounded & ~KEPT_BY_AWS,
     because=(
         "A policy that allows everything is written on a role. Its trust policy is then rewritten so "
         "that it lets the caller in."

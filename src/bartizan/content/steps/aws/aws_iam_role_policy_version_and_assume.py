@@ -3,6 +3,7 @@
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.policy_chains import ROLE_POLICIES
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import ROOT, allow, arn, deny, policy, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
@@ -24,7 +25,7 @@ STEP = Step(
         ),
         gains=Gain.ADMIN,
     ),
-    where=~Role.bounded,
+    where=~Role.bounded & ~KEPT_BY_AWS,
     because=(
         "A managed policy that is attached to a role is given a version that allows everything. The role "
         "can be taken because its trust policy lets the caller in."

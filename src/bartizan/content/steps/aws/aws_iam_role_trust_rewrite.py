@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, deny, policy, role, user
 from bartizan.core.step import Act, Step, Use
 
@@ -17,6 +18,7 @@ STEP = Step(
         on=Role,
         uses=(Use(actions=("iam:UpdateAssumeRolePolicy",)),),
     ),
+    where=~KEPT_BY_AWS,
     because=(
         "The trust policy says who may take a role. Whoever may rewrite it names itself there, and needs "
         "no other right to take the role within the account."
@@ -31,5 +33,13 @@ STEP = Step(
         (*user("ann", allow("iam:*"), deny("iam:UpdateAssumeRolePolicy")), *APP),
         (*user("ann", allow("iam:UpdateRole")), *APP),
         (*role("ci", allow("iam:*"), boundary="limits"), *policy("limits", allow("iam:Get*")), *APP),
+        (
+            *user("ann", allow("iam:*")),
+            *role("AWSServiceRoleForSupport", path="/aws-service-role/support.amazonaws.com/"),
+        ),
+        (
+            *user("ann", allow("iam:*")),
+            *role("AWSReservedSSO_Admin_1", allow("*"), path="/aws-reserved/sso.amazonaws.com/"),
+        ),
     ],
 )

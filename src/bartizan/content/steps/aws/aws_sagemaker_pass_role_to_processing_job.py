@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, passed_to, policy, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
@@ -28,6 +29,7 @@ STEP = Step(
             Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
+    where=~KEPT_BY_AWS,
     because="A processing job runs a container of its maker as the role that it is given.",
     fix="Let iam:PassRole name only the roles that are meant for SageMaker, under the condition iam:PassedToService.",
     reaches=[

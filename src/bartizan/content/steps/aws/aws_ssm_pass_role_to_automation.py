@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.aws.service_roles import KEPT_BY_AWS
 from bartizan.content.steps.aws.scene import allow, arn, deny, passed_to, policy, role, user
 from bartizan.core.step import Act, Step, Upon, Use
 
@@ -37,6 +38,7 @@ STEP = Step(
             Use(actions=("sts:AssumeRole",), given={"aws:sourceaccount": "{account}"}, by=f"service:{SERVICE}"),
         ),
     ),
+    where=~KEPT_BY_AWS,
     because="An automation calls operations of AWS that its document names, as the role that it is given.",
     fix=(
         "Let iam:PassRole name only the roles that are meant for automations, under the condition iam:PassedToService."
@@ -50,5 +52,9 @@ STEP = Step(
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", MAKE), *APP),
         (*user("ann", PASS, MAKE, deny("ssm:CreateDocument")), *APP),
+        (
+            *user("ann", allow("iam:PassRole"), MAKE),
+            *role("AWSServiceRoleForAmazonSSM", trusts=SERVICE, path="/aws-service-role/ssm.amazonaws.com/"),
+        ),
     ],
 )

@@ -57,6 +57,7 @@ def user(
     made = User(
         id,
         **_of_identity(id, name, says, boundary, managed),
+        path="/",
         console=console,
         mfa=False,
         password_written=False,
@@ -76,15 +77,17 @@ def role(
     managed: str = "",
     federated: str = "",
     only: Mapping[str, Any] | None = None,
+    path: str = "/",
 ) -> tuple[Asset, ...]:
     """Return a role and its inline policy; it `trusts` a service, an ARN or an account, or a `federated` provider.
 
     `only` is the `Condition` under which it trusts.
     """
-    id = arn("iam", f"role/{name}")
+    id = arn("iam", f"role{path}{name}")
     made = Role(
         id,
         **_of_identity(id, name, says, boundary, managed),
+        path=path,
         session=3600,
         trust_policy=_document([_trusting(trusts, federated, only)]),
         trust=frozenset({f"{id}/trust"} if federated else ()),
@@ -95,7 +98,7 @@ def role(
 def group(name: str, *says: Said, managed: str = "") -> tuple[Asset, ...]:
     """Return a group and its inline policy."""
     id = arn("iam", f"group/{name}")
-    made = Group(id, **_of_identity(id, name, says, None, managed))
+    made = Group(id, **_of_identity(id, name, says, None, managed), path="/")
     return (made, *_inline(id, name, says))
 
 
@@ -190,7 +193,6 @@ def _of_identity(id: str, name: str, says: tuple[Said, ...], boundary: str | Non
     attached = _ids("iam", "policy", managed)
     return {
         "name": name,
-        "path": "/",
         "tags": frozenset(),
         "bounded": boundary is not None,
         "boundary": arn("iam", f"policy/{boundary}") if boundary else None,

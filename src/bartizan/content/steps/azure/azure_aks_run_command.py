@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-aks-run-command",
     title="Run a command in a Kubernetes cluster through Azure",
     technique="T1609",
+    references=("BloodHound AZAKSContributor",),
     actor=Principal,
     move=Act(
         on=Cluster,

@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-app-publish",
     title="Publish code to an app and take its identity",
     technique="T1648",
+    references=("BloodHound AZWebsiteContributor",),
     actor=Principal,
     move=Act(on=App, uses=(Use(actions=("Microsoft.Web/sites/publish/action",)),), gains=App.identity),
     because=(

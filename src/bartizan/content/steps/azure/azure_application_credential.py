@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-application-credential",
     title="Add a secret to an application and sign in as it",
     technique="T1098.001",
+    references=("BloodHound AZAddSecret",),
     actor=Principal,
     move=Act(
         on=Application,

@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-application-owner",
     title="Make oneself owner of an application and sign in as it",
     technique="T1098",
+    references=("BloodHound AZAddOwner",),
     actor=Principal,
     move=Act(
         on=Application,

@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-automation-runbook",
     title="Change a runbook and run it with the identity of its account",
     technique="T1648",
+    references=("BloodHound AZAutomationContributor",),
     actor=Principal,
     move=Act(
         on=AutomationAccount,

@@ -18,10 +18,10 @@ STEP = Step(
     fix=("Set network_access_policy to DenyAll, and leave beginGetAccess/action out of roles."),
     weight=1.0,
     reaches=[
-        (user(), role("Virtual Machine Contributor"), resource_group(), bare(Disk, public=True, network="AllowAll")),
+        (user(), role("Disk Snapshot Contributor"), resource_group(), bare(Disk, public=True, network="AllowAll")),
         (
             user(),
-            role("Virtual Machine Contributor", on="subscription"),
+            role("Disk Snapshot Contributor", on="subscription"),
             subscription(),
             bare(Disk, public=True, network="AllowAll"),
         ),
@@ -30,11 +30,11 @@ STEP = Step(
         (user(), role("Reader"), resource_group(), bare(Disk, public=True, network="AllowAll")),
         (
             user(),
-            role("Virtual Machine Contributor", on="other"),
+            role("Disk Snapshot Contributor", on="other"),
             resource_group("other"),
             bare(Disk, public=True, network="AllowAll"),
         ),
-        (user(), role("Virtual Machine Contributor"), resource_group(), bare(Disk, public=True, network="DenyAll")),
-        (user(), role("Virtual Machine Contributor"), resource_group(), bare(Disk, public=False, network="AllowAll")),
+        (user(), role("Disk Snapshot Contributor"), resource_group(), bare(Disk, public=True, network="DenyAll")),
+        (user(), role("Disk Snapshot Contributor"), resource_group(), bare(Disk, public=False, network="AllowAll")),
     ],
 )

@@ -8,6 +8,7 @@ STEP = Step(
     id="azure-graph-app-role-assignment",
     title="Grant a program any permission of Microsoft Graph",
     technique="T1098.003",
+    references=("BloodHound AZMGGrantAppRoles",),
     actor=Principal,
     move=Act(on=Principal, uses=(Use(actions=("AppRoleAssignment.ReadWrite.All",), upon=Upon.NEW),), gains=Gain.ADMIN),
     because=(

@@ -8,6 +8,7 @@ STEP = Step(
     id="azure-graph-role-management",
     title="Give oneself a directory role by Microsoft Graph",
     technique="T1098.003",
+    references=("BloodHound AZMGGrantRole",),
     actor=Principal,
     move=Act(
         on=Principal, uses=(Use(actions=("RoleManagement.ReadWrite.Directory",), upon=Upon.NEW),), gains=Gain.ADMIN

@@ -8,6 +8,7 @@ STEP = Step(
     id="azure-group-member",
     title="Add oneself to a group and have its rights",
     technique="T1098",
+    references=("BloodHound AZAddMembers",),
     actor=Principal,
     move=Act(on=Group, uses=(Use(actions=("microsoft.directory/groups/members/update",)),), gains=Gain.TARGET),
     where=~Group.dynamic,

@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-key-vault-access-policy",
     title="Give oneself an access policy of a key vault",
     technique="T1098",
+    references=("BloodHound AZKeyVaultContributor",),
     actor=Principal,
     move=Act(on=Vault, uses=(Use(actions=("Microsoft.KeyVault/vaults/accessPolicies/write",)),), gains=Gain.TARGET),
     where=~Vault.uses_rbac,

@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-key-vault-secrets-read",
     title="Read the secrets of a key vault",
     technique="T1555.006",
+    references=("BloodHound AZGetSecrets",),
     actor=Principal,
     move=Act(
         on=Vault, uses=(Use(actions=("data:Microsoft.KeyVault/vaults/secrets/getSecret/action",)),), gains=Gain.TARGET

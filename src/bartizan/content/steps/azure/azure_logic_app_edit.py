@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-logic-app-edit",
     title="Change a workflow and act with its identity",
     technique="T1648",
+    references=("BloodHound AZLogicAppContributor",),
     actor=Principal,
     move=Act(on=LogicApp, uses=(Use(actions=("Microsoft.Logic/workflows/write",)),), gains=LogicApp.identity),
     because=(

@@ -8,6 +8,7 @@ STEP = Step(
     id="azure-password-reset",
     title="Reset the password of a user and sign in as them",
     technique="T1098",
+    references=("BloodHound AZResetPassword",),
     actor=Principal,
     move=Act(on=User, uses=(Use(actions=("microsoft.directory/users/password/update",)),), gains=Gain.TARGET),
     because=(

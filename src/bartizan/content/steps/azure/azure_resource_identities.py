@@ -8,6 +8,7 @@ STEP: Step[AttachedIdentity, ManagedIdentity] = Step(
     id="azure-resource-identities",
     title="Take tokens of the identities that are assigned to a resource",
     technique="T1552.005",
+    references=("BloodHound AZManagedIdentity",),
     actor=AttachedIdentity,
     move=Follow(along=AttachedIdentity.assigned),
     because=(

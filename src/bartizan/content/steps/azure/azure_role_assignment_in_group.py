@@ -1,8 +1,9 @@
 """Assign oneself a role for a resource group."""
 
+from bartizan.content.kinds.azure.keyvault_vault import Vault
 from bartizan.content.kinds.azure.principal import Principal
 from bartizan.content.kinds.azure.resource import ResourceGroup
-from bartizan.content.steps.azure.scene import resource_group, role, user
+from bartizan.content.steps.azure.scene import bare, resource_group, role, user
 from bartizan.core.step import Act, Gain, Step, Use
 
 STEP = Step(
@@ -22,6 +23,6 @@ STEP = Step(
     ],
     blocked=[
         (user(), role("Contributor", on="shop"), resource_group()),
-        (user(), role("Owner", on="other"), resource_group("other"), resource_group()),
+        (user(), role("Owner", on="vault"), bare(Vault, "vault"), resource_group()),
     ],
 )

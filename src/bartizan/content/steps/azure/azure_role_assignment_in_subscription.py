@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-role-assignment-in-subscription",
     title="Assign oneself a role for a subscription",
     technique="T1098.003",
+    references=("BloodHound AZUserAccessAdministrator",),
     actor=Principal,
     move=Act(
         on=Subscription, uses=(Use(actions=("Microsoft.Authorization/roleAssignments/write",)),), gains=Gain.ADMIN

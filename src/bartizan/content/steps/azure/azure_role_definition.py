@@ -26,7 +26,12 @@ STEP = Step(
             role("User Access Administrator", on="subscription"),
             subscription(),
             RoleDefinition(
-                "restart", name="restart", guid="r", custom=True, scopes='["/declared/restart-scope"]', permissions="[]"
+                "restart",
+                name="restart",
+                guid="r",
+                custom=True,
+                scopes='["\ue000subscription|id\ue001"]',
+                permissions="[]",
             ),
         )
     ],
@@ -36,7 +41,12 @@ STEP = Step(
             role("Contributor", on="subscription"),
             subscription(),
             RoleDefinition(
-                "restart", name="restart", guid="r", custom=True, scopes='["/declared/restart-scope"]', permissions="[]"
+                "restart",
+                name="restart",
+                guid="r",
+                custom=True,
+                scopes='["\ue000subscription|id\ue001"]',
+                permissions="[]",
             ),
         ),
         (

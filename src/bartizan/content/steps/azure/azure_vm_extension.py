@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-vm-extension",
     title="Install an extension on a virtual machine and take its identity",
     technique="T1072",
+    references=("BloodHound AZVMContributor",),
     actor=Principal,
     move=Act(on=Vm, uses=(Use(actions=("Microsoft.Compute/virtualMachines/extensions/write",)),), gains=Vm.identity),
     where=Vm.type.equals("virtualMachines"),

@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-vm-login",
     title="Log in to a virtual machine by Entra ID and take its identity",
     technique="T1021.007",
+    references=("BloodHound AZVMAdminLogin",),
     actor=Principal,
     move=Act(
         on=Vm, uses=(Use(actions=("data:Microsoft.Compute/virtualMachines/loginAsAdmin/action",)),), gains=Vm.identity

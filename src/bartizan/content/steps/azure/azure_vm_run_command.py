@@ -9,6 +9,7 @@ STEP = Step(
     id="azure-vm-run-command",
     title="Run a command on a virtual machine and take its identity",
     technique="T1651",
+    references=("BloodHound AZExecuteCommand",),
     actor=Principal,
     move=Act(on=Vm, uses=(Use(actions=("Microsoft.Compute/virtualMachines/runCommand/action",)),), gains=Vm.identity),
     where=Vm.type.equals("virtualMachines"),

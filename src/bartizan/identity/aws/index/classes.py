@@ -60,10 +60,16 @@ class Division:
 
     def places(self) -> Iterator[int]:
         """Yield who is asked: one of each class, then those who are apart."""
-        for first in self.blocks.firsts[self.classes.firsts]:
-            yield int(first)
-        for each in self.apart:
-            yield int(each)
+        apart = set(self.apart.tolist())
+        for number, first in enumerate(self.blocks.firsts[self.classes.firsts].tolist()):
+            yield self._other(number, first) if first in apart else first
+        yield from self.apart.tolist()
+
+    def _other(self, number: int, first: int) -> int:
+        """Return a member of a class that is not apart, if there is one."""
+        members = np.flatnonzero(self.classes.codes[self.blocks.codes] == number)
+        left = np.setdiff1d(members, self.apart)
+        return int(left[0]) if len(left) else first
 
     def spread(self, found: Truths) -> Truths:
         """Spread rows of what was found for those asked over all principals."""

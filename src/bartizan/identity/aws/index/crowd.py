@@ -72,7 +72,9 @@ class Crowd:
     def cases(self, places: Iterator[int] | Sequence[int] | None = None) -> Iterator[Case]:
         """Yield requests of principals for anything, one by one: of all, or of those at some places."""
         for at in range(len(self.principals)) if places is None else places:
-            yield case_of(self.roster, self.principals[at])
+            case = case_of(self.roster, self.principals[at])
+            yield case
+            del case.context  # a case and its context hold each other, and the collector of cycles is off
 
     def column(self, keys: tuple[str, ...]) -> Column:
         """Return what principals have for these keys; made once."""
@@ -129,6 +131,7 @@ def crowd(roster: Roster, interning: Interning) -> Crowd:
             alike.number((each.account, case.kind)),
             tags.number(told_of),
         )
+        del case.context  # as above
     sorts = np.array([kind == "root" for _, kind in alike.items], np.bool_)
     return Crowd(
         roster=roster,
