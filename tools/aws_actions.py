@@ -88,13 +88,15 @@ def _needs(privilege: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def service_line(package: Path, prefix: str, needs: Dependents) -> str:
-    """Return all that is known of one service: prefix, title, levels with names, and details, parted by tabs."""
+    """Return all that is known of one service: prefix, title, levels, names, and details, parted by tabs."""
     titles = json.loads((package / "data/serviceNames.json").read_text("utf-8"))
     actions = json.loads((package / f"data/actions/{prefix}.json").read_text("utf-8"))
     ordered = [actions[name] for name in sorted(actions)]
-    names = " ".join(LETTERS[action["accessLevel"].split(", ")[0]] + action["name"] for action in ordered)
+    letters = "".join(LETTERS[action["accessLevel"].split(", ")[0]] for action in ordered)
+    names = " ".join(action["name"] for action in ordered)
     types = _of(package, "resourceTypes", prefix)
-    return "\t".join((prefix, " ".join(titles[prefix].split()), names, details(prefix, ordered, types, needs)))
+    title = " ".join(titles[prefix].split())
+    return "\t".join((prefix, title, letters, names, details(prefix, ordered, types, needs)))
 
 
 def _of(package: Path, kind: str, prefix: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bartizan.core.truth import Truth
-from bartizan.identity.hole import covers, equal, hole, matches, overlap, shown
+from bartizan.identity.hole import covers, equal, hole, matches, overlap, own, shown
 
 NAME = hole("aws_s3_bucket.orders.name")
 TEXT = st.text("ab", max_size=5)
@@ -70,3 +70,31 @@ def test_holes_are_the_same_only_as_themselves() -> None:
     assert equal(f"a{NAME}", "b") is Truth.NO
     assert equal("a*", "ab") is Truth.NO
     assert shown(f"x-{NAME}") == "x-${aws_s3_bucket.orders.name}"
+
+
+ONE, OTHER = own("infra//aws_s3_bucket.a|name"), own("infra//aws_s3_bucket.b|name")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        (f"arn:aws:s3:::{ONE}/*", f"arn:aws:s3:::{ONE}/x", Truth.YES),
+        (f"arn:aws:s3:::{ONE}/*", f"arn:aws:s3:::{OTHER}/x", Truth.NO),
+        (f"arn:aws:s3:::{ONE}", f"arn:aws:s3:::{OTHER}", Truth.NO),
+        (f"arn:aws:s3:::{ONE}*", f"arn:aws:s3:::{OTHER}/x", Truth.UNKNOWN),
+        (f"arn:aws:s3:::x-{ONE}", f"arn:aws:s3:::{OTHER}", Truth.UNKNOWN),
+        (f"arn:aws:s3:*:*:{ONE}", f"arn:aws:s3:::{OTHER}", Truth.UNKNOWN),
+        (f"arn:aws:s3:::{ONE}", "arn:aws:s3:::logs", Truth.UNKNOWN),
+        (f"arn:aws:s3:::{ONE}", f"arn:aws:s3:::{own('plan.json//aws_s3_bucket.b|name')}", Truth.UNKNOWN),
+        (f"arn:aws:s3:::{ONE}", f"arn:aws:s3:::{hole('variable')}", Truth.UNKNOWN),
+    ],
+)
+def test_names_that_only_one_thing_can_have_are_told_apart(pattern: str, text: str, expected: Truth) -> None:
+    """What was read in another place may be the same thing again, and names with something before them may meet."""
+    assert matches(pattern, text) is expected
+    assert covers(pattern, text) is expected
+    assert "*" in pattern or equal(pattern, text) is expected
+
+
+def test_an_own_name_is_shown_like_any_other() -> None:
+    assert shown(ONE) == "${infra//aws_s3_bucket.a.name}"

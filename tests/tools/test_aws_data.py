@@ -37,8 +37,8 @@ def package(directory: Path) -> Path:
 def test_a_service_is_a_line_of_what_is_known_of_it(tmp_path: Path) -> None:
     line = aws_actions.service_line(package(tmp_path), "s3", {"s3:putobject": ("iam:PassRole",)})
 
-    prefix, title, names, details = line.split("\t")
-    assert (prefix, title, names) == ("s3", "Amazon S3", "LListAll TPutObject")
+    prefix, title, levels, names, details = line.split("\t")
+    assert (prefix, title, levels, names) == ("s3", "Amazon S3", "LT", "ListAll PutObject")
     assert json.loads(details) == {
         "types": [["object", "arn:x:${Y}"]],
         "keys": ["", "s3:a s3:b s3:c"],

@@ -106,6 +106,17 @@ TRUST = about(
 NONE_OF_SQS = policy({"Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "arn:aws:sqs:*"})
 
 
+_SOURCE = "arn:aws:sns:us-east-1:111111111111:news"
+BUCKET: Mapping[str, Any] = {
+    "action": "s3:ListBucket",
+    "resource": "arn:aws:s3:::orders",
+    "owner": "222222222222",
+    "context": {"aws:SourceArn": _SOURCE},
+    "resource_policy": policy({"Principal": "*", "Condition": {"ArnLike": {"aws:SourceArn": _SOURCE}}}),
+    "block_public": True,
+}
+
+
 def tested(condition: Document) -> Case:
     """Return the example of a condition."""
     return example({"Resource": "*", "Condition": condition}, context=FROM)
@@ -242,5 +253,14 @@ CONTESTED: tuple[Contested, ...] = (
         theirs="Neither holds.",
         recast=recasts.no_arns,
         example=tested({"ArnNotLike": {"aws:PrincipalArn": "arn:*"}}),
+    ),
+    Contested(
+        id="Block Public Access and ArnLike",
+        published="S3 user guide, the meaning of public: a policy is not public where aws:SourceArn must have a fixed "
+        "value, without wild cards and variables; operators are not told apart.",
+        ours="ArnLike with a whole ARN is a fixed value.",
+        theirs="ArnEquals alone is.",
+        recast=recasts.public_source,
+        example=example({"Resource": "*"}, **BUCKET),
     ),
 )

@@ -229,3 +229,13 @@ def no_arns(case: Case) -> Case:
         return name, [*values, *texts(own)] if short else values
 
     return _conditions(case, change)
+
+
+def public_source(case: Case) -> Case:
+    """To Block Public Access, ArnLike is never about one source, even without wild cards."""
+
+    def change(name: str, key: str, values: list[str]) -> tuple[str, list[str]]:
+        met = name == "ArnLike" and key.lower() == "aws:sourcearn"
+        return name, [f"{text[:-1]}?" for text in values] if met else values
+
+    return _conditions(case, change) if case.block_public else case

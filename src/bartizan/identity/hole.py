@@ -13,11 +13,20 @@ from bartizan.core.truth import Truth
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _HOLE = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+_OWN = "!"
 
 
 def hole(name: str) -> str:
     """Return the text that stands for an unseen one; the same name is the same text."""
     return f"{OPEN}{name}{CLOSE}"
+
+
+def own(name: str) -> str:
+    """Return the hole of a name that only one thing of its sort can have: `ID|field`, the id that of its asset.
+
+    Whatever the names of two such things will be, they will not be the same.
+    """
+    return hole(f"{_OWN}{name}")
 
 
 def holes(text: str) -> list[str]:
@@ -27,7 +36,7 @@ def holes(text: str) -> list[str]:
 
 def shown(text: str) -> str:
     """Return a text as a person reads it: holes as `${name}`, references as `${address.attribute}`."""
-    return _HOLE.sub(lambda match: f"${{{match.group(1).replace('|', '.')}}}", text) if OPEN in text else text
+    return _HOLE.sub(lambda match: f"${{{match[1].lstrip(_OWN).replace('|', '.')}}}", text) if OPEN in text else text
 
 
 def equal(one: str, other: str, *, fold: bool = False) -> Truth:
@@ -37,6 +46,8 @@ def equal(one: str, other: str, *, fold: bool = False) -> Truth:
     if one == other:
         return Truth.YES
     if OPEN not in one and OPEN not in other:
+        return Truth.NO
+    if _apart(one, other):
         return Truth.NO
     return Truth.UNKNOWN if overlap(_loosened(_literal(one)), _loosened(_literal(other))) else Truth.NO
 
@@ -48,7 +59,9 @@ def matches(pattern: str, text: str, *, fold: bool = False) -> Truth:
     whole = OPEN not in pattern and OPEN not in text
     if _regex(pattern, whole).fullmatch(text):
         return Truth.YES
-    return Truth.NO if whole or not overlap(_loosened(pattern), _loosened(_literal(text))) else Truth.UNKNOWN
+    if whole or _apart(pattern, text):
+        return Truth.NO
+    return Truth.UNKNOWN if overlap(_loosened(pattern), _loosened(_literal(text))) else Truth.NO
 
 
 def covers(pattern: str, asked: str) -> Truth:
@@ -56,7 +69,31 @@ def covers(pattern: str, asked: str) -> Truth:
     whole = OPEN not in pattern and OPEN not in asked
     if _regex(pattern, whole).fullmatch(_literal(_ordered(asked))):
         return Truth.YES
+    if not whole and _apart(pattern, asked):
+        return Truth.NO
     return Truth.UNKNOWN if overlap(_loosened(pattern), _loosened(asked)) else Truth.NO
+
+
+@lru_cache(maxsize=65536)
+def _apart(one: str, other: str) -> bool:
+    """Tell whether two texts are alike up to a field in which each has the own name of another thing."""
+    alike = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = one.rfind(OPEN, 0, alike)
+    first, second = _HOLE.match(one, start), _HOLE.match(other, start)
+    if start < 1 or first is None or second is None or one[:start] != other[:start]:
+        return False
+    fields = one[start - 1] in ":/" and {one[first.end() :][:1], other[second.end() :][:1]} <= {"", ":", "/"}
+    if not fields or re.search(r"[*?]", _HOLE.sub("", one[:start])):
+        return False
+    sort = _sort(first[1])
+    return sort is not None and sort == _sort(second[1]) and first[1] != second[1]
+
+
+def _sort(name: str) -> tuple[str, str] | None:
+    """Return what must be alike for two own names to be told apart: what was read, and the field."""
+    id, _, field = name.rpartition("|")
+    place, mark, _ = id.partition("//")
+    return (place if mark else _OWN, field) if name.startswith(_OWN) else None
 
 
 _STAR, _ONE = "\ue002", "\ue003"

@@ -237,6 +237,55 @@ resource "aws_iam_role_policy" "loose" {{
     assert any("aws_iam_role_policy.loose may be for it" in why for why in made.more)
 
 
+@pytest.mark.parametrize(
+    ("actor", "action", "target", "expected"),
+    [
+        ("aws_iam_role.reader", "s3:GetObject", "aws_s3_bucket.mine", Verdict.ALLOW),
+        ("aws_iam_role.reader", "s3:GetObject", "aws_s3_bucket.other", Verdict.DENY),
+        ("aws_iam_role.reader", "sts:AssumeRole", "aws_iam_role.trusting", Verdict.ALLOW),
+        ("aws_iam_role.nobody", "sts:AssumeRole", "aws_iam_role.trusting", Verdict.DENY),
+    ],
+)
+def test_things_that_have_no_name_yet_are_not_taken_for_one_another(
+    tmp_path: Path, actor: str, action: str, target: str, expected: Verdict
+) -> None:
+    """AWS gives each its own name when it is made, so a policy about one of them is about no other."""
+    graph = declared(
+        tmp_path,
+        """
+resource "aws_s3_bucket" "mine" {}
+
+resource "aws_s3_bucket" "other" {}
+
+resource "aws_iam_role" "reader" {
+  assume_role_policy = jsonencode({ Statement = [] })
+  inline_policy {
+    name   = "read"
+    policy = jsonencode({
+      Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "${aws_s3_bucket.mine.arn}/*" }]
+    })
+  }
+}
+
+resource "aws_iam_role" "nobody" {
+  assume_role_policy = jsonencode({ Statement = [] })
+}
+
+resource "aws_iam_role" "trusting" {
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { AWS = aws_iam_role.reader.arn }, Action = "sts:AssumeRole" }]
+  })
+}
+""",
+    )
+    world = access(graph)
+    name = world.name(target) + ("/*" if action == "s3:GetObject" else "")
+
+    answered = world.can(Question(actor=actor, action=action, target=name))
+
+    assert answered.verdict is expected
+
+
 def test_a_key_without_policy_leaves_it_to_the_account(tmp_path: Path) -> None:
     graph = declared(tmp_path, 'resource "aws_kms_key" "data" {}\n')
 

@@ -25,7 +25,7 @@ def role(name: str, account: str = "111122223333", **more: Any) -> dict[str, Any
     return {"RoleName": name, "Path": "/", "Arn": arn, "AssumeRolePolicyDocument": {"Statement": []}, **more}
 
 
-def page(*roles: dict[str, Any], **more: Any) -> dict[str, Any]:
+def page(*roles: Any, **more: Any) -> dict[str, Any]:
     return {"UserDetailList": [], "GroupDetailList": [], "RoleDetailList": list(roles), "Policies": [], **more}
 
 
@@ -77,7 +77,7 @@ def test_a_list_that_is_missing_is_a_gap(tmp_path: Path) -> None:
 
 
 def test_entries_that_are_none_are_left_out_with_a_gap(tmp_path: Path) -> None:
-    reading = read(tmp_path, one=page(role("a"), {"RoleName": "b"}, 3))  # type: ignore[arg-type]  # bad input
+    reading = read(tmp_path, one=page(role("a"), {"RoleName": "b"}, 3))
 
     assert addresses(reading) == ["a"]
     assert "2 entries of RoleDetailList" in reading.gaps[0].why

@@ -49,7 +49,7 @@ def test_an_answer_of_any_tool_is_read_alike(tmp_path: Path, wrap: object) -> No
 
 
 def test_pages_one_after_the_other_are_read(tmp_path: Path) -> None:
-    other = {**ASSIGNMENT, "id": ASSIGNMENT["id"] + "2"}
+    other = {**ASSIGNMENT, "id": f"{ASSIGNMENT['id']}2"}
 
     assert len(read(tmp_path, [{"value": [ASSIGNMENT]}, {"value": [other]}]).resources) == 2
 

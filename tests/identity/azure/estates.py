@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bartizan.core.access import Decision, Question
 from bartizan.core.truth import Truth, Unknown
 from bartizan.identity.azure.access import AzureAccess
@@ -34,16 +36,16 @@ def given(
     return Assignment(source=source, role=named, principal=to, scope=at, condition=condition, pending=pending)
 
 
-def estate(*assignments: Assignment, groups: dict[str, dict[str, Truth]] | None = None, **more: object) -> Estate:
+def estate(*assignments: Assignment, groups: dict[str, dict[str, Truth]] | None = None, **more: Any) -> Estate:
     names = {"ann", "bob", *(groups or {}), *(group for held in (groups or {}).values() for group in held)}
     principals = {name: Principal(id=name, type="", groups=(groups or {}).get(name, {})) for name in sorted(names)}
-    return Estate(principals=principals, assignments=assignments, **more)  # type: ignore[arg-type]  # tests pass fields
+    return Estate(principals=principals, assignments=assignments, **more)
 
 
 def asked(world: Estate, action: str, target: str, actor: str = "ann") -> Decision:
     return AzureAccess(world).can(Question(actor=actor, action=action, target=target))
 
 
-def denial(*actions: str, **more: object) -> Denial:
+def denial(*actions: str, **more: Any) -> Denial:
     permissions = (Permission(actions=tuple(each.lower() for each in actions)),)
-    return Denial(source="deny", name="deny", permissions=permissions, **more)  # type: ignore[arg-type]  # tests pass fields
+    return Denial(source="deny", name="deny", permissions=permissions, **more)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from bartizan.core.access import Decision, Question
 from bartizan.identity.kubernetes.access import ClusterAccess
@@ -23,9 +24,9 @@ def paths(verbs: str, urls: str) -> Rule:
     return Rule(verbs=tuple(verbs.split()), urls=tuple(urls.split()))
 
 
-def role(name: str, *rules: Rule, namespace: str = "", **more: object) -> Role:
+def role(name: str, *rules: Rule, namespace: str = "", **more: Any) -> Role:
     id = f"{namespace}/Role/{name}" if namespace else f"ClusterRole/{name}"
-    return Role(id=id, name=name, namespace=namespace, rules=rules, **more)  # type: ignore[arg-type]
+    return Role(id=id, name=name, namespace=namespace, rules=rules, **more)
 
 
 def bound(name: str, *subjects: str, to: str = "", namespace: str = "", more: str = "", realm: int = 0) -> Binding:
@@ -51,12 +52,12 @@ def thing(resource: str, name: str, namespace: str = "shop", group: str = "", re
     return Thing(group=group, resource=resource, namespace=namespace, name=name, realm=realm)
 
 
-def one(*rules: Rule, namespace: str = "shop", **more: object) -> Estate:
+def one(*rules: Rule, namespace: str = "shop", **more: Any) -> Estate:
     """Return an estate in which `shop/web` has one role: in its namespace, or with none in the whole cluster."""
     given = role("given", *rules, namespace=namespace)
     kind = "Role" if namespace else "ClusterRole"
     binding = bound("given", "ServiceAccount/shop/web", to=f"{kind}/given", namespace=namespace)
-    return Estate(roles=(given,), bindings=(binding,), accounts=(account(),), **more)  # type: ignore[arg-type]
+    return Estate(roles=(given,), bindings=(binding,), accounts=(account(),), **more)
 
 
 def asked(

@@ -282,3 +282,12 @@ def test_what_is_gathered_is_told_by_the_role_it_is_written_in() -> None:
 
     assert clause.source == "ClusterRole/part"
     assert clause.via == ("ClusterRoleBinding/monitoring", "ClusterRole/monitoring")
+
+
+def test_rights_are_the_rules_that_are_given() -> None:
+    access = ClusterAccess(one(rule("get", "pods"), rule("get", "nodes")))
+
+    rights = [each for each in access.rights(WEB) if each.bound.binding.name == "given"]
+
+    assert [each.part.number for each in rights] == [0, 1]
+    assert access.rights("who") == ()

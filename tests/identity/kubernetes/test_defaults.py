@@ -6,13 +6,13 @@ import pytest
 
 from bartizan.core.access import Verdict
 from bartizan.identity.kubernetes.defaults import default_bindings, default_roles
-from bartizan.identity.kubernetes.estate import Estate
+from bartizan.identity.kubernetes.estate import Estate, Role
 from tests.identity.kubernetes.making import account, asked, bound, role, rule
 
 
-def has(name: str, namespace: str = "shop", *more: object) -> Estate:
+def has(name: str, namespace: str = "shop", *more: Role) -> Estate:
     binding = bound("given", "ServiceAccount/shop/web", to=f"ClusterRole/{name}", namespace=namespace)
-    return Estate(bindings=(binding,), accounts=(account(),), roles=more)  # type: ignore[arg-type]
+    return Estate(bindings=(binding,), accounts=(account(),), roles=more)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,10 @@ class GoogleWorld:
         self._estate = estate(graph, self._names)
         self._access = GoogleAccess(self._estate)
         self._actors = self._access.actors()
+        bindings = [each for node in self._estate.nodes for each in node.bindings]
+        tested = [match for each in bindings for match in _NAMES.findall(str(each.condition or ""))]
+        self._tested: list[tuple[str, str]] = list(dict.fromkeys(tested))
+        self._granted_on = [node.name for node in self._estate.nodes if node.bindings]
 
     def can(self, question: Question) -> Decision:
         """Answer one question."""
@@ -86,12 +90,10 @@ class GoogleWorld:
 
     def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
         """Return, of what fits a pattern, all that policies tell apart: names in conditions, nodes with own grants."""
-        host = pattern.partition("/projects/")[0]
-        bindings = [each for node in self._estate.nodes for each in node.bindings]
-        named = [match for each in bindings for match in _NAMES.findall(str(each.condition or ""))]
-        full = [f"{host}/{name}{'*' if test == 'startsWith(' else ''}" for test, name in named]
-        full += [node.name for node in self._estate.nodes if node.bindings]
-        return tuple(dict.fromkeys((pattern, *(each for each in full if covers(pattern, each) is Truth.YES))))
+        host, start = pattern.partition("/projects/")[0], pattern.partition("*")[0]
+        full = [f"{host}/{name}{'*' if test == 'startsWith(' else ''}" for test, name in self._tested]
+        full += self._granted_on
+        return (pattern, *(each for each in full if each.startswith(start) and covers(pattern, each) is Truth.YES))
 
 
 def access(graph: Graph) -> GoogleWorld:

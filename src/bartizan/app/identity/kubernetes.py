@@ -23,7 +23,7 @@ from bartizan.identity.kubernetes.access import ClusterAccess
 from bartizan.identity.kubernetes.defaults import subject_of
 from bartizan.identity.kubernetes.grid import choices, grid
 from bartizan.identity.kubernetes.objects import RESOURCES
-from bartizan.identity.kubernetes.request import read_action
+from bartizan.identity.kubernetes.request import pod_of, read_action
 from bartizan.paths.asking import Given
 
 _KINDS: dict[type[Asset], str] = {
@@ -127,7 +127,7 @@ def _pod(asset: Workload, known: Realms, mounting: dict[tuple[str, str, int], Tr
     node = asset.read("node_name")
     return model.Pod(
         id=asset.id,
-        name=f"{name}-{hole(f'what the names of the pods of {shown(name)} end in')}" if made else name,
+        name=pod_of(name) if made else name,
         namespace=namespace,
         account=account,
         mounts_token=mounts,

@@ -15,7 +15,7 @@ from typing import Any
 from bartizan.core.kind import Asset, Document
 from bartizan.core.truth import Composite, Partial, Ref, Unknown
 from bartizan.graph.graph import Graph
-from bartizan.identity.hole import CLOSE, OPEN, hole
+from bartizan.identity.hole import CLOSE, OPEN, hole, own
 
 _HOLE = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -95,7 +95,7 @@ class Names:
         if asset.id.startswith("arn:"):
             return re.split(r"[/:]", asset.id)[-1]
         fields = _FIELD.findall(asset.identifier)
-        return self.field(asset, fields[-1]) if fields else hole(f"{asset.id}|id")
+        return self.field(asset, fields[-1]) if fields else own(f"{asset.id}|id")
 
     def scope(self, asset: Asset, field: str) -> str:
         """Return where an asset is deployed to: its `account`, `region`, `subscription`, `project` ..."""
@@ -118,7 +118,7 @@ class Names:
             return "".join(self.text(asset, part, field) for part in value.parts)
         if isinstance(value, Unknown):
             return self._unseen(asset, value.why, field)
-        return hole(f"{asset.id}|{field}") if value is None else str(value)
+        return own(f"{asset.id}|{field}") if value is None else str(value)
 
     def document(self, asset: Asset, attribute: str) -> str | Unknown | None:
         """Return a document of an asset with the names of what it refers to in it."""
@@ -143,7 +143,7 @@ class Names:
     def field(self, asset: Asset, field: str) -> str:
         """Return one field of the template of an asset's name."""
         if field not in asset.attributes:
-            return self.scope(asset, field) if field in SCOPES else hole(f"{asset.id}|{field}")
+            return self.scope(asset, field) if field in SCOPES else own(f"{asset.id}|{field}")
         value = asset.values.get(field)
         if isinstance(value, frozenset | Partial):
             return self._linked(asset, value, field)

@@ -1,8 +1,8 @@
 """Every AWS action that is published: its name, access level, kinds of resource, condition keys.
 
 `data/actions.txt` is written by `tools/aws_actions.py`. Its first line says what it was made of. Each other one is a
-service: prefix, title, its actions in order, each after the letter of its access level, and details as JSON, parted
-by tabs. The names of all are read at once, details service by service when first asked for.
+service, parted by tabs: prefix, title, a letter for the access level of each action, the actions in order, and details
+as JSON. The names of all are read at once, details service by service when first asked for.
 
 Case does not matter in what is asked. An action that is not here may exist nevertheless: AWS has some it does not
 publish, and newer ones than the data. Answers on those are None or empty, and `known` tells.
@@ -157,17 +157,16 @@ def _regex(pattern: str) -> re.Pattern[str]:
 def _catalogue() -> _Catalogue:
     lines = (files("bartizan.identity.aws") / "data" / "actions.txt").read_text("utf-8").splitlines()
     source, date, _ = lines[0].removeprefix("# ").split("\t")
-    found: list[str] = []
+    names: list[str] = []
     levels: list[str] = []
     services: dict[str, _Service] = {}
     for line in lines[1:]:
-        prefix, title, actions, details = line.split("\t")
-        services[prefix] = _Service(title, len(found), details)
-        marked = actions.split()
-        found += [f"{prefix}:{action[1:]}" for action in marked]
-        levels += [action[0] for action in marked]
-    folded = tuple("\n".join(found).lower().split("\n"))
-    return _Catalogue(Edition(source, date), tuple(found), folded, "".join(levels), services)
+        prefix, title, letters, actions, details = line.split("\t")
+        services[prefix] = _Service(title, len(names), details)
+        names += f"{prefix}:{actions.replace(' ', f' {prefix}:')}".split(" ")
+        levels.append(letters)
+    folded = tuple("\n".join(names).lower().split("\n"))
+    return _Catalogue(Edition(source, date), tuple(names), folded, "".join(levels), services)
 
 
 def _row(action: str) -> _Row | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
 
 from bartizan.core.truth import Truth
 from bartizan.identity.aws import actions
@@ -13,10 +12,8 @@ from bartizan.identity.aws.estate import Account, Principal
 from bartizan.identity.aws.request import Caller, Request
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.statement import Document, Statement
-from bartizan.identity.aws.told import told
+from bartizan.identity.aws.told import Kind, told
 from bartizan.identity.hole import equal, hole
-
-Kind = Literal["user", "role", "root", "federated user", "service", "federated", "anonymous", "account"]
 
 Relevant = tuple[tuple[int, Statement, Truth], ...]
 """The statements of a document whose actions fit or may fit: the position, the statement, and how far."""

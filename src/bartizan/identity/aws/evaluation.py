@@ -153,5 +153,7 @@ def _lacking(allowed: Judged, case: Case) -> Judged:
     if allowed.truth is not Truth.NO or allowed.lacks:
         return allowed
     bare = case.resource is not None and case.resource.policy is None
-    what = "no policy of the resource" if bare else "the resource's own policy"
-    return FAILS._replace(hits=allowed.hits, lacks=(f"{what} does not allow it to {shown(case.arn) or case.kind}",))
+    what = "a resource without a policy of its own" if bare else "the resource's own policy"
+    caller = case.caller
+    who = case.arn or caller.service or caller.federated or caller.account or "everyone"
+    return FAILS._replace(hits=allowed.hits, lacks=(f"{what} does not allow it to {shown(who)}",))

@@ -6,22 +6,48 @@ Source: IAM user guide, "AWS global condition context keys" and "Principal key v
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Literal, Protocol
 
 from bartizan.core.truth import Unknown
 from bartizan.identity.aws.arn import arn
 from bartizan.identity.aws.context import Found, Open
-from bartizan.identity.aws.estate import Account, Tags
+from bartizan.identity.aws.estate import Account, Principal, Resource, Tags
+from bartizan.identity.aws.request import Caller
 from bartizan.identity.hole import hole, shown
 
-if TYPE_CHECKING:
-    from bartizan.identity.aws.case import Case
+Kind = Literal["user", "role", "root", "federated user", "service", "federated", "anonymous", "account"]
+
+
+class Setting(Protocol):
+    """What is known of who asks and what is asked about."""
+
+    kind: Kind
+    caller: Caller
+    principal: Principal | None
+    account: str
+    arn: str
+    name: str
+    session: str
+    asked: str
+    resource: Resource | None
+    resource_exact: bool
+    resource_account: str
+
+    @property
+    def service(self) -> str:
+        """The service of the action."""
+        ...
+
+    def account_of(self, id: str) -> Account | None:
+        """Return an account of the estate."""
+        ...
+
 
 _SIGNED = ("user", "role", "root", "federated user")
 _TYPES = {"user": "User", "role": "AssumedRole", "root": "Account", "federated user": "FederatedUser"}
 
 
-def told(case: Case, key: str) -> Found:
+def told(case: Setting, key: str) -> Found:
     """Return what the estate tells of a key, `Open` for one it says nothing of."""
     if (teller := _TELLERS.get(key)) is not None:
         return teller(case)
@@ -45,7 +71,7 @@ def _tag(tags: Tags, name: str) -> Found:
     return None
 
 
-def _principal_tag(case: Case, name: str) -> Found:
+def _principal_tag(case: Setting, name: str) -> Found:
     if case.principal is not None:
         return _tag(case.principal.tags, name)
     if case.kind == "account":
@@ -53,38 +79,38 @@ def _principal_tag(case: Case, name: str) -> Found:
     return Unknown(f"the tags of {shown(case.arn)} were not seen") if case.kind in _SIGNED else None
 
 
-def _resource_tag(case: Case, name: str) -> Found:
+def _resource_tag(case: Setting, name: str) -> Found:
     if case.resource is None or not case.resource_exact:
         return Open()
     return _tag(case.resource.tags, name)
 
 
-def _of_principal(case: Case, value: str, shape: str = "") -> Found:
+def _of_principal(case: Setting, value: str, shape: str = "") -> Found:
     if case.kind == "account":
         return Open(shape)
     return (value,) if case.kind in _SIGNED else None
 
 
-def _principal_arn(case: Case) -> Found:
+def _principal_arn(case: Setting) -> Found:
     shape = f"arn:{hole('partition')}:iam::{case.account}:{hole('principal')}"
     return _of_principal(case, case.arn, shape)
 
 
-def _principal_type(case: Case) -> Found:
+def _principal_type(case: Setting) -> Found:
     return ("Anonymous",) if case.kind == "anonymous" else _of_principal(case, _TYPES.get(case.kind, ""))
 
 
-def _principal_account(case: Case) -> Found:
+def _principal_account(case: Setting) -> Found:
     return (case.account,) if case.account else None
 
 
-def _user_name(case: Case) -> Found:
+def _user_name(case: Setting) -> Found:
     if case.kind == "account":
         return Open()
     return (case.name,) if case.kind == "user" else None
 
 
-def _user_id(case: Case) -> Found:
+def _user_id(case: Setting) -> Found:
     if case.kind == "anonymous":
         return ("anonymous",)
     if case.kind == "root":
@@ -102,11 +128,11 @@ def _organization(account: Account | None, id: str, read: Callable[[Account], st
     return value if isinstance(value, Unknown) else (value,) if value else None
 
 
-def _principal_organization(case: Case) -> Found:
+def _principal_organization(case: Setting) -> Found:
     return _organization(case.account_of(case.account), case.account, _id) if case.account else None
 
 
-def _principal_path(case: Case) -> Found:
+def _principal_path(case: Setting) -> Found:
     return _organization(case.account_of(case.account), case.account, _path) if case.account else None
 
 
@@ -118,53 +144,53 @@ def _path(account: Account) -> str | Unknown:
     return account.path
 
 
-def _resource_account(case: Case) -> Found:
+def _resource_account(case: Setting) -> Found:
     id = case.resource_account
     return (id,) if id and id != "aws" and "*" not in id and "?" not in id else Open()
 
 
-def _resource_organization(case: Case) -> Found:
+def _resource_organization(case: Setting) -> Found:
     if isinstance(_resource_account(case), Open):
         return Open()
     return _organization(case.account_of(case.resource_account), case.resource_account, _id)
 
 
-def _resource_path(case: Case) -> Found:
+def _resource_path(case: Setting) -> Found:
     if isinstance(_resource_account(case), Open):
         return Open()
     return _organization(case.account_of(case.resource_account), case.resource_account, _path)
 
 
-def _by_service(case: Case) -> Found:
+def _by_service(case: Setting) -> Found:
     return ("true" if case.kind == "service" else "false",)
 
 
-def _service_name(case: Case) -> Found:
+def _service_name(case: Setting) -> Found:
     return (case.caller.service,) if case.kind == "service" else None
 
 
-def _source(case: Case) -> Found:
+def _source(case: Setting) -> Found:
     """Keys that a call has only when a service makes it for somebody."""
     return Open() if case.kind == "service" else None
 
 
-def _signed_in(case: Case) -> Found:
+def _signed_in(case: Setting) -> Found:
     """Keys that a call may have when somebody with credentials makes it."""
     return None if case.kind in ("service", "anonymous", "federated") else Open()
 
 
-def _temporary(case: Case) -> Found:
+def _temporary(case: Setting) -> Found:
     """Keys that only a session may have."""
     return Open() if case.kind in ("role", "federated user", "account") else None
 
 
-def _region(case: Case) -> Found:
+def _region(case: Setting) -> Found:
     parts = arn(case.asked)
     region = parts.region if parts else ""
     return (region,) if region and "*" not in region and "?" not in region else Open()
 
 
-_TELLERS: dict[str, Callable[[Case], Found]] = {
+_TELLERS: dict[str, Callable[[Setting], Found]] = {
     "aws:principalarn": _principal_arn,
     "aws:principalaccount": _principal_account,
     "kms:calleraccount": _principal_account,

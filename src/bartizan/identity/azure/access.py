@@ -14,12 +14,12 @@ from bartizan.graph.grid import Codes, Grid
 from bartizan.identity.azure import directory, evaluate
 from bartizan.identity.azure.builtin import planes, providers
 from bartizan.identity.azure.directory_roles import GLOBAL_ADMINISTRATOR, by_name
-from bartizan.identity.azure.estate import Assignment, Estate
+from bartizan.identity.azure.estate import USER, Assignment, Estate
 from bartizan.identity.azure.evaluate import Asked
 from bartizan.identity.azure.membership import Being, beings
-from bartizan.identity.azure.permission import CONTROL, DATA
+from bartizan.identity.azure.permission import CONTROL, DATA, Role
 from bartizan.identity.azure.scope import folded, narrowed, reaches, segments, subscription
-from bartizan.identity.hole import shown
+from bartizan.identity.hole import OPEN, shown
 
 ELEVATE = "microsoft.authorization/elevateaccess/action"
 Given = Mapping[str, str | tuple[str, ...]]
@@ -120,9 +120,10 @@ class AzureAccess:
 
     def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
         """Answer for many actors and many targets: one evaluation for each class of both."""
-        ids = list(self._actors if actors is None else actors)
-        rows, first = _classes([self._row(id) for id in ids])
+        ids = self._actors if actors is None else tuple(actors)
         columns, heads = _classes([self._column(action, target) for target in targets])
+        keys = self._rows(action, [targets[head] for head in heads]) if actors is None else dict(enumerate(ids))
+        rows, first = _sparse(keys, len(ids))
         truths = np.full((max(len(first), 1), max(len(heads), 1)), -1, np.int8)
         for row, actor in enumerate(first):
             for column, target in enumerate(heads):
@@ -130,19 +131,55 @@ class AzureAccess:
                 truths[row, column] = self.can(question).truth
         return Grid(rows, columns, truths)
 
-    def _row(self, id: str) -> object:
-        """Return what decides of an actor: the principals it counts as that something is given to, and how."""
-        actor = self._actor(id)
-        if actor is None:
-            return id
-        who = self.who(actor)
-        more = any(self.estate.principals[each].more for each in who if each in self.estate.principals)
-        return frozenset((each, being.held) for each, being in who.items() if each in self._given), more
+    def _rows(self, action: str, targets: Sequence[str]) -> dict[int, object]:
+        """Return, by position of an actor, what decides of it; all the others are alike, for nothing is given them."""
+        keys: dict[int, list[tuple[str, Truth]]] = {}
+        for principal in self._deciding(action, targets):
+            for position, held in self._counting.get(principal, ()):
+                keys.setdefault(position, []).append((principal, held))
+        for position in self._doubtful:
+            keys.setdefault(position, []).append(("?", Truth.UNKNOWN))
+        return {position: frozenset(key) for position, key in keys.items()}
+
+    def _deciding(self, action: str, targets: Sequence[str]) -> set[str]:
+        """Return the principals that something is given to, or taken from, which may decide such a question."""
+        low = action.lower()
+        if "/" not in low or low == ELEVATE or low.startswith(_DIRECTORY):
+            return set(_in_directory(self.estate))
+        chosen = (DATA,) if low.startswith("data:") else planes(low)
+        asked = low.removeprefix("data:")
+        scopes = [scope for target in targets for scope in self._scopes(target)]
+        found = {each for denial in self.estate.denials for each in (*denial.principals, *denial.excluded)}
+        permits: dict[int, bool] = {}
+        for each in self.estate.assignments:
+            if not isinstance(each.principal, str) or each.principal in found:
+                continue
+            if id(each.role) not in permits:
+                permits[id(each.role)] = _may(each.role, asked, chosen)
+            if permits[id(each.role)] and self._near(each.scope, scopes):
+                found.add(each.principal)
+        return found
+
+    def _near(self, scope: str | Unknown, scopes: Sequence[str]) -> bool:
+        if isinstance(scope, Unknown):
+            return True
+        return any(reaches(scope, each, self.estate.above) is not Truth.NO for each in scopes)
 
     @cached_property
-    def _given(self) -> frozenset[str]:
-        """Every principal that something is given to, or taken from."""
-        return frozenset(_named(self.estate))
+    def _counting(self) -> dict[str, list[tuple[int, Truth]]]:
+        """By principal, the positions of the actors that count as it, and how certain that is."""
+        found: dict[str, list[tuple[int, Truth]]] = {}
+        for position, actor in enumerate(self._actors):
+            for each, being in self.who(actor).items():
+                found.setdefault(each, []).append((position, being.held))
+        return found
+
+    @cached_property
+    def _doubtful(self) -> list[int]:
+        """Positions of the actors that may count as more than was seen."""
+        known = self.estate.principals
+        doubted = {id for id, each in known.items() if each.more}
+        return sorted({position for id in doubted for position, _ in self._counting.get(id, ())})
 
     def _column(self, action: str, target: str) -> object:
         """Return what decides of a target: which scopes take it in; an object of the directory is its own class."""
@@ -185,12 +222,16 @@ class AzureAccess:
         return (f"No built-in role names an operation of {action.partition('/')[0]}; check its spelling.",)
 
     def name(self, id: str) -> str:
-        """Return the ARM id of an asset, or its object id; the id itself where it has neither."""
+        """Return an ARM id, the name a user signs in with, or an object id; the id itself for what has none."""
         resource = self.estate.resources.get(id)
         if resource is not None:
             return resource.name
         principal = self.estate.principals.get(id)
-        return principal.object or id if principal is not None else id
+        if principal is None:
+            return id
+        if principal.type == USER and principal.name:
+            return principal.name
+        return id if not principal.object or OPEN in principal.object else principal.object
 
     def home(self, id: str) -> str:
         """Return the subscription of a resource, or the tenant of a principal; empty for what was not seen."""
@@ -232,10 +273,32 @@ def _classes(keys: list[object]) -> tuple[Codes, list[int]]:
     return codes, first
 
 
-def _named(estate: Estate) -> list[str]:
-    found: list[str | Unknown] = [each.principal for each in estate.assignments]
-    found += [each.principal for each in estate.directory]
+def _sparse(keys: Mapping[int, object], count: int) -> tuple[Codes, list[int]]:
+    """Return a class for each of `count` positions, and the first of each class; those without a key are one class."""
+    codes = np.full(count, -1, np.int32)
+    position: dict[object, int] = {}
+    first: list[int] = []
+    for number, key in keys.items():
+        if key not in position:
+            position[key] = len(position)
+            first.append(number)
+        codes[number] = position[key]
+    rest = np.flatnonzero(codes < 0)
+    if len(rest):
+        codes[rest] = len(first)
+        first.append(int(rest[0]))
+    return codes, first
+
+
+def _may(role: Role, action: str, chosen: tuple[str, ...]) -> bool:
+    """Tell whether a role may permit an operation."""
+    if isinstance(role.permissions, Unknown):
+        return True
+    return any(each.covers(action, plane) is not Truth.NO for each in role.permissions for plane in chosen)
+
+
+def _in_directory(estate: Estate) -> list[str]:
+    found: list[str | Unknown] = [each.principal for each in estate.directory]
     found += [each.principal for each in estate.granted]
-    found += [id for each in estate.denials for id in (*each.principals, *each.excluded)]
     found += [id for each in estate.entries.values() for id in each.owners]
     return [each for each in found if isinstance(each, str)]

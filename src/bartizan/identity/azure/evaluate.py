@@ -53,6 +53,8 @@ def _assigned(
     estate: Estate, who: Mapping[str, Being], asked: Asked, assignments: Iterable[Assignment]
 ) -> Iterator[Weight]:
     for assignment in assignments:
+        if isinstance(assignment.scope, str) and reaches(assignment.scope, asked.scope, estate.above) is Truth.NO:
+            continue
         parts = [_member(assignment.principal, who), _scope(assignment.scope, asked, estate)]
         if min(part.held for part in parts) is Truth.NO:
             continue

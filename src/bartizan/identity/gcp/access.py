@@ -85,15 +85,17 @@ class GoogleAccess:
         """Judge whether a member of a grant means a caller."""
         return self._holdings.among(caller, (member,)).truth
 
-    def counting(self, permission: str, target: str) -> tuple[Hashable, tuple[str, ...]]:
-        """Return a key that two targets share when all that counts for a permission is the same, and whom it names."""
+    def counting(self, permission: str, target: str) -> tuple[Hashable, tuple[str, ...], bool]:
+        """Return a key that two targets share when all that counts for a permission is the same; whom it names; and
+        whether whoever else asks is certain to be refused.
+        """
         spot = self._hierarchy.asked_at(self._hierarchy.named(target), permission)
         if spot.node is None:
             named_ = [self._evaluation.counting(permission, node) for node in spot.options]
-            return target, tuple(member for each in named_ for member in each.members)
+            return target, tuple(member for each in named_ for member in each.members), False
         counts = self._evaluation.counting(permission, spot.node)
         own = counts.conditional or bool(self._estate.boundaries)
-        return (target if own else "", counts.key), counts.members
+        return (target if own else "", counts.key), counts.members, counts.closed
 
 
 def _not_held(held: Belonging, question: Question) -> Decision:

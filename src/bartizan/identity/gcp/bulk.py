@@ -22,14 +22,20 @@ def grid(
 ) -> Grid:
     """Answer for every pair, asking `access` once for each pair of classes."""
     asked = [access.counting(permission, target) for target in targets]
-    members = dict.fromkeys(member for _, named in asked for member in named)
+    lists = {id(named): named for _, named, _ in asked}
+    members = dict.fromkeys(member for named in lists.values() for member in named)
     plain = frozenset(m for m in members if m.startswith(("user:", "serviceAccount:")) and OPEN not in m)
     broad = tuple(member for member in members if member not in plain)
-    rows, callers = _classes([_row(access, actor, plain, broad) for actor in actors])
-    columns, things = _classes([key for key, _ in asked])
+    keys = [_row(access, actor, plain, broad) for actor in actors]
+    rows, callers = _classes(keys)
+    columns, things = _classes([key for key, _, _ in asked])
     truths = np.full((max(len(callers), 1), max(len(things), 1)), -1, np.int8)
-    for row, actor in enumerate(callers):
-        for column, target in enumerate(things):
+    closed = access.is_permission(permission)
+    for column, target in enumerate(things):
+        among = frozenset(asked[target][1]) if closed and asked[target][2] else None
+        for row, actor in enumerate(callers):
+            if among is not None and _is_none_of(keys[actor], among):
+                continue
             question = Question(actor=actors[actor], action=permission, target=targets[target], given=given)
             truths[row, column] = access.can(question).truth
     return Grid(rows, columns, truths)
@@ -42,6 +48,14 @@ def _row(access: GoogleAccess, actor: str, plain: frozenset[str], broad: tuple[s
         return actor
     met = tuple((member, truth) for member in broad if (truth := access.means(member, caller)) is not Truth.NO)
     return access.idle(caller), caller if caller in plain else "", met
+
+
+def _is_none_of(row: Hashable, members: frozenset[str]) -> bool:
+    """Tell whether a caller is certain to be none of the members; one that is not known may be any."""
+    if not isinstance(row, tuple):
+        return False
+    _, caller, met = row
+    return caller not in members and not any(member in members for member, _ in met)
 
 
 def _classes(keys: Sequence[Hashable]) -> tuple[Codes, list[int]]:

@@ -40,6 +40,8 @@ class Counts:
     key: tuple[Hashable, ...]
     members: tuple[str, ...]
     conditional: bool
+    closed: bool
+    """Whoever is none of the members is certain to be refused."""
 
 
 class Evaluation:
@@ -48,6 +50,8 @@ class Evaluation:
     def __init__(self, hierarchy: Hierarchy, holdings: Holdings) -> None:
         self._hierarchy = hierarchy
         self._holdings = holdings
+        self._counts: dict[tuple[str, str], Counts] = {}
+        self._pending: set[str] = set()
 
     def decide(self, caller: str, permission: str, spot: Spot, given: Mapping[str, Any]) -> Decision:
         """Decide one access."""
@@ -67,6 +71,19 @@ class Evaluation:
 
     def counting(self, permission: str, node: Node) -> Counts:
         """Return what decides about a permission on a node, whoever asks."""
+        found = self._counts.get((permission, node.id))
+        if found is None:
+            found = self._counts[permission, node.id] = self._counted(permission, node)
+        return found
+
+    def _counted(self, permission: str, node: Node) -> Counts:
+        if not (node.bindings or node.denies or node.more):  # as what it is in
+            above = self._hierarchy.get(node.parent)
+            if above is not None and above.id != node.id and node.parent not in self._pending:
+                self._pending.add(node.parent)
+                found = self.counting(permission, above)
+                self._pending.discard(node.parent)
+                return found
         chain = list(self._hierarchy.chain(node))
         grants = [
             each
@@ -82,7 +99,8 @@ class Evaluation:
             rule.condition is not None for rule in denies
         )
         key = (tuple(map(id, grants)), tuple(map(id, denies)), more)
-        return Counts(key, tuple(map(plain, members)), conditional)
+        closed = not more and not any(each.more for each in grants)
+        return Counts(key, tuple(map(plain, members)), conditional, closed)
 
     def _grant(self, binding: Binding, node: Node, caller: str, permission: str, where: Surroundings) -> Weighed | None:
         gives = self._holdings.gives(binding.role, permission)

@@ -29,6 +29,15 @@ class Found:
     told: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One rule that is given to somebody: by which binding, through which role."""
+
+    bound: Bound
+    role: Role
+    part: Part
+
+
 class ClusterAccess:
     """Answers for all clusters of an estate; implements `core.access.Access`."""
 
@@ -158,6 +167,18 @@ class ClusterAccess:
     def _beside(self, role: Role) -> list[Role]:
         near = [each for each in self.estate.roles if self.estate.together(each.realm, role.realm)]
         return [*(each for each in near if not each.namespace), *self._defaults.values()]
+
+    def rights(self, actor: str) -> tuple[Right, ...]:
+        """Return every rule that is given to an actor, binding by binding; none for one who is nobody."""
+        identity = self.identities.of(actor, {})
+        if isinstance(identity, str):
+            return ()
+        return tuple(
+            Right(bound, role, part)
+            for bound in self.bound(identity)
+            for role in self._roles_of(bound.binding)
+            for part in self.parts_of(role)[0]
+        )
 
     def speaks(self, binding: Binding, request: Request) -> bool:
         """Tell whether a binding may have a say in a request, wherever it is made."""

@@ -87,10 +87,14 @@ def _upon(request: Request, thing: Thing) -> Request:
     if request.resource in GLOBAL:
         return replace(request, namespace="", name=ALL)
     if request.resource == "pods" and thing.resource in CONTROLLERS:
-        pod = f"{thing.name}-{hole(f'what the names of the pods of {shown(thing.name)} end in')}"
-        return replace(request, namespace=thing.namespace, name=pod)
+        return replace(request, namespace=thing.namespace, name=pod_of(thing.name))
     inside = thing.name if thing.resource == "namespaces" else thing.namespace or SOME
     return replace(request, namespace=inside, name=ALL)
+
+
+def pod_of(controller: str) -> str:
+    """Return the name of a pod that a controller makes: its own, and an ending that the cluster makes up."""
+    return f"{controller}-{hole(f'suffix of {shown(controller)}')}"
 
 
 def _called(request: Request, target: str) -> Request:

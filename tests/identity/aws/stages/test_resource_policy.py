@@ -175,6 +175,15 @@ def test_anyone_of_an_account_that_is_named() -> None:
     assert ask(world, Caller(account="333333333333")).truth is NO
 
 
+@pytest.mark.parametrize("id", [ABROAD, HOME])
+def test_statement_that_names_the_account_is_cited(id: str) -> None:
+    world = estate(resource(BUCKET, deny("s3:Put*", **EVERYONE), allow(Sid="Shared", **by("AWS", id))))
+
+    (clause,) = ask(world, Caller(account=id)).clauses
+
+    assert (clause.source, clause.number, clause.name) == (BUCKET, 1, "Shared")
+
+
 def test_accounts_that_may_be_the_same_are_unknown() -> None:
     queue = f"arn:aws:sqs:us-east-1:{hole('account')}:jobs"
     world = estate(user(allow()), resource(queue, account=hole("account")))

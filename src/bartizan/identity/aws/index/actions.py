@@ -41,7 +41,7 @@ class Actions:
         for pattern, truth in self._fitting(action):
             holders = self.holders.at(pattern)
             found[holders] = np.maximum(found[holders], int(truth))
-        others = np.array(self.others, np.int32)
+        others = np.array(self.others, np.intp)
         found[others] = -found[others]
         return found
 

@@ -32,9 +32,9 @@ class Answered:
 
     def among(self, least: Truth = Truth.YES) -> Numbers:
         """Return the positions of the users, roles and root users whose truth is at least this."""
-        there = np.flatnonzero(self.truths >= int(least)).astype(np.int32)
+        there = np.flatnonzero(self.truths >= int(least)).astype(np.intp)
         principals = self.asked.compiled.crowd.principals
-        return np.array([at for at in there if not principals[at].group], np.int32)
+        return np.array([at for at in there if not principals[at].group], np.intp)
 
     def decision(self, at: int) -> Decision:
         """Explain the answer for the principal at a place."""

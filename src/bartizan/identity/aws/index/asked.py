@@ -16,9 +16,10 @@ from bartizan.identity.aws.index.compiled import Compiled
 from bartizan.identity.aws.index.crowd import Column
 from bartizan.identity.aws.index.parts import Part
 from bartizan.identity.aws.index.ranges import Numbers, Truths
-from bartizan.identity.aws.index.texts import begin
+from bartizan.identity.aws.index.texts import apart, begin
 from bartizan.identity.aws.principals import reach
 from bartizan.identity.aws.request import Caller, Request
+from bartizan.identity.aws.statement import Statement
 from bartizan.identity.aws.told import told
 from bartizan.identity.hole import OPEN
 
@@ -35,8 +36,10 @@ class Asked:
         resource: str,
         given: Mapping[str, tuple[str, ...]],
         absent: frozenset[str],
+        kept: dict[object, object] | None = None,
     ) -> None:
-        """Find the statements that can be about it."""
+        """Find the statements that can be about it; `kept`: what other questions for the same action found out."""
+        self.kept = kept
         self.compiled = compiled
         self.given, self.absent = given, absent
         self._about: dict[str, Any] = {"action": action, "resource": resource, "context": given, "absent": absent}
@@ -60,7 +63,7 @@ class Asked:
 
     def candidates(self) -> Numbers:
         """Return the clauses of principals' own policies that can be about it."""
-        return np.flatnonzero((self._actions > -1) & self.compiled.holders.own).astype(np.int32)
+        return np.flatnonzero((self._actions > -1) & self.compiled.holders.own).astype(np.intp)
 
     def shared(self, clause: int) -> Truth:
         """Judge all of a clause that is the same whoever asks."""
@@ -112,24 +115,24 @@ class Asked:
         part = self.compiled.parts[number]
         if self.fixed(number):
             return self.compiled.pure(number, "*" in self.absent)[holders]
-        column = self.compiled.crowd.column(part.keys)
+        column = self.compiled.crowd.column(part.keys, shared=part.resources is not None)
         codes = column.codes[holders]
         known = self._known.get(number)
         if known is None:
             known = self._known[number] = np.full(len(column.values), _NOT_YET, np.int8)
         if (known[codes] == _NOT_YET).any():
-            self._fill(part, column, known, np.unique(codes))
+            self._fill(part, column, known, np.flatnonzero(np.bincount(codes, minlength=len(known))))
         return known[codes]
 
     def fixed(self, number: int) -> bool:
         """Tell whether the outcome of a part does not depend on the question."""
         part = self.compiled.parts[number]
-        return part.pure and not any(key in self.given or key in self.absent for key in part.keys)
+        return self.compiled.shares(number) and not any(key in self.given or key in self.absent for key in part.keys)
 
     def _fill(self, part: Part, column: Column, known: Truths, needed: Numbers) -> None:
         """Judge a part for codes, once for all whose value what is asked about does not contain."""
         needed = needed[known[needed] == _NOT_YET]
-        if part.resources is not None and len(needed) > 64 and self._simple():
+        if part.resources is not None and len(needed) > 64 and self._simple(part.resources):
             near = self.compiled.near(part.keys, self.case.asked)
             if near is not None:
                 apart_from = np.setdiff1d(needed, near)
@@ -139,8 +142,20 @@ class Asked:
         for code in needed:
             known[code] = int(self._of_code(part, column, int(code)))
 
-    def _simple(self) -> bool:
-        return not self.case.open_resource and OPEN not in self.case.asked
+    def _simple(self, about: Statement) -> bool:
+        """Tell whether values that what is asked about does not contain are all alike to these resources.
+
+        It is so for a plain name. For one that is open at its end alone it is so where the patterns begin with it, up to
+        their first variable: all can be part of it then, and none covers it that has something else in it.
+        """
+        asked = self.case.asked
+        if OPEN in asked:
+            return False
+        if not self.case.open_resource:
+            return True
+        start = begin(asked)
+        starts = [begin(pattern).partition("$")[0] for pattern in about.resources if "${" in pattern]
+        return asked == start + "*" and all(each.startswith(start) or apart(each, start) for each in starts)
 
     def _of_code(self, part: Part, column: Column, code: int) -> Truth:
         telling = column.telling(code)
@@ -164,10 +179,18 @@ class Asked:
         blocks = self.compiled.blocks if coarse else single(len(self.compiled.everyone))
         classes = whole(len(blocks.firsts))
         for clause in varying:
-            classes = divided(classes, self.over(clause, blocks.firsts).astype(np.int32) + 1, 3)
+            classes = divided(classes, self.over(clause, blocks.firsts).astype(np.intp) + 1, 3)
         named = mentions(self.compiled.crowd, self._names(clauses), self.compiled.places)
         classes = divided(classes, *self._mentioned(named, blocks))
-        return Division(blocks, classes, np.array(sorted(named.apart), np.int32))
+        return Division(blocks, classes, np.array(sorted(named.apart), np.intp))
+
+    def outcome(self, documents: Numbers) -> tuple[Truth, ...] | None:
+        """Return what documents come to, the same whoever asks; None where it depends on the question beyond that."""
+        clauses = np.unique(self.compiled.interned.documents.many(documents)[0]).tolist()
+        judged = tuple(self.shared(clause) for clause in clauses)
+        asked = [clause for clause, truth in zip(clauses, judged, strict=True) if truth is not Truth.NO]
+        fixed = all(self.fixed(part) for clause in asked for part in self.parts(clause))
+        return judged if fixed else None
 
     def _in_blocks(self, part: int) -> bool:
         return part in self.compiled.tested and self.fixed(part) and "*" not in self.absent
@@ -175,7 +198,7 @@ class Asked:
     def _mentioned(self, named: Mentions, blocks: Classes) -> tuple[Numbers, int]:
         """Return for each block which of the accounts named it is in."""
         accounts = self.compiled.crowd.accounts[blocks.firsts]
-        codes = np.zeros(len(accounts), np.int32)
+        codes = np.zeros(len(accounts), np.intp)
         for number, account in enumerate(named.accounts, 1):
             codes[accounts == account] = number
         return codes, len(named.accounts) + 1

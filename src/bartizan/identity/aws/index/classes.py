@@ -25,12 +25,12 @@ class Classes:
 
 def whole(size: int) -> Classes:
     """Return the division of so many into one class, or none."""
-    return Classes(np.zeros(size, np.int32), np.zeros(min(size, 1), np.int32))
+    return Classes(np.zeros(size, np.intp), np.zeros(min(size, 1), np.intp))
 
 
 def single(size: int) -> Classes:
     """Return the division of so many into as many classes."""
-    return Classes(np.arange(size, dtype=np.int32), np.arange(size, dtype=np.int32))
+    return Classes(np.arange(size, dtype=np.intp), np.arange(size, dtype=np.intp))
 
 
 def divided(classes: Classes, codes: Numbers, size: int) -> Classes:
@@ -41,12 +41,12 @@ def divided(classes: Classes, codes: Numbers, size: int) -> Classes:
     span = len(classes.firsts) * size
     if span > 4 * len(codes) + 65536:
         _, firsts, found = np.unique(joined, return_index=True, return_inverse=True)
-        return Classes(found.astype(np.int32), firsts.astype(np.int32))
-    places = np.full(span, -1, np.int32)
-    places[joined] = np.arange(len(joined), dtype=np.int32)
+        return Classes(found.astype(np.intp), firsts.astype(np.intp))
+    places = np.full(span, -1, np.intp)
+    places[joined] = np.arange(len(joined), dtype=np.intp)
     there = np.flatnonzero(places >= 0)
-    numbers = np.zeros(span, np.int32)
-    numbers[there] = np.arange(len(there), dtype=np.int32)
+    numbers = np.zeros(span, np.intp)
+    numbers[there] = np.arange(len(there), dtype=np.intp)
     return Classes(numbers[joined], places[there])
 
 

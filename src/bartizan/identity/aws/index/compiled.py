@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,9 +95,13 @@ class Compiled:
         """Judge a part that depends on nothing but who asks, for every principal."""
         found = self.memory.pure.get((number, all_absent))
         if found is None:
-            found = _pure(self.parts[number], self.crowd, all_absent)
+            found = _pure((self.parts[number],), self.crowd, all_absent)[0]
             self.memory.pure[number, all_absent] = found
         return found
+
+    def shares(self, number: int) -> bool:
+        """Tell whether it pays to keep the outcome of a part for every principal."""
+        return self.parts[number].pure and (number in self.tested or not self.parts[number].individual)
 
     def near(self, keys: tuple[str, ...], text: str) -> Numbers | None:
         """Return the codes of which a text contains the value, or whose value is not one plain text."""
@@ -108,14 +112,22 @@ class Compiled:
         codes, others, longest = self.memory.texts[keys[0]]
         pieces = {text[at:to] for at in range(len(text)) for to in range(at + 1, min(at + longest, len(text)) + 1)}
         found = [codes[piece] for piece in pieces if piece in codes]
-        return np.concatenate((others, np.array(found, np.int32)))
+        return np.concatenate((others, np.array(found, np.intp)))
 
 
-def _pure(part: Part, people: Crowd, all_absent: bool) -> Truths:
+def _pure(parts: Sequence[Part], people: Crowd, all_absent: bool) -> list[Truths]:
+    """Judge parts for every principal: all that hardly two share in one pass."""
     absent = frozenset({"*"} if all_absent else ())
-    if part.individual:
-        contexts = (Context({}, absent, partial(told, case)) for case in people.cases())
-        return np.array([part.judge_known(context) for context in contexts], np.int8)
+    if any(part.individual for part in parts):
+        rows = np.zeros((len(parts), len(people)), np.int8)
+        for at, case in enumerate(people.cases()):
+            context = Context({}, absent, partial(told, case))
+            rows[:, at] = [part.judge_known(context) for part in parts]
+        return list(rows)
+    return [_by_code(part, people, absent) for part in parts]
+
+
+def _by_code(part: Part, people: Crowd, absent: frozenset[str]) -> Truths:
     column = people.column(part.keys)
     contexts = (Context({}, absent, column.telling(code).__getitem__) for code in range(len(column.values)))
     return np.array([part.judge_known(context) for context in contexts], np.int8)[column.codes]
@@ -123,12 +135,12 @@ def _pure(part: Part, people: Crowd, all_absent: bool) -> Truths:
 
 def _sorted(people: Crowd, keys: tuple[str, ...]) -> tuple[dict[str, int], Numbers, int]:
     codes, others = {}, []
-    for code, (found,) in enumerate(people.column(keys).values):
+    for code, (found,) in enumerate(people.column(keys, shared=True).values):
         if isinstance(found, tuple) and not isinstance(found, Open) and len(found) == 1 and _plain(found[0]):
             codes[found[0]] = code
         else:
             others.append(code)
-    return codes, np.array(others, np.int32), max((len(text) for text in codes), default=0)
+    return codes, np.array(others, np.intp), max((len(text) for text in codes), default=0)
 
 
 def _plain(text: str) -> bool:
@@ -150,7 +162,7 @@ def _compiled(estate: Estate) -> Compiled:
     limits = _guards(estate.accounts.values(), interning, resources=True)
     interned = interning.done()
     parts, taken = _taken(interned.written)
-    holders = _holders(interned, people)
+    holders = held(interned, people)
     named = {entry for each in interned.written if (names := each.statement.principals) for entry in names.aws}
     compiled = Compiled(
         roster=roster,
@@ -160,7 +172,7 @@ def _compiled(estate: Estate) -> Compiled:
         taken=taken,
         parts=parts,
         crowd=people,
-        everyone=np.arange(len(people), dtype=np.int32),
+        everyone=np.arange(len(people), dtype=np.intp),
         blocks=_blocks(people),
         tested=frozenset(),
         places={each.arn: at for at, each in enumerate(people.principals) if each.arn in named},
@@ -180,16 +192,22 @@ def _prepared(compiled: Compiled) -> Compiled:
         for pattern in patterns:
             if "*" in pattern[:-1] and "$" not in pattern:
                 matches(pattern, "")  # an expression is costly to compile, once
-    for number, part in enumerate(compiled.parts):
-        if part.pure:
-            compiled.pure(number, False)
-        else:
-            compiled.crowd.column(part.keys)
     tested = _tests(compiled)
+    lonely = [number for number in tested if compiled.parts[number].individual]
+    judged = _pure([compiled.parts[number] for number in lonely], compiled.crowd, False) if lonely else []
+    compiled.memory.pure.update({(number, False): found for number, found in zip(lonely, judged, strict=True)})
+    compiled = replace(compiled, tested=frozenset(tested))
     blocks = compiled.blocks
     for number in tested:
-        blocks = divided(blocks, compiled.pure(number, False).astype(np.int32) + 1, 3)
-    return replace(compiled, blocks=blocks, tested=frozenset(tested))
+        blocks = divided(blocks, compiled.pure(number, False).astype(np.intp) + 1, 3)
+    for number, part in enumerate(compiled.parts):
+        if compiled.shares(number):
+            compiled.pure(number, False)
+        elif part.resources is not None:
+            compiled.near(part.keys, "")
+        else:
+            compiled.crowd.column(part.keys)
+    return replace(compiled, blocks=blocks)
 
 
 def _tests(compiled: Compiled) -> list[int]:
@@ -252,19 +270,20 @@ def _guards(accounts: Iterable[Account], interning: Interning, resources: bool) 
             held = tuple(interning.documents(level) for level in levels)
             documents.update(each for level in held for each in level)
             numbers[account.id] = numbered.number(held or None)
-    return Guards(numbers, np.array(sorted(documents), np.int32), len(numbered.items))
+    return Guards(numbers, np.array(sorted(documents), np.intp), len(numbered.items))
 
 
 def _blocks(people: Crowd) -> Classes:
-    kinds = (people.boundaries >= 0).astype(np.int32) + 2 * people.linked + 4 * people.roots
+    kinds = (people.boundaries >= 0).astype(np.intp) + 2 * people.linked + 4 * people.roots
     return divided(divided(whole(len(people)), people.accounts, len(people.account_ids)), kinds, 8)
 
 
-def _holders(interned: Interned, people: Crowd) -> Holders:
+def held(interned: Interned, people: Crowd) -> Holders:
+    """Find out who holds what."""
     documents = len(interned.documents)
-    held = np.unique(np.concatenate((interned.sets.values, people.boundaries[people.boundaries >= 0])))
+    those = np.unique(np.concatenate((interned.sets.values, people.boundaries[people.boundaries >= 0])))
     own = np.zeros(len(interned.written), np.bool_)
-    own[interned.documents.many(held)[0]] = True
+    own[interned.documents.many(those)[0]] = True
     return Holders(
         own=own,
         documents=interned.documents.turned(len(interned.written)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,8 @@ class Crowd:
     """The set of its identity policies."""
     boundaries: Numbers
     """The document that is its boundary, -1 for none."""
+    bounded: Numbers
+    """Positions of those that have one; root users never do."""
     accounts: Numbers
     """Positions in `account_ids`."""
     account_ids: tuple[str, ...]
@@ -64,10 +67,34 @@ class Crowd:
     """Those with the same tags share a code."""
     odd: frozenset[int]
     """Those whose ARN or account is not wholly known."""
-    _columns: dict[tuple[str, ...], Column] = field(default_factory=dict)
+    _columns: dict[tuple[tuple[str, ...], bool], Column] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.principals)
+
+    def narrowed(self, members: Numbers) -> Crowd:
+        """Return some of them, by their positions."""
+        accounts, firsts, codes = np.unique(self.accounts[members], return_index=True, return_inverse=True)
+        return Crowd(
+            roster=self.roster,
+            principals=[self.principals[at] for at in members],
+            sets=self.sets[members],
+            boundaries=self.boundaries[members],
+            bounded=np.flatnonzero((self.boundaries[members] >= 0) & ~self.roots[members]),
+            accounts=codes.astype(np.intp),
+            account_ids=tuple(self.account_ids[at] for at in accounts),
+            account_firsts=firsts.astype(np.intp),
+            roots=self.roots[members],
+            linked=self.linked[members],
+            alike=self.alike[members],
+            tags=self.tags[members],
+            odd=frozenset(number for number, at in enumerate(members.tolist()) if at in self.odd),
+            _columns={
+                key: Column(each.keys, each.codes[members], each.values)
+                for key, each in self._columns.items()
+                if not key[1]
+            },
+        )
 
     def cases(self, places: Iterator[int] | Sequence[int] | None = None) -> Iterator[Case]:
         """Yield requests of principals for anything, one by one: of all, or of those at some places."""
@@ -76,30 +103,62 @@ class Crowd:
             yield case
             del case.context  # a case and its context hold each other, and the collector of cycles is off
 
-    def column(self, keys: tuple[str, ...]) -> Column:
-        """Return what principals have for these keys; made once."""
-        if keys not in self._columns:
-            self._columns[keys] = self._single(keys[0]) if len(keys) == 1 else self._joined(keys)
-        return self._columns[keys]
+    def column(self, keys: tuple[str, ...], shared: bool = False) -> Column:
+        """Return what principals have for these keys; made once.
+
+        Unless `shared`, everyone has a code of its own where hardly two have the same value.
+        """
+        lonely = not shared and any(individual(key) for key in keys)
+        if (keys, lonely) not in self._columns:
+            self._columns[keys, lonely] = self._made(keys, lonely)
+        return self._columns[keys, lonely]
+
+    def _made(self, keys: tuple[str, ...], lonely: bool) -> Column:
+        if lonely:
+            return Column(keys, np.arange(len(self), dtype=np.intp), Values(self, keys))
+        return self._single(keys[0]) if len(keys) == 1 else self._joined(keys)
 
     def _single(self, key: str) -> Column:
         values: Numbered[Kept] = Numbered()
         if individual(key):
-            codes = np.array([values.number(_kept(case, key)) for case in self.cases()], np.int32)
+            codes = np.array([values.number(_kept(case, key)) for case in self.cases()], np.intp)
         else:
             by = self.tags if key.startswith("aws:principaltag/") else self.alike
             firsts = np.unique(by, return_index=True)[1]
-            codes = np.array([values.number(_kept(case, key)) for case in self.cases(firsts)], np.int32)[by]
+            codes = np.array([values.number(_kept(case, key)) for case in self.cases(firsts)], np.intp)[by]
         return Column((key,), codes, [(found,) for _, found in values.items])
 
     def _joined(self, keys: tuple[str, ...]) -> Column:
-        columns = [self.column((key,)) for key in keys]
+        columns = [self.column((key,), shared=True) for key in keys]
         joined = np.zeros(len(self), np.int64)
         for column in columns:
             joined = np.unique(joined * len(column.values) + column.codes, return_inverse=True)[1]
         _, firsts, codes = np.unique(joined, return_index=True, return_inverse=True)
         values = [tuple(column.values[column.codes[at]][0] for column in columns) for at in firsts]
-        return Column(keys, codes.astype(np.int32), values)
+        return Column(keys, codes.astype(np.intp), values)
+
+
+@dataclass(frozen=True, slots=True)
+class Values(Sequence[tuple[Found, ...]]):
+    """What keys tell of each principal, found out when it is looked at."""
+
+    crowd: Crowd
+    keys: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.crowd)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Found, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[Found, ...]]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[Found, ...] | Sequence[tuple[Found, ...]]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        case = case_of(self.crowd.roster, self.crowd.principals[at])
+        return tuple(told(case, key) for key in self.keys)
 
 
 def _kept(case: Case, key: str) -> Kept:
@@ -118,7 +177,7 @@ def crowd(roster: Roster, interning: Interning) -> Crowd:
     accounts: Numbered[str] = Numbered()
     alike: Numbered[tuple[str, str]] = Numbered()
     tags: Numbered[object] = Numbered()
-    numbers = np.zeros((5, len(principals)), np.int32)
+    numbers = np.zeros((5, len(principals)), np.intp)
     linked = np.zeros(len(principals), np.bool_)
     for at, each in enumerate(principals):
         case = case_of(roster, each)
@@ -132,16 +191,17 @@ def crowd(roster: Roster, interning: Interning) -> Crowd:
             tags.number(told_of),
         )
         del case.context  # as above
-    sorts = np.array([kind == "root" for _, kind in alike.items], np.bool_)
+    roots = np.array([kind == "root" for _, kind in alike.items], np.bool_)[numbers[3]]
     return Crowd(
         roster=roster,
         principals=principals,
         sets=numbers[0].copy(),
         boundaries=numbers[1].copy(),
+        bounded=np.flatnonzero((numbers[1] >= 0) & ~roots),
         accounts=numbers[2].copy(),
         account_ids=tuple(accounts.items),
-        account_firsts=np.unique(numbers[2], return_index=True)[1].astype(np.int32),
-        roots=sorts[numbers[3]],
+        account_firsts=np.unique(numbers[2], return_index=True)[1].astype(np.intp),
+        roots=roots,
         linked=linked,
         alike=numbers[3].copy(),
         tags=numbers[4].copy(),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from bartizan.graph.grid import Grid
 from bartizan.identity.aws.estate import Estate
 from bartizan.identity.aws.index.answered import Answered
 from bartizan.identity.aws.index.asked import Asked
+from bartizan.identity.aws.index.bulk import grid, grid_of
 from bartizan.identity.aws.index.compiled import compile
 from bartizan.identity.aws.index.stages import truths
 
@@ -31,6 +33,23 @@ class Index:
         """
         asked = Asked(self._compiled, action, self._target(resource), _lowered(given), absent)
         return Answered(asked, truths(asked))
+
+    def grid(
+        self,
+        action: str,
+        targets: Sequence[str],
+        given: Given | None = None,
+        actors: Sequence[str] | None = None,
+        absent: frozenset[str] = frozenset(),
+    ) -> Grid:
+        """Judge for every actor and every target; without `actors` those are the principals in the estate's order.
+
+        Targets by ARN or id; actors by ARN or id, or as questions name them: `service:NAME`, `anonymous`.
+        """
+        names, known = [self._target(each) for each in targets], _lowered(given)
+        if actors is None:
+            return grid(self._compiled, action, names, known, absent)
+        return grid_of(self._compiled, action, names, known, absent, actors)
 
     def _target(self, name: str) -> str:
         roster = self._compiled.roster

@@ -128,8 +128,8 @@ class Interning:
         return Interned(
             written=tuple(self._written),
             allows=np.array([each.allows for each in clauses], np.bool_),
-            actions=np.array([each.actions for each in clauses], np.int32),
-            resources=np.array([each.resources for each in clauses], np.int32),
+            actions=np.array([each.actions for each in clauses], np.intp),
+            resources=np.array([each.resources for each in clauses], np.intp),
             action_sets=tuple(self._actions.items),
             resource_sets=tuple(self._resources.items),
             documents=ranges(each for each, _ in self._documents.items),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int32]
+Numbers = NDArray[np.intp]
+"""Positions, as numpy takes them without converting."""
 Truths = NDArray[np.int8]
 """-1 no, 0 unknown or conditional, 1 yes."""
 
@@ -30,18 +31,18 @@ class Ranges:
     def many(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
         """Return the members of several lists one after the other, and for each member which of them it is of."""
         begins, counts = self.starts[numbers], self.starts[numbers + 1] - self.starts[numbers]
-        whose = np.repeat(np.arange(len(numbers), dtype=np.int32), counts)
+        whose = np.repeat(np.arange(len(numbers)), counts)
         if not len(whose):
             return whose, whose
-        within = np.arange(len(whose), dtype=np.int32) - np.repeat(np.cumsum(counts) - counts, counts)
+        within = np.arange(len(whose)) - np.repeat(np.cumsum(counts) - counts, counts)
         return self.values[np.repeat(begins, counts) + within], whose
 
     def turned(self, size: int) -> Ranges:
         """Return the lists the other way round: for each of `size` members, the lists it is in."""
         counts = np.diff(self.starts)
-        holders = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        holders = np.repeat(np.arange(len(counts)), counts)
         order = np.argsort(self.values, kind="stable")
-        starts = np.zeros(size + 1, np.int32)
+        starts = np.zeros(size + 1, np.intp)
         np.cumsum(np.bincount(self.values, minlength=size), out=starts[1:])
         return Ranges(starts, holders[order])
 
@@ -53,4 +54,4 @@ def ranges(lists: Iterable[Sequence[int]]) -> Ranges:
     for each in lists:
         values.extend(each)
         starts.append(len(values))
-    return Ranges(np.array(starts, np.int32), np.array(values, np.int32))
+    return Ranges(np.array(starts, np.intp), np.array(values, np.intp))

@@ -145,8 +145,8 @@ def _by_principal(asked: Asked, documents: Truths, silent: int) -> tuple[Truths,
     for truth in (0, 1):
         sets[compiled.holders.sets.many(np.flatnonzero(documents == truth))[0]] = truth
     own = sets[crowd.sets]
-    bound = documents[crowd.boundaries]
-    bound[(crowd.boundaries < 0) | crowd.roots] = silent
+    bound = np.full(len(crowd), silent, np.int8)
+    bound[crowd.bounded] = documents[crowd.boundaries[crowd.bounded]]
     own[crowd.roots] = silent
     return own, bound
 
@@ -164,11 +164,11 @@ def _granted(asked: Asked, local: Truths) -> Grants:
     """Read the resource's own policy, and what is refused whatever it says; `local` by account."""
     compiled = asked.compiled
     resource = asked.case.resource
-    documents = np.array(compiled.resources.get(resource.arn, ()) if resource else (), np.int32)
+    documents = np.array(compiled.resources.get(resource.arn, ()) if resource else (), np.intp)
     division = asked.division(documents)
     crowd, members = compiled.crowd, division.blocks.firsts
-    kinds = (crowd.boundaries[members] >= 0).astype(np.int32) + 2 * crowd.roots[members]
-    classes = divided(divided(division.classes, kinds, 4), local[crowd.accounts[members]].astype(np.int32) + 1, 3)
+    kinds = (crowd.boundaries[members] >= 0).astype(np.intp) + 2 * crowd.roots[members]
+    classes = divided(divided(division.classes, kinds, 4), local[crowd.accounts[members]].astype(np.intp) + 1, 3)
     return Grants(*_spread(Division(division.blocks, classes, division.apart), 6, lambda at: _grant(asked.case_for(at))))
 
 
@@ -202,24 +202,30 @@ def _endpoint(asked: Asked) -> Said | None:
     document = asked.compiled.endpoints.get(through[0]) if through else None
     if document is None:
         return None
-    codes = np.zeros(len(asked.compiled.crowd.account_ids), np.int32)
-    return _by_class(asked, endpoint, np.array([document], np.int32), codes, 1)
+    codes = np.zeros(len(asked.compiled.crowd.account_ids), np.intp)
+    return _by_class(asked, endpoint, np.array([document], np.intp), codes, 1)
 
 
 def _guarded(asked: Asked, guards: Guards) -> Numbers:
     """Return for each account the number of its control policies."""
-    return np.array([guards.numbers.get(id, 0) for id in asked.compiled.crowd.account_ids], np.int32)
+    return np.array([guards.numbers.get(id, 0) for id in asked.compiled.crowd.account_ids], np.intp)
 
 
 def _by_class(asked: Asked, stage: Callable[[Case], Ruling], documents: Numbers, codes: Numbers, size: int) -> Said:
     """Ask a stage once for each class of principals that it can tell apart; `codes` by account."""
+    key = (stage, asked.outcome(documents), asked.case.resource_account if stage is resource_controls else "")
+    if asked.kept is not None and key[1] is not None and isinstance(said := asked.kept.get(key), Said):
+        return said
     division = asked.division(documents)
     crowd, members = asked.compiled.crowd, division.blocks.firsts
     classes = divided(division.classes, codes[crowd.accounts[members]], size)
-    classes = divided(classes, crowd.linked[members].astype(np.int32), 2)
+    classes = divided(classes, crowd.linked[members].astype(np.intp), 2)
 
     def ask(at: int) -> tuple[int, ...]:
         ruling = stage(asked.case_for(at))
         return ruling.allowed.truth, max((each.truth for each in ruling.denials), default=Truth.NO)
 
-    return Said(*_spread(Division(division.blocks, classes, division.apart), 2, ask))
+    said = Said(*_spread(Division(division.blocks, classes, division.apart), 2, ask))
+    if asked.kept is not None and key[1] is not None:
+        asked.kept[key] = said
+    return said

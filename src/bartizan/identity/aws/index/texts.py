@@ -36,7 +36,7 @@ class Texts:
         self._size = len(texts)
         plain = sorted((text, at) for at, text in enumerate(texts) if not _OPEN.search(text) and "\n" not in text)
         self._plain = [text for text, _ in plain]
-        self._places = np.array([at for _, at in plain], np.int32)
+        self._places = np.array([at for _, at in plain], np.intp)
         self._odd = [(at, text) for at, text in enumerate(texts) if _OPEN.search(text) or "\n" in text]
         self._joined = "\n".join(self._plain)
         ends = np.cumsum([len(text) + 1 for text in self._plain], dtype=np.int64)

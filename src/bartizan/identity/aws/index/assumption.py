@@ -1,0 +1,158 @@
+"""Who can take which role, and what can be reached by taking roles one after the other.
+
+Roles that are trusted alike share the group of those who can take them, so that pairs are never written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from bartizan.core.truth import Truth
+from bartizan.identity.aws.evaluation import judge
+from bartizan.identity.aws.index.asked import Asked
+from bartizan.identity.aws.index.compiled import Compiled
+from bartizan.identity.aws.index.interning import UNREAD
+from bartizan.identity.aws.index.narrow import actors, narrowed
+from bartizan.identity.aws.index.ranges import Numbers, Ranges, Truths, ranges
+from bartizan.identity.aws.index.stages import truths
+from bartizan.identity.aws.index.targets import alike
+from bartizan.identity.aws.statement import Principals
+
+ACTION = "sts:AssumeRole"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Those who can take some roles, or may."""
+
+    takers: Numbers
+    """Positions of principals."""
+    truths: Truths
+    """For each of them, YES or UNKNOWN."""
+    roles: Numbers
+    """Positions of the roles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """Who can do something directly or through roles that can be taken."""
+
+    truths: Truths
+    """For each principal, the truth of its best way."""
+    via: Numbers
+    """For each principal the role that it takes first, -1 for none: itself, or no way at all."""
+
+    def chain(self, at: int) -> list[int]:
+        """Return the roles that a principal takes, the first one first."""
+        found = []
+        while (at := int(self.via[at])) >= 0 and at not in found:
+            found.append(at)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumptions:
+    """The edges of role assumption, factored."""
+
+    groups: tuple[Group, ...]
+    size: int
+    """How many principals there are."""
+    of_role: Ranges
+    """For each principal, the groups that can take it."""
+
+    def reaching(self, direct: Truths) -> Reached:
+        """Follow roles backwards from those who can do something themselves; cycles do no harm."""
+        found, via = direct.copy(), np.full(self.size, -1, np.intp)
+        for level in (Truth.YES, Truth.UNKNOWN):
+            done = np.zeros(len(self.groups), np.bool_)
+            new = np.flatnonzero(found >= int(level))
+            while len(new):
+                new = self._step(new, int(level), found, via, done)
+        return Reached(truths=found, via=via)
+
+    def _step(self, new: Numbers, level: int, found: Truths, via: Numbers, done: NDBool) -> Numbers:
+        """Add all who can take one of the newly found roles; returns those that are new."""
+        added = []
+        groups, whose = self.of_role.many(new)
+        for group, role in zip(groups.tolist(), new[whose].tolist(), strict=True):
+            if done[group]:
+                continue
+            done[group] = True
+            each = self.groups[group]
+            takers = each.takers[(each.truths >= level) & (found[each.takers] < level)]
+            found[takers], via[takers] = level, role
+            added.append(takers)
+        return np.unique(np.concatenate(added)) if added else np.zeros(0, np.intp)
+
+
+NDBool = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+
+def assumptions(compiled: Compiled) -> Assumptions:
+    """Find out who can take which role."""
+    crowd = compiled.crowd
+    roles = np.array([at for at, each in enumerate(crowd.principals) if _is_role(compiled, each.arn)], np.intp)
+    names = [crowd.principals[at].arn for at in roles]
+    if not names:
+        return Assumptions(groups=(), size=len(crowd), of_role=ranges([] for _ in crowd.principals))
+    classes = alike(compiled, ACTION, names, {}, frozenset())
+    rows = actors(compiled, ACTION, ())
+    few, members = narrowed(compiled, rows.firsts), _members(rows.codes, len(rows.firsts))
+    kept: dict[object, object] = {}
+    groups = []
+    order = np.argsort(classes.codes, kind="stable")
+    bounds = np.searchsorted(classes.codes[order], np.arange(len(classes.firsts) + 1))
+    for number, first in enumerate(classes.firsts.tolist()):
+        takers, judged = _takers(compiled, few, members, names[first], kept)
+        if len(takers):
+            mine = roles[order[bounds[number] : bounds[number + 1]]]
+            groups.append(Group(takers=takers, truths=judged, roles=mine))
+    joined = ranges(each.roles.tolist() for each in groups).turned(len(crowd))
+    return Assumptions(groups=tuple(groups), size=len(crowd), of_role=joined)
+
+
+def _is_role(compiled: Compiled, arn: str) -> bool:
+    return ":role/" in arn and arn in compiled.resources
+
+
+def _members(codes: Numbers, size: int) -> Ranges:
+    return ranges([code] for code in codes.tolist()).turned(size)
+
+
+def _takers(
+    compiled: Compiled, few: Compiled, members: Ranges, role: str, kept: dict[object, object]
+) -> tuple[Numbers, Truths]:
+    """Return who can take a role, or may: those it names by their ARNs are asked one by one, others by class."""
+    asked = Asked(compiled, ACTION, role, {}, frozenset(), kept)
+    documents = compiled.resources[role]
+    names = list(asked.naming())
+    unread = UNREAD in documents or any(compiled.interned.unseen[number] for number in documents)
+    apart = np.array(sorted({at for each in names for at in _singly(compiled, each)}), np.intp)
+    singly = np.array([judge(asked.case_for(int(at))).truth for at in apart], np.int8)
+    if not unread and all(_listed(compiled, each) for each in names):
+        return apart[singly > -1], singly[singly > -1]
+    by_class = truths(Asked(few, ACTION, role, {}, frozenset()))
+    there = np.flatnonzero(by_class > -1)
+    takers, whose = members.many(there)
+    found = np.full(len(compiled.crowd), -1, np.int8)
+    found[takers] = by_class[there][whose]
+    found[apart] = singly
+    takers = np.flatnonzero(found > -1)
+    return takers, found[takers]
+
+
+def _singly(compiled: Compiled, names: Principals) -> Iterator[int]:
+    """Yield those whom a statement names by their own ARNs."""
+    for entry in names.aws:
+        if entry in compiled.places:
+            yield compiled.places[entry]
+
+
+def _listed(compiled: Compiled, names: Principals) -> bool:
+    """Tell whether a statement names users and roles of the estate by their ARNs, and nobody else of it."""
+    if names.everyone or names.negated or names.canonical:
+        return False
+    return all(entry in compiled.places and not entry.endswith(":root") for entry in names.aws)
