@@ -98,3 +98,19 @@ def test_names_that_only_one_thing_can_have_are_told_apart(pattern: str, text: s
 
 def test_an_own_name_is_shown_like_any_other() -> None:
     assert shown(ONE) == "${infra//aws_s3_bucket.a.name}"
+
+
+def test_what_is_asked_for_has_no_colon_in_the_first_parts_of_an_arn() -> None:
+    asked = "arn:aws:lambda:*:111122223333:function:*"
+
+    assert covers("arn:aws:lambda:eu-central-1:111122223333:layer:*", asked) is Truth.NO
+    assert covers("arn:aws:lambda:eu-central-1:111122223333:function:dev-*", asked) is Truth.UNKNOWN
+    assert covers("arn:aws:lambda:*", asked) is Truth.YES
+
+
+def test_an_account_that_is_not_known_is_still_no_more_than_an_account() -> None:
+    account = hole("infra//account")
+
+    asked = f"arn:aws:iam::{account}:user/*"
+    assert covers(f"arn:aws:iam::{account}:instance-profile/{own('infra//a|name')}", asked) is Truth.NO
+    assert covers(f"arn:aws:iam::111122223333:user/{own('infra//a|name')}", asked) is Truth.UNKNOWN

@@ -7,6 +7,7 @@ is given when it is made. The same hole is the same text wherever it occurs. A h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bartizan.core.truth import Truth
@@ -71,7 +72,7 @@ def covers(pattern: str, asked: str) -> Truth:
         return Truth.YES
     if not whole and _apart(pattern, asked):
         return Truth.NO
-    return Truth.UNKNOWN if overlap(_loosened(pattern), _loosened(asked)) else Truth.NO
+    return Truth.UNKNOWN if overlap(_loosened(pattern), _parted(_loosened(asked))) else Truth.NO
 
 
 @lru_cache(maxsize=65536)
@@ -98,6 +99,10 @@ def _sort(name: str) -> tuple[str, str] | None:
 
 _STAR, _ONE = "\ue002", "\ue003"
 """A `*` and a `?` taken as letters of their own."""
+_PART = "\ue004"
+"""A wild card for any text without a colon."""
+_PLAIN = re.compile(r"^!.*\|(?!arn)|//(account|region|partition)$")
+"""Holes that are names or places."""
 
 
 def _literal(text: str) -> str:
@@ -105,7 +110,18 @@ def _literal(text: str) -> str:
 
 
 def _loosened(text: str) -> str:
-    return _HOLE.sub("*", text) if OPEN in text else text
+    """Return a text with wild cards for its holes; names and places have no colon in them, whatever they are."""
+    return _HOLE.sub(lambda match: _PART if _PLAIN.search(match[1]) else "*", text) if OPEN in text else text
+
+
+def _parted(asked: str) -> str:
+    """Return what is asked for with its wild cards in the first parts of an ARN as what they are: no colon in them."""
+    parts = asked.split(":", 5)
+    return (
+        asked
+        if len(parts) < 6 or parts[0] != "arn"
+        else ":".join((*(p.replace("*", _PART) for p in parts[:5]), parts[5]))
+    )
 
 
 def _ordered(pattern: str) -> str:
@@ -126,23 +142,36 @@ def _regex(pattern: str, whole: bool) -> re.Pattern[str]:
 @lru_cache(maxsize=65536)
 def overlap(one: str, other: str) -> bool:
     """Tell whether some text fits both patterns: `*` is any text, `?` any one character."""
-    reached = _starred(other, {0})
-    for sign in re.sub(r"\*+", "*", one):
-        if sign == "*":
-            reached = set(range(min(reached), len(other) + 1))
-            continue
-        taken = {at for at in reached if at < len(other) and (other[at] in ("*", "?", sign) or sign == "?")}
-        reached = _starred(other, {at if other[at] == "*" else at + 1 for at in taken})
-        if not reached:
-            return False
-    return len(other) in reached
+    pending, seen = [(0, 0)], {(0, 0)}
+    while pending:
+        at, to = pending.pop()
+        if at == len(one) and to == len(other):
+            return True
+        for step in _steps(one[at : at + 1], other[to : to + 1]):
+            place = (at + step[0], to + step[1])
+            if place not in seen:
+                seen.add(place)
+                pending.append(place)
+    return False
 
 
-def _starred(pattern: str, positions: set[int]) -> set[int]:
-    """Add the positions after stars, which may stand for nothing."""
-    found = set(positions)
-    for at in positions:
-        while at < len(pattern) and pattern[at] == "*":
-            at += 1
-            found.add(at)
-    return found
+def _steps(sign: str, other: str) -> Iterator[tuple[int, int]]:
+    """Yield how far both patterns may go on: past a wild card that ends, or by one character that fits both."""
+    many, more = sign in _MANY, other in _MANY
+    if sign and many:
+        yield 1, 0
+    if other and more:
+        yield 0, 1
+    if sign and other and _common(sign, other):
+        yield (0 if many else 1), (0 if more else 1)
+
+
+def _common(sign: str, other: str) -> bool:
+    """Tell whether one character fits two signs."""
+    if sign == _PART or other == _PART:
+        return ":" not in (sign, other)
+    return sign == other or sign in _WILD or other in _WILD
+
+
+_MANY = ("*", _PART)
+_WILD = ("*", "?", _PART)

@@ -20,6 +20,7 @@ from bartizan.identity.aws.index.ranges import Numbers, Ranges, Truths, ranges
 from bartizan.identity.aws.index.stages import truths
 from bartizan.identity.aws.index.targets import alike
 from bartizan.identity.aws.statement import Principals
+from bartizan.identity.hole import OPEN
 
 ACTION = "sts:AssumeRole"
 
@@ -126,15 +127,19 @@ def _takers(
     compiled: Compiled, few: Compiled, members: Ranges, role: str, kept: dict[object, object]
 ) -> tuple[Numbers, Truths]:
     """Return who can take a role, or may: those it names by their ARNs are asked one by one, others by class."""
-    asked = Asked(compiled, ACTION, role, {}, frozenset(), kept)
+    asked = Asked(compiled, ACTION, role, {}, frozenset())
     documents = compiled.resources[role]
-    names = list(asked.naming())
+    names: list[Principals] = list(asked.naming())
     unread = UNREAD in documents or any(compiled.interned.unseen[number] for number in documents)
     apart = np.array(sorted({at for each in names for at in _singly(compiled, each)}), np.intp)
     singly = np.array([judge(asked.case_for(int(at))).truth for at in apart], np.int8)
     if not unread and all(_listed(compiled, each) for each in names):
         return apart[singly > -1], singly[singly > -1]
-    by_class = truths(Asked(few, ACTION, role, {}, frozenset()))
+    if any(_strange(few, each) for each in names):
+        found = truths(asked)
+        there = np.flatnonzero(found > -1)
+        return there, found[there]
+    by_class = truths(Asked(few, ACTION, role, {}, frozenset(), kept))
     there = np.flatnonzero(by_class > -1)
     takers, whose = members.many(there)
     found = np.full(len(compiled.crowd), -1, np.int8)
@@ -151,8 +156,13 @@ def _singly(compiled: Compiled, names: Principals) -> Iterator[int]:
             yield compiled.places[entry]
 
 
+def _strange(few: Compiled, names: Principals) -> bool:
+    """Tell whether a statement divides a class: it names the one who stands for it, or sessions, or has holes."""
+    return any(entry in few.places or ":assumed-role/" in entry or OPEN in entry for entry in names.aws)
+
+
 def _listed(compiled: Compiled, names: Principals) -> bool:
     """Tell whether a statement names users and roles of the estate by their ARNs, and nobody else of it."""
-    if names.everyone or names.negated or names.canonical:
+    if names.everyone or names.negated or names.canonical or compiled.crowd.odd:
         return False
-    return all(entry in compiled.places and not entry.endswith(":root") for entry in names.aws)
+    return all(entry in compiled.places and not compiled.crowd.roots[compiled.places[entry]] for entry in names.aws)

@@ -8,8 +8,10 @@ from bartizan.graph.grid import Grid
 from bartizan.identity.aws.estate import Estate
 from bartizan.identity.aws.index.answered import Answered
 from bartizan.identity.aws.index.asked import Asked
+from bartizan.identity.aws.index.assumption import Assumptions, Reached, assumptions
 from bartizan.identity.aws.index.bulk import grid, grid_of
 from bartizan.identity.aws.index.compiled import compile
+from bartizan.identity.aws.index.grants import Granted, granted
 from bartizan.identity.aws.index.stages import truths
 
 Given = Mapping[str, str | tuple[str, ...]]
@@ -23,6 +25,7 @@ class Index:
         """Compile an estate; a hundred thousand principals take seconds."""
         self.estate = estate
         self._compiled = compile(estate)
+        self._assumptions: Assumptions | None = None
 
     def who_can(
         self, action: str, resource: str, given: Given | None = None, absent: frozenset[str] = frozenset()
@@ -50,6 +53,21 @@ class Index:
         if actors is None:
             return grid(self._compiled, action, names, known, absent)
         return grid_of(self._compiled, action, names, known, absent, actors)
+
+    def assumers(self) -> Assumptions:
+        """Return who can take which role, factored; made once."""
+        if self._assumptions is None:
+            self._assumptions = assumptions(self._compiled)
+        return self._assumptions
+
+    def reaching(self, answered: Answered) -> Reached:
+        """Return who can do what was asked, directly or through roles it can take."""
+        return self.assumers().reaching(answered.truths)
+
+    def what_can(self, principal: str) -> Granted | None:
+        """Return what a principal's own policies give it, by its id or ARN; None for one that is not there."""
+        found = self._compiled.roster.principal(principal)
+        return granted(self._compiled.roster, found) if found else None
 
     def _target(self, name: str) -> str:
         roster = self._compiled.roster

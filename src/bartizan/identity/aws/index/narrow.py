@@ -72,7 +72,7 @@ def _by_names(compiled: Compiled, classes: Classes, clauses: list[int]) -> Class
         names = compiled.interned.written[clause].statement.principals
         if names is not None:
             named.append(names)
-    apart = sorted(mentions(compiled.crowd, named, compiled.places).apart)
+    apart = sorted(mentions(compiled.crowd, named, compiled.places).apart | compiled.crowd.odd)
     codes = np.zeros(len(compiled.crowd), np.intp)
     codes[apart] = np.arange(1, len(apart) + 1, dtype=np.intp)
     return divided(classes, codes, len(apart) + 1)
