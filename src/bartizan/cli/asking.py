@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+import bartizan
 from bartizan.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def answered(answer: Any, target: Target, given: dict[str, Any]) -> None:
     from bartizan.report.access import json, terminal
 
     if given["as_json"]:
-        json.write(answer, target.text, sys.stdout)
+        json.write(answer, target.text, bartizan.__version__, sys.stdout)
         return
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = shutil.get_terminal_size((100, 24)).columns if color else 100

@@ -9,7 +9,6 @@ import pytest
 
 from bartizan.app import catalog
 from bartizan.app.identity.aws import AwsWorld, access, estate
-from bartizan.app.identity.names import Names, beside, place_of
 from bartizan.app.identity.world import world
 from bartizan.app.options import Options
 from bartizan.app.target import target
@@ -18,7 +17,7 @@ from bartizan.core.truth import Unknown
 from bartizan.graph.graph import Graph
 from bartizan.identity.aws.estate import Estate, Principal, Resource
 from bartizan.identity.aws.statement import Document, Policy
-from bartizan.identity.hole import OPEN, hole, shown
+from bartizan.identity.hole import hole, shown
 from tests.content.trial import read
 
 TRUST = """jsonencode({
@@ -543,49 +542,6 @@ def test_patterns_are_filled_with_where_an_asset_is(exported: AwsWorld) -> None:
 
     assert filled.startswith("arn:aws:lambda:")
     assert filled.endswith(":111122223333:function:*")
-
-
-@pytest.mark.parametrize(
-    ("id", "place", "address", "expected"),
-    [
-        ("aws_s3_bucket.a", "", "aws_iam_role.b", "aws_iam_role.b"),
-        ("infra/prod//module.x.aws_s3_bucket.a", "infra/prod", "aws_iam_role.b", "infra/prod//aws_iam_role.b"),
-        ('aws_s3_bucket.a["http://x"]', "", "aws_iam_role.b", "aws_iam_role.b"),
-        ("arn:aws:s3:::x//y", "", "arn:aws:iam::1:role/b", "arn:aws:iam::1:role/b"),
-    ],
-)
-def test_the_place_of_an_asset_is_what_was_read_to_find_it(id: str, place: str, address: str, expected: str) -> None:
-    assert place_of(id) == place
-    assert beside(id, address) == expected
-
-
-def test_variables_without_value_are_the_same_text_everywhere(tmp_path: Path) -> None:
-    graph = declared(
-        tmp_path,
-        """
-variable "prefix" {}
-
-resource "aws_s3_bucket" "logs" {
-  bucket = "${var.prefix}-logs"
-}
-
-resource "aws_iam_policy" "own" {
-  policy = jsonencode({
-    Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::${var.prefix}-logs" }]
-  })
-}
-""",
-    )
-    names = Names(graph)
-    bucket, policy = graph.get("aws_s3_bucket.logs"), graph.get("aws_iam_policy.own")
-    assert bucket is not None
-    assert policy is not None
-
-    text = names.document(policy, "document")
-
-    assert isinstance(text, str)
-    assert OPEN in text
-    assert json.loads(text)["Statement"][0]["Resource"] == names.of(bucket)
 
 
 def test_another_partition_is_told_by_what_is_written(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from bartizan.app import catalog
 from bartizan.app.cache import opened as opened_cache
 from bartizan.app.identity.everyone import Everyone
 from bartizan.app.identity.providers import providers
+from bartizan.app.identity.workloads import linked
 from bartizan.app.inventory import Contents, Progress, units
 from bartizan.app.judging import unique
 from bartizan.app.options import Options
@@ -59,4 +60,4 @@ def world(target: Target, options: Options, progress: Progress = lambda done, of
 
 def world_of(assets: Iterable[Asset], gaps: tuple[Gap, ...] = ()) -> World:
     """Return the world of assets that are there already."""
-    return World(Graph(unique(assets)), gaps)
+    return World(linked(unique(assets)), gaps)

@@ -8,7 +8,6 @@ from enum import Enum
 from json import dumps
 from typing import Any, TextIO
 
-import bartizan
 from bartizan.core.access import Decision
 from bartizan.core.truth import Truth
 from bartizan.report.output import emit
@@ -17,9 +16,9 @@ SCHEMA_VERSION = "1"
 """Changed when a reader of the old one would break; additions keep it."""
 
 
-def write(answer: Any, target: str, stream: TextIO) -> None:
-    """Write an answer: a dataclass of `core.answer`."""
-    head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "bartizan", "version": bartizan.__version__}}
+def write(answer: Any, target: str, version: str, stream: TextIO) -> None:
+    """Write an answer: a dataclass of `core.answer`; `version` is the program's."""
+    head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "bartizan", "version": version}}
     document = {**head, "target": target, **plain(answer)}
     emit(stream, [dumps(document, indent=2, ensure_ascii=False), "\n"])
 

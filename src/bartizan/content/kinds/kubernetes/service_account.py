@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.kubernetes.role import Role
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
-from bartizan.core.source import Block, Inverse, Shown, Source
+from bartizan.core.source import Block, Inverse, Shown, Source, Unseen
 
 
 class ServiceAccount(Asset, kind="kubernetes.service-account"):
@@ -12,6 +12,7 @@ class ServiceAccount(Asset, kind="kubernetes.service-account"):
     namespace = Text("The namespace it is in.")
     mounts_token = Flag("Pods that use it get its token, unless they say otherwise.")
     cloud_role = Text("The cloud identity it may become: an AWS role, a GCP service account or an Azure client id.")
+    acts_as = Link(Asset, "Cloud identities that it may become, by its annotation and by whom they trust.")
     bindings = Link(lambda: RoleBinding, "The bindings that name it; others may reach it by a group.")
 
 
@@ -35,6 +36,7 @@ FROM_MANIFEST = Source(
         ServiceAccount.name: "metadata.name",
         ServiceAccount.namespace: "not_null(metadata.namespace, 'default')",
         ServiceAccount.mounts_token: "flag(not_null(automountServiceAccountToken, `true`))",
+        ServiceAccount.acts_as: Unseen("cloud identities are declared elsewhere", later=True),
         ServiceAccount.cloud_role: (
             'not_null(metadata.annotations."eks.amazonaws.com/role-arn", '
             'metadata.annotations."iam.gke.io/gcp-service-account", '

@@ -66,5 +66,6 @@ STEP = Step(
         (*user("ann", PASS, MAKE), *PROFILE, *role("app", trusts="lambda.amazonaws.com")),
         (*user("ann", PASS, MAKE), *APP),
         (*user("ann", MAKE, allow("iam:PassRole", when=passed_to("lambda.amazonaws.com"))), *PROFILE, *APP),
+        (*user("ann", PASS, allow("ec2:RunInstances", on=arn("ec2", "instance/*"))), *PROFILE, *APP),
     ],
 )

@@ -47,5 +47,6 @@ STEP = Step(
             *user("ann", PASS, MAKE),
             *role("app", trusts=SERVICE, only={"StringEquals": {"aws:SourceAccount": "444455556666"}}),
         ),
+        (*user("ann", PASS, allow("glue:*", on=arn("glue", "crawler/*"))), *APP),
     ],
 )

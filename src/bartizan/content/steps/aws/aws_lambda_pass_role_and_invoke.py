@@ -45,5 +45,6 @@ STEP = Step(
         (*user("ann", allow("iam:PassRole", when=passed_to("ec2.amazonaws.com")), MAKE), *APP),
         (*user("ann", MAKE), *APP),
         (*user("ann", PASS, allow("lambda:CreateFunction")), *APP),
+        (*user("ann", PASS, allow("lambda:*", on=arn("lambda", "layer:*"))), *APP),
     ],
 )
