@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from bartizan.app.identity.names import Names
 from bartizan.core.access import Clause
 from bartizan.core.answer import Cited
 from bartizan.core.kind import Asset
 from bartizan.core.place import Place
 from bartizan.graph.graph import Graph
+from bartizan.identity.aws import managed
 from bartizan.identity.hole import shown
 
 WIDTH = 200
@@ -19,13 +21,15 @@ WIDTH = 200
 
 def cited(clauses: Iterable[Clause], graph: Graph) -> tuple[Cited, ...]:
     """Return clauses with their places and texts, each once."""
-    return tuple(_cited(clause, graph.get(clause.source)) for clause in dict.fromkeys(clauses))
+    names = Names(graph)
+    return tuple(_cited(clause, graph.get(clause.source), names) for clause in dict.fromkeys(clauses))
 
 
-def _cited(clause: Clause, asset: Asset | None) -> Cited:
+def _cited(clause: Clause, asset: Asset | None, names: Names) -> Cited:
     if asset is None:
-        return Cited(clause=clause)
-    return Cited(clause=clause, place=_place(clause, asset), text=_text(clause, asset))
+        return Cited(clause=clause, text=_text(clause, managed.document(clause.source)))
+    document = names.document(asset, clause.attribute) if clause.attribute in asset.attributes else None
+    return Cited(clause=clause, place=_place(clause, asset), text=_text(clause, document))
 
 
 def _place(clause: Clause, asset: Asset) -> Place | None:
@@ -33,8 +37,7 @@ def _place(clause: Clause, asset: Asset) -> Place | None:
     return places.get(f"{clause.attribute}/{clause.number}") or places.get(clause.attribute) or asset.place
 
 
-def _text(clause: Clause, asset: Asset) -> str:
-    document = asset.values.get(clause.attribute)
+def _text(clause: Clause, document: object) -> str:
     if not isinstance(document, str) or clause.number < 0:
         return ""
     try:
