@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo format lint test bench docs lock clean
+.PHONY: help setup demo format lint test bench docs data lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,10 @@ bench: setup  ## Measure speed and memory beside other scanners, where those can
 
 docs: setup  ## Generate the reference of kinds, rules and sources, and build the site
 	$(BIN)/python -m tools.docs
+
+data: setup  ## Refresh the lists of cloud permissions; DATASET=CLONE of iann0036/iam-dataset for policies and roles
+	$(BIN)/python -m tools.aws_actions
+	$(if $(DATASET),$(BIN)/python -m tools.aws_policies $(DATASET) && $(BIN)/python -m tools.azure_roles $(DATASET) && $(BIN)/python -m tools.gcp_roles $(DATASET)/gcp/roles)
 
 lock: setup  ## Pin and hash the dependencies anew; `make lock ARGS=--upgrade` takes the newest
 	$(BIN)/python -m tools.lock $(ARGS)

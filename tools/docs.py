@@ -26,6 +26,7 @@ from bartizan.core.source import (
     Through,
     Unseen,
 )
+from bartizan.core.step import Act, Step
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 HEAD = "<!-- Written by `make docs` from the declarations in src/bartizan/content. -->\n\n"
@@ -37,6 +38,7 @@ def pages() -> Iterator[tuple[str, str]]:
     for group, rules in sorted(groups.items()):
         yield f"rules/{group}.md", rules_page(group, rules)
     yield "rules.md", rules_index(groups)
+    yield from steps_pages()
     yield "kinds.md", kinds_page()
     yield "sources.md", sources_page()
     yield "frameworks.md", frameworks_page()
@@ -88,6 +90,31 @@ def rules_page(group: str, rules: list[Rule[Any]]) -> str:
         lines += [f"- Asked by: {', '.join(shown.frameworks)}"] if shown.frameworks else []
         lines += [f"- Elsewhere: {', '.join(rule.also)}"] if rule.also else []
         lines.append("")
+    return "\n".join(lines)
+
+
+def steps_pages() -> Iterator[tuple[str, str]]:
+    """Yield the page that leads to the attack steps, and one for each provider."""
+    groups: dict[str, list[Step[Any, Any]]] = defaultdict(list)
+    for step in catalog.steps().values():
+        groups[step.id.partition("-")[0]].append(step)
+    head = ["# Attack steps", "", f"{sum(map(len, groups.values()))} steps.", "", "| provider | steps |", "|---|---|"]
+    lines = [f"| [{provider}](steps/{provider}.md) | {len(steps)} |" for provider, steps in sorted(groups.items())]
+    yield "steps.md", "\n".join([*head, *lines]) + "\n"
+    for provider, steps in sorted(groups.items()):
+        yield f"steps/{provider}.md", steps_page(provider, steps)
+
+
+def steps_page(provider: str, steps: list[Step[Any, Any]]) -> str:
+    """Return the page of the attack steps of a provider."""
+    lines = [f"# Attack steps: {provider}", ""]
+    for step in sorted(steps, key=lambda step: step.id):
+        uses = step.move.uses if isinstance(step.move, Act) else ()
+        lines += [f"## {step.id}", "", f"**{step.title}.** {step.technique}.", "", step.because, ""]
+        lines += [f"- Uses: {', '.join(f'`{a}`' for use in uses for a in use.actions)}"] if uses else []
+        lines += [f"- Fix: {step.fix}"]
+        lines += [f"- Elsewhere: {', '.join(step.references)}"] if step.references else []
+        lines += [f"- Proved by {len(step.reaches)} scenes that reach and {len(step.blocked)} that are blocked", ""]
     return "\n".join(lines)
 
 

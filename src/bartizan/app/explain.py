@@ -1,4 +1,4 @@
-"""Explains a rule, or one finding of a target."""
+"""Explains a rule, one finding of a target, or an attack step."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bartizan.core.claim import Rule
 from bartizan.core.finding import Finding
 from bartizan.core.place import Place
 from bartizan.core.report import Report, RuleCard
+from bartizan.core.step import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,14 @@ def finding(fingerprint: str, report: Report) -> Explained:
         )
     explained = rule(found[0].rule)
     return Explained(explained.rule, explained.card, explained.sources, found, report.veiled)
+
+
+def step(id: str) -> Step[Any, Any] | None:
+    """Return the attack step of an id, or of its id in a published catalogue; None where there is none."""
+    wanted = id.lower()
+    known = catalog.steps()
+    named = (each for each in known.values() if wanted in map(str.lower, each.references))
+    return known.get(wanted) or next(named, None)
 
 
 def is_fingerprint(text: str) -> bool:

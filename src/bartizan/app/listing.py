@@ -1,4 +1,4 @@
-"""What there is to list: rules, kinds, sources, frameworks and formats, as rows of plain values."""
+"""What there is to list: rules, steps, kinds, sources, frameworks and formats, as rows of plain values."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bartizan.app import catalog
 from bartizan.collect.formats import formats as iac_formats
 from bartizan.core.kind import Link
 from bartizan.core.source import Unseen
+from bartizan.core.step import Act, Step, Use
 from bartizan.report import formats as output_formats
 
 Row = dict[str, Any]
@@ -27,6 +28,26 @@ def rules() -> list[Row]:
         }
         for rule in sorted(catalog.rules().values(), key=lambda rule: rule.id)
     ]
+
+
+def steps() -> list[Row]:
+    """Return a row an attack step."""
+    return [
+        {
+            "id": step.id,
+            "technique": step.technique,
+            "title": step.title,
+            "actor": step.actor.kind or step.actor.__name__,
+            "uses": sorted({action for use in uses(step) for action in use.actions}),
+            "references": list(step.references),
+        }
+        for step in sorted(catalog.steps().values(), key=lambda step: step.id)
+    ]
+
+
+def uses(step: Step[Any, Any]) -> tuple[Use, ...]:
+    """Return the permissions that a step uses; none for one that follows a link."""
+    return step.move.uses if isinstance(step.move, Act) else ()
 
 
 def kinds() -> list[Row]:
@@ -86,6 +107,7 @@ def formats() -> list[Row]:
 
 LISTS: dict[str, Callable[[], list[Row]]] = {
     "rules": rules,
+    "steps": steps,
     "kinds": kinds,
     "sources": sources,
     "frameworks": frameworks,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bartizan.cli.explain_step import step_lines, step_table
 from bartizan.cli.failing import user_errors
 from bartizan.cli.target import TargetType
 
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
 
 
 @click.command("explain")
-@click.argument("what", metavar="RULE|FINDING")
+@click.argument("what", metavar="RULE|FINDING|STEP")
 @click.option("--target", default=".", type=TargetType(), help="Where the finding is. [default: .]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def COMMAND(what: str, target: Target, as_json: bool) -> None:  # noqa: N802 - a command is data, found by this name
-    """Tell why: of a rule by its id (or checkov's or trivy's), or of a finding by its fingerprint."""
+    """Tell why: of a rule by its id (or checkov's or trivy's), of a finding by its fingerprint, of an attack step."""
     from bartizan.app import explain
 
     with user_errors():
+        if (step := explain.step(what)) is not None:
+            table = step_table(step)
+            for line in [json.dumps(table, indent=2)] if as_json else step_lines(table):
+                click.echo(line)
+            return
         if explain.is_fingerprint(what):
             from bartizan.app.config import load
             from bartizan.app.scan import scan

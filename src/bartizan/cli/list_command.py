@@ -8,6 +8,7 @@ import click
 
 COLUMNS = {
     "rules": ("severity", "id", "title"),
+    "steps": ("technique", "id", "title"),
     "kinds": ("id", "title"),
     "sources": ("kind", "types"),
     "frameworks": ("id", "requirements", "judged", "manual", "title"),
@@ -19,7 +20,7 @@ COLUMNS = {
 @click.argument("what", type=click.Choice(tuple(COLUMNS)))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with everything that is known of each.")
 def COMMAND(what: str, as_json: bool) -> None:  # noqa: N802 - a command is data, found by this name
-    """List rules, kinds, sources, frameworks or formats."""
+    """List rules, attack steps, kinds, sources, frameworks or formats."""
     from bartizan.app.listing import LISTS
 
     rows = LISTS[what]()

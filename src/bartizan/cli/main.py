@@ -24,8 +24,8 @@ COMMANDS = {
     "least-privilege": "Write the smallest policy that keeps what somebody does.",
     "data": "Fetch, show, check, import or export the data of known vulnerabilities.",
     "import": "Report what other tools found, from SARIF.",
-    "explain": "Tell why a rule or a finding is what it is, and what to do.",
-    "list": "List rules, kinds, sources, frameworks or formats.",
+    "explain": "Tell why a rule, a finding or an attack step is what it is, and what to do.",
+    "list": "List rules, attack steps, kinds, sources, frameworks or formats.",
     "baseline": "Accept findings as they are, so that only new ones fail.",
     "config": "Show the settings in force, and where they came from.",
 }

@@ -91,6 +91,14 @@ class Right:
     truth: Truth
     """UNKNOWN for what holds under conditions, or rests on what was not seen."""
     conditions: tuple[str, ...] = ()
+    unknowns: tuple[str, ...] = ()
+    """Where it is UNKNOWN: what could not be seen."""
+    but: tuple[str, ...] = ()
+    """Patterns of actions that are left out, where the provider does not tell which actions there are."""
+    title: str = ""
+    """Name of the service: `Amazon S3`; empty where it has no other than its prefix."""
+    of: int = 0
+    """How many actions the service has at this level in all; 0 where that is not known."""
     cited: tuple[Cited, ...] = ()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bartizan.app.identity import aws_estate
 from bartizan.app.identity.names import Names
 from bartizan.core.access import Decision, Question
+from bartizan.core.answer import Rights
 from bartizan.core.truth import Unknown
 from bartizan.graph.graph import Graph
 from bartizan.graph.grid import Grid
@@ -15,6 +16,7 @@ from bartizan.identity.aws import actions
 from bartizan.identity.aws.choices import Choices
 from bartizan.identity.aws.estate import Estate, Principal, Resource
 from bartizan.identity.aws.evaluation import Evaluator
+from bartizan.identity.aws.holdings import held
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.statement import Document, Policy, Principals
 from bartizan.paths.asking import asked
@@ -66,6 +68,10 @@ class AwsWorld:
         known = "*" in action or "?" in action or actions.known(action)
         strange = () if known else (f"{action} is no action that AWS documents; check its spelling.",)
         return (*strange, *self._notes)
+
+    def held(self, id: str) -> Rights:
+        """Return all that an actor may do."""
+        return held(self._evaluator, self._roster, id)
 
     def name(self, id: str) -> str:
         """Return the ARN of an asset; the id itself where it has none."""

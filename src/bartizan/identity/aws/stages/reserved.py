@@ -26,7 +26,7 @@ _ALIAS = frozenset({"kms:createalias", "kms:deletealias", "kms:updatealias"})
 
 def reserved(case: Case) -> Judged:
     """Judge whether the call is one that the caller can make at all."""
-    if case.action not in _RESERVED:
+    if case.action not in ACTIONS:
         return HOLDS
     if case.action == "sts:assumerole":
         return Judged(Truth.NO, lacks=("a root user can not assume roles",)) if case.kind == "root" else HOLDS
@@ -42,4 +42,5 @@ def reserved(case: Case) -> Judged:
     return HOLDS
 
 
-_RESERVED = _POLICY | _ROLE | _ALIAS | {"sts:assumerole"}
+ACTIONS = _POLICY | _ROLE | _ALIAS | {"sts:assumerole"}
+"""Calls that are looked at here; all others can be made."""
