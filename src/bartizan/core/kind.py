@@ -45,7 +45,8 @@ class Subject:
         cls.kind = kind
         cls.identifier = identifier or cls.identifier
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Attribute)}
-        cls.attributes = {**cls.attributes, **own}
+        inherited = {name: each for base in reversed(cls.__bases__) for name, each in _attributes(base).items()}
+        cls.attributes = {**inherited, **own}
 
     def __init__(self, id: str = "example", **values: object) -> None:
         if strange := values.keys() - self.attributes.keys():
@@ -59,6 +60,10 @@ class Subject:
 
     def __repr__(self) -> str:
         return f"{self.kind}({self.id!r})"
+
+
+def _attributes(of: type) -> Mapping[str, Attribute]:
+    return of.attributes if issubclass(of, Subject) else {}
 
 
 class Asset(Subject):

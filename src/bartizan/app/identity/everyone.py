@@ -15,6 +15,11 @@ from bartizan.paths.asking import Asking, Given
 NOBODY = Decision(truth=Truth.UNKNOWN, why="No engine knows this action.", unknowns=("the action is of no provider",))
 
 
+AWS_NAMES = ("arn:", "service:", "federated:", "account:")
+ANY_ACTION = {"aws": "*:*", "azure": "data:*", "gcp": "resourcemanager.projects.get", "kubernetes": "get core/pods"}
+"""By provider, an action of which nothing is noted but what limits every answer."""
+
+
 def provider_of(action: str) -> str:
     """Return whose action this is, by how it is written.
 
@@ -98,6 +103,22 @@ class Everyone:
         """Return, of what fits a pattern, all that policies tell apart."""
         part = self.parts.get(provider_of(action))
         return (pattern,) if part is None else part.candidates(action, pattern)
+
+    def part_of(self, actor: str) -> Asking | None:
+        """Return the provider of an actor, be it an asset or somebody whom policies name."""
+        for part in (self._part(actor), *self.parts.values()):
+            if part is not None and actor in part.actors():
+                return part
+        names = ("aws",) if actor.startswith(AWS_NAMES) else ("kubernetes", "gcp", "azure", "aws")
+        return self._part(actor) or next((self.parts[name] for name in names if name in self.parts), None)
+
+    def limits(self, actor: str) -> tuple[str, ...]:
+        """Return what limits every answer about an actor: guardrails that were not seen."""
+        part = self.part_of(actor)
+        for provider, each in self.parts.items():
+            if each is part:
+                return each.notes(ANY_ACTION[provider])
+        return ()
 
     def _part(self, id: str) -> Asking | None:
         asset = self._graph.get(id)

@@ -18,6 +18,7 @@ from bartizan.identity.aws.applies import acts
 from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.estate import Resource
 from bartizan.identity.aws.evaluation import FREE, ROOT_KEEPS, Evaluator
+from bartizan.identity.aws.judged import either
 from bartizan.identity.aws.principals import reach
 from bartizan.identity.aws.questions import request_of
 from bartizan.identity.aws.request import Caller, Request
@@ -53,7 +54,7 @@ def held(evaluator: Evaluator, roster: Roster, actor: str) -> Rights:
     case = Case(roster, request, {})
     own, notes = _own(case)
     found = _Found(evaluator, roster, request.caller)
-    for pattern, allowed in own.items():
+    for pattern, allowed in sorted(own.items(), key=lambda each: (len(each[0]), each[0])):  # wide ones first
         found.weigh(pattern, allowed)
     for resource in roster.estate.resources:
         for pattern, allowed in _handed(resource, case).items():
@@ -117,15 +118,11 @@ def _handed(resource: Resource, case: Case) -> Patterns:
             if not statement.allows or statement.principals is None:
                 continue
             reached = reach(statement.principals, case)
-            by = reached.any() if case.kind == "account" else max(reached.direct, reached.role, key=_truth)
+            by = reached.any() if case.kind == "account" else either((reached.direct, reached.role))
             if by.truth is not Truth.NO:
                 for pattern in _inside(resource, statement):
                     found[pattern] |= named(statement)
     return found
-
-
-def _truth(judged: object) -> int:
-    return int(getattr(judged, "truth", Truth.NO))
 
 
 def _inside(resource: Resource, statement: Statement) -> Iterator[str]:
@@ -198,17 +195,17 @@ class _Found:
     def _alike(self, wanted: set[str], pattern: str) -> Iterator[list[str]]:
         """Yield the actions in groups about which every statement says the same."""
         near = self._roster.resource(pattern).resource
-        around = [*self._above, *(each for each in _of_resource(near) if near is not None)]
-        plain: dict[str, list[int]] = {action: [] for action in wanted}
+        around = [*self._above, *_of_resource(near)]
+        plain: dict[str, list[tuple[int, Truth]]] = {action: [] for action in wanted}
         for number, statement in enumerate(around if self._spent <= WEIGHED else ()):
             if not _near(statement, pattern):
                 continue
             if any(OPEN in each for each in statement.actions):
                 for action in wanted:
-                    plain[action].append(-number * 3 - 3 + int(acts(statement, action.lower())))
+                    plain[action].append((number, acts(statement, action.lower())))
             else:
                 for action in wanted & named(statement):
-                    plain[action].append(number)
+                    plain[action].append((number, Truth.YES))
         groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for action in sorted(wanted):
             low = action.lower()

@@ -1,11 +1,12 @@
 """Amazon API Gateway: REST APIs, with their methods, stages and domain names."""
 
 from bartizan.content.kinds.aws.apigateway_api import ApiStage
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class RestApi(Asset, kind="aws.apigateway.api", identifier="arn:{partition}:apigateway:{region}::/restapis/{id}"):
+class RestApi(Governed, kind="aws.apigateway.api", identifier="arn:{partition}:apigateway:{region}::/restapis/{id}"):
     """A REST API."""
 
     name = Text("Its name.")
@@ -57,6 +58,7 @@ FROM_TERRAFORM = Source(
     of=RestApi,
     each=Block("aws_api_gateway_rest_api"),
     reads={
+        **POLICY,
         RestApi.policy: First(
             Beside(types="aws_api_gateway_rest_api_policy", on="rest_api_id", read="policy"), "policy"
         ),
@@ -285,6 +287,7 @@ FROM_CLOUDFORMATION = Source(
     of=RestApi,
     each=Block("AWS::ApiGateway::RestApi"),
     reads={
+        **POLICY,
         RestApi.policy: "Policy",
         RestApi.name: "Name",
         RestApi.private: "contains(not_null(EndpointConfiguration.Types, `[]`), 'PRIVATE')",

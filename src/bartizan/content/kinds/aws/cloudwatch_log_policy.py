@@ -1,10 +1,11 @@
 """Policies that let others write to Amazon CloudWatch Logs."""
 
-from bartizan.core.kind import Asset, Document, Flag
+from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.core.kind import Document, Flag
 from bartizan.core.source import Block, Shown, Source
 
 
-class LogPolicy(Asset, kind="aws.cloudwatch.log-resource-policy"):
+class LogPolicy(Governed, kind="aws.cloudwatch.log-resource-policy"):
     """Says who else may write to log groups of the account."""
 
     open_to_all = Flag("It lets everyone, without a condition.")
@@ -15,6 +16,7 @@ FROM_TERRAFORM = Source(
     of=LogPolicy,
     each=Block("aws_cloudwatch_log_resource_policy", "aws_cloudwatch_log_destination_policy"),
     reads={
+        **POLICY,
         LogPolicy.policy: "not_null(policy_document, access_policy)",
         LogPolicy.open_to_all: "policy_public(not_null(policy_document, access_policy))",
     },
@@ -56,7 +58,7 @@ resource "aws_cloudwatch_log_destination_policy" "named" {
 FROM_CLOUDFORMATION = Source(
     of=LogPolicy,
     each=Block("AWS::Logs::ResourcePolicy"),
-    reads={LogPolicy.policy: "PolicyDocument", LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
+    reads={**POLICY, LogPolicy.policy: "PolicyDocument", LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
     shows=[
         Shown(
             text="""

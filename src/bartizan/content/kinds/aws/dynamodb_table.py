@@ -1,11 +1,12 @@
 """Amazon DynamoDB tables, in one region or many."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Document, Flag, Link, Text
+from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Table(Asset, kind="aws.dynamodb.table", identifier="arn:{partition}:dynamodb:{region}:{account}:table/{name}"):
+class Table(Governed, kind="aws.dynamodb.table", identifier="arn:{partition}:dynamodb:{region}:{account}:table/{name}"):
     """A table of items, found by their key."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -22,6 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_dynamodb_table"),
     names=("name",),
     reads={
+        **POLICY,
         Table.policy: Beside(types="aws_dynamodb_resource_policy", on="resource_arn", read="policy"),
         Table.name: "name",
         Table.recoverable: "flag(not_null(point_in_time_recovery[0].enabled, `false`)) && all(not_null(replica[*].flag(not_null(point_in_time_recovery, `false`)), `[]`))",
@@ -109,6 +111,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::Table"),
     names=("TableName",),
     reads={
+        **POLICY,
         Table.policy: "ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
         Table.recoverable: "flag(not_null(PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled, `false`))",
@@ -170,6 +173,7 @@ GLOBAL_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::GlobalTable"),
     names=("TableName",),
     reads={
+        **POLICY,
         Table.policy: "Replicas[0].ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
         Table.recoverable: "all(not_null(Replicas[*].flag(not_null(PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled, `false`)), `[]`))",

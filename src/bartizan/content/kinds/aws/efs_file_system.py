@@ -1,12 +1,13 @@
 """Amazon EFS file systems and their access points."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 
 class FileSystem(
-    Asset,
+    Governed,
     kind="aws.efs.file-system",
     identifier="arn:{partition}:elasticfilesystem:{region}:{account}:file-system/{id}",
 ):
@@ -25,6 +26,7 @@ FROM_TERRAFORM = Source(
     of=FileSystem,
     each=Block("aws_efs_file_system"),
     reads={
+        **POLICY,
         FileSystem.policy: Beside(types="aws_efs_file_system_policy", on="file_system_id", read="policy"),
         FileSystem.encrypted: "flag(not_null(encrypted, `false`))",
         FileSystem.key: "kms_key_id",
@@ -102,6 +104,7 @@ FROM_CLOUDFORMATION = Source(
     of=FileSystem,
     each=Block("AWS::EFS::FileSystem"),
     reads={
+        **POLICY,
         FileSystem.policy: "FileSystemPolicy",
         FileSystem.encrypted: "flag(not_null(Encrypted, `false`))",
         FileSystem.key: "KmsKeyId",

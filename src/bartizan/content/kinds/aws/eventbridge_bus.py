@@ -1,10 +1,13 @@
 """Amazon EventBridge buses."""
 
-from bartizan.core.kind import Asset, Document, Text
+from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.core.kind import Document, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Bus(Asset, kind="aws.eventbridge.bus", identifier="arn:{partition}:events:{region}:{account}:event-bus/{name}"):
+class Bus(
+    Governed, kind="aws.eventbridge.bus", identifier="arn:{partition}:events:{region}:{account}:event-bus/{name}"
+):
     """What events are sent to, and rules pick them from."""
 
     name = Text("Its name.")
@@ -16,6 +19,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_cloudwatch_event_bus"),
     names=("name",),
     reads={
+        **POLICY,
         Bus.name: "name",
         Bus.policy: First(
             Beside(types="aws_cloudwatch_event_bus_policy", on="event_bus_name", read="policy"),
@@ -55,6 +59,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Events::EventBus"),
     names=("Name",),
     reads={
+        **POLICY,
         Bus.name: "Name",
         Bus.policy: First(
             "Policy",

@@ -1,5 +1,6 @@
 """Identities and policies as AWS IAM exports them: `aws iam get-account-authorization-details`."""
 
+from bartizan.content.kinds.aws.governed import DOCUMENT, POLICY
 from bartizan.content.kinds.aws.iam_group import NO_BOUNDARY, UNBOUNDED, Group
 from bartizan.content.kinds.aws.iam_identity import TAGS_LISTED, UNTAGGED
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
@@ -8,6 +9,7 @@ from bartizan.content.kinds.aws.iam_instance_profile import InstanceProfile
 from bartizan.content.kinds.aws.iam_policy import MANAGED, STATEMENT, Policy, Statement
 from bartizan.content.kinds.aws.iam_role import TRUST, Role, Trust
 from bartizan.content.kinds.aws.iam_user import User
+from bartizan.content.kinds.identity import ROUTES
 from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Shown, Source, Unseen
 
 ATTACHED = "AttachedManagedPolicies[].PolicyArn"
@@ -69,6 +71,7 @@ USERS = Source(
     of=User,
     each=Block("aws-iam/UserDetailList"),
     reads={
+        **ROUTES,
         User.name: "UserName",
         User.path: "not_null(Path, '/')",
         User.managed: ATTACHED,
@@ -170,6 +173,8 @@ ROLES = Source(
     of=Role,
     each=Block("aws-iam/RoleDetailList"),
     reads={
+        **POLICY,
+        **ROUTES,
         Role.name: "RoleName",
         Role.path: "not_null(Path, '/')",
         Role.managed: ATTACHED,
@@ -236,6 +241,7 @@ POLICIES = Source(
     of=Policy,
     each=Block("aws-iam/Policies"),
     reads={
+        **DOCUMENT,
         Policy.name: "PolicyName",
         Policy.path: "not_null(Path, '/')",
         Policy.document: "Document",
@@ -260,6 +266,7 @@ INLINE = Source(
     of=InlinePolicy,
     each=Block("aws-iam/UserDetailList", "aws-iam/GroupDetailList", "aws-iam/RoleDetailList", each="InlinePolicies"),
     reads={
+        **DOCUMENT,
         InlinePolicy.name: "PolicyName",
         InlinePolicy.document: "PolicyDocument",
         InlinePolicy.holders: OwnerLink(),

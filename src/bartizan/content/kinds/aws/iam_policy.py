@@ -1,5 +1,6 @@
 """AWS IAM managed policies, and the statements that policies of identities are made of."""
 
+from bartizan.content.kinds.aws.governed import DOCUMENT, LATER, Documented
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.core.kind import Asset, Document, Flag, Link, Many, Term, Text
 from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
@@ -51,7 +52,7 @@ WEAK_CONDITIONS = (
 TESTS = "values(not_null(Condition, `{}`))[].entries(@)[]"
 
 
-class Policy(Asset, kind="aws.iam.policy", identifier="arn:{partition}:iam::{account}:policy{path}{name}"):
+class Policy(Documented, kind="aws.iam.policy", identifier="arn:{partition}:iam::{account}:policy{path}{name}"):
     """A managed policy: a document of its own that can be attached to many identities."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -72,6 +73,7 @@ class Statement(Asset, kind="aws.iam.statement"):
     resources = Many("Resource patterns it names.")
     unlimited = Flag("It is about every resource, or every resource of a type.")
     conditions = Many("Names of the condition keys it tests, in lower case.")
+    strange_actions = Many("Of the action patterns it names, those that fit no action that AWS documents.")
 
 
 GRANTS = Statement.allows & Statement.conditions.has_only(*WEAK_CONDITIONS)
@@ -85,6 +87,7 @@ STATEMENT: dict[Term[Statement], Read] = {
     Statement.resources: "as_list(Resource)",
     Statement.unlimited: "policy_unlimited(@)",
     Statement.conditions: f"{TESTS}.lower(key)",
+    Statement.strange_actions: LATER,
 }
 MANAGED = Fixed(None, "A managed policy is attached to identities, not written on them.")
 
@@ -92,6 +95,7 @@ FROM_TERRAFORM = Source(
     of=Policy,
     each=Block("aws_iam_policy"),
     reads={
+        **DOCUMENT,
         Policy.name: "name",
         Policy.path: "not_null(path, '/')",
         Policy.document: "policy",
@@ -201,6 +205,7 @@ FROM_CLOUDFORMATION = Source(
     of=Policy,
     each=Block("AWS::IAM::ManagedPolicy"),
     reads={
+        **DOCUMENT,
         Policy.name: "ManagedPolicyName",
         Policy.path: "not_null(Path, '/')",
         Policy.document: "PolicyDocument",

@@ -1,18 +1,24 @@
 """AWS IAM roles, and the statements of who may assume them."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.iam_attachment import Attachment
 from bartizan.content.kinds.aws.iam_identity import TAGS, TAGS_LISTED, Identity
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import TESTS, Policy, Statement
 from bartizan.content.kinds.aws.iam_provider import OidcProvider
-from bartizan.core.kind import Asset, Document, Flag, Link, Many, Number, Term
+from bartizan.content.kinds.identity import ROUTES, Actor
+from bartizan.core.kind import Asset, Document, Flag, Link, Many, Number, Term, Text
 from bartizan.core.source import Block, Inverse, OwnerLink, Read, Shown, Source
 
 
-class Role(Identity, kind="aws.iam.role", identifier="arn:{partition}:iam::{account}:role{path}{name}"):
+class Role(
+    Identity, Governed, Actor, kind="aws.iam.role", identifier="arn:{partition}:iam::{account}:role{path}{name}"
+):
     """An identity without a password, that others take on for a while."""
 
     session = Number("Seconds a session may last.")
+    last_used = Text("When it was last taken, or made if that never happened; not set for what is not deployed yet.")
+    idle_days = Number("Days since then; not set for what is not deployed yet.")
     policies = Link(Policy, "Managed policies that its own declaration attaches and that are declared here too.")
     attachments = Link(Attachment, "Attachments declared by themselves.")
     inline = Link(InlinePolicy, "The policies written on it directly.")
@@ -35,6 +41,10 @@ class Trust(Asset, kind="aws.iam.trust-statement"):
     conditions = Many("Names of the condition keys it tests, in lower case.")
     subjects = Many("Values it accepts for the subject of a token.")
     audiences = Many("Values it accepts for the audience of a token.")
+    admits = Text(
+        "How many pipelines or pods get in by a token: exact, project, owner or anyone; not set without tokens."
+    )
+    admits_requests = Flag("Jobs that a proposed change starts get in by a token.")
 
 
 TRUST: dict[Term[Trust], Read] = {
@@ -49,6 +59,8 @@ TRUST: dict[Term[Trust], Read] = {
     Trust.conditions: f"{TESTS}.lower(key)",
     Trust.subjects: f"({TESTS})[?ends_with(lower(key), ':sub')].value[]",
     Trust.audiences: f"({TESTS})[?ends_with(lower(key), ':aud')].value[]",
+    Trust.admits: LATER,
+    Trust.admits_requests: LATER,
 }
 
 FROM_GITHUB = (
@@ -63,6 +75,8 @@ FROM_TERRAFORM = Source(
     each=Block("aws_iam_role"),
     names=("name", "name && join('/', ['role', name])"),
     reads={
+        **POLICY,
+        **ROUTES,
         Role.name: "name",
         Role.path: "not_null(path, '/')",
         Role.boundary: "permissions_boundary",
@@ -229,6 +243,8 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::IAM::Role"),
     names=("RoleName",),
     reads={
+        **POLICY,
+        **ROUTES,
         Role.name: "RoleName",
         Role.path: "not_null(Path, '/')",
         Role.boundary: "PermissionsBoundary",

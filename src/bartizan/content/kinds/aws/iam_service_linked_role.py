@@ -1,10 +1,12 @@
 """Service-linked roles: roles of AWS services, with policies that the services write themselves."""
 
+from bartizan.content.kinds.aws.governed import POLICY
 from bartizan.content.kinds.aws.iam_attachment import Attachment
 from bartizan.content.kinds.aws.iam_identity import TAGS
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import Statement
 from bartizan.content.kinds.aws.iam_role import Role, Trust
+from bartizan.content.kinds.identity import ROUTES
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Unseen
 
 BY_SERVICE = Unseen("the service attaches a policy of its own to the role")
@@ -16,6 +18,8 @@ FROM_TERRAFORM = Source(
     of=Role,
     each=Block("aws_iam_service_linked_role"),
     reads={
+        **POLICY,
+        **ROUTES,
         Role.name: NAMED_BY_SERVICE,
         Role.path: "join('', ['/aws-service-role/', aws_service_name, '/'])",
         Role.managed: BY_SERVICE,
@@ -59,6 +63,8 @@ FROM_CLOUDFORMATION = Source(
     of=Role,
     each=Block("AWS::IAM::ServiceLinkedRole"),
     reads={
+        **POLICY,
+        **ROUTES,
         Role.name: NAMED_BY_SERVICE,
         Role.path: "join('', ['/aws-service-role/', AWSServiceName, '/'])",
         Role.managed: BY_SERVICE,

@@ -5,12 +5,13 @@ from bartizan.content.kinds.aws.iam_group import Group
 from bartizan.content.kinds.aws.iam_identity import TAGS, TAGS_LISTED, Identity
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import Policy, Statement
+from bartizan.content.kinds.identity import ROUTES, Actor
 from bartizan.core.kind import Asset, Flag, Link, Number
 from bartizan.core.source import Beside, Block, First, Fixed, Inverse, Shown, Source, Unseen
 from bartizan.core.truth import Unknown
 
 
-class User(Identity, kind="aws.iam.user", identifier="arn:{partition}:iam::{account}:user{path}{name}"):
+class User(Identity, Actor, kind="aws.iam.user", identifier="arn:{partition}:iam::{account}:user{path}{name}"):
     """An identity with credentials that last until someone takes them away."""
 
     console = Flag("It has a password for the console.")
@@ -41,6 +42,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_iam_user"),
     names=("name", "name && join('/', ['user', name])"),
     reads={
+        **ROUTES,
         User.name: "name",
         User.path: "not_null(path, '/')",
         User.boundary: "permissions_boundary",
@@ -182,6 +184,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::IAM::User"),
     names=("UserName",),
     reads={
+        **ROUTES,
         User.name: "UserName",
         User.path: "not_null(Path, '/')",
         User.boundary: "PermissionsBoundary",

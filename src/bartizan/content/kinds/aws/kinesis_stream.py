@@ -1,11 +1,14 @@
 """Amazon Kinesis data streams."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Document, Flag, Link, Text
+from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Stream(Asset, kind="aws.kinesis.stream", identifier="arn:{partition}:kinesis:{region}:{account}:stream/{name}"):
+class Stream(
+    Governed, kind="aws.kinesis.stream", identifier="arn:{partition}:kinesis:{region}:{account}:stream/{name}"
+):
     """Records in the order they came, kept for a while."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -20,6 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_kinesis_stream"),
     names=("name",),
     reads={
+        **POLICY,
         Stream.policy: Beside(types="aws_kinesis_resource_policy", on="resource_arn", read="policy"),
         Stream.name: "name",
         Stream.encrypted: "encryption_type == 'KMS'",
@@ -60,6 +64,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Kinesis::Stream"),
     names=("Name",),
     reads={
+        **POLICY,
         Stream.policy: Beside(types="AWS::Kinesis::ResourcePolicy", on="ResourceArn", read="ResourcePolicy"),
         Stream.name: "Name",
         Stream.encrypted: "StreamEncryption.EncryptionType == 'KMS'",

@@ -1,5 +1,6 @@
 """AWS Lambda functions, and who may call them."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
@@ -17,7 +18,7 @@ DEPRECATED = (
 
 
 class Function(
-    Asset, kind="aws.lambda.function", identifier="arn:{partition}:lambda:{region}:{account}:function:{name}"
+    Governed, kind="aws.lambda.function", identifier="arn:{partition}:lambda:{region}:{account}:function:{name}"
 ):
     """Code that runs when it is called."""
 
@@ -60,6 +61,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_lambda_function"),
     names=("function_name",),
     reads={
+        **POLICY,
         Function.policy: Beside(
             types="aws_lambda_permission", on="function_name", read="policy_of_permissions(@)", all=True
         ),
@@ -264,6 +266,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Lambda::Function"),
     names=("FunctionName",),
     reads={
+        **POLICY,
         Function.policy: Beside(
             types="AWS::Lambda::Permission", on="FunctionName", read="policy_of_permissions(@)", all=True
         ),

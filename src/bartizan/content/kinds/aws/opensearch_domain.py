@@ -1,12 +1,13 @@
 """Amazon OpenSearch Service domains, also by their old name Elasticsearch."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
+from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Domain(Asset, kind="aws.opensearch.domain", identifier="arn:{partition}:es:{region}:{account}:domain/{name}"):
+class Domain(Governed, kind="aws.opensearch.domain", identifier="arn:{partition}:es:{region}:{account}:domain/{name}"):
     """A search engine and the indices it keeps."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -34,6 +35,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_opensearch_domain", "aws_elasticsearch_domain"),
     names=("domain_name",),
     reads={
+        **POLICY,
         Domain.policy: First(
             Beside(
                 types=("aws_opensearch_domain_policy", "aws_elasticsearch_domain_policy"),
@@ -173,6 +175,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::OpenSearchService::Domain"),
     names=("DomainName",),
     reads={
+        **POLICY,
         Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
         Domain.encrypted: "flag(not_null(EncryptionAtRestOptions.Enabled, `false`))",
@@ -267,6 +270,7 @@ ELASTICSEARCH_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Elasticsearch::Domain"),
     names=("DomainName",),
     reads={
+        **POLICY,
         Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
         Domain.encrypted: "flag(not_null(EncryptionAtRestOptions.Enabled, `false`))",

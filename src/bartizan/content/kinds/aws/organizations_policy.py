@@ -1,12 +1,13 @@
 """Policies of AWS Organizations: guardrails that limit what accounts can do and what can be done to them."""
 
+from bartizan.content.kinds.aws.governed import DOCUMENT, Documented
 from bartizan.content.kinds.aws.organizations_organization import Governed
-from bartizan.core.kind import Asset, Document, Flag, Link, Text
+from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source
 
 
 class OrganizationPolicy(
-    Asset,
+    Documented,
     kind="aws.organizations.policy",
     identifier="arn:{partition}:organizations::{account}:policy/{organization}/{form}/{id}",
 ):
@@ -25,6 +26,7 @@ FROM_TERRAFORM = Source(
     of=OrganizationPolicy,
     each=Block("aws_organizations_policy"),
     reads={
+        **DOCUMENT,
         OrganizationPolicy.name: "name",
         OrganizationPolicy.type: "not_null(type, 'SERVICE_CONTROL_POLICY')",
         OrganizationPolicy.document: "content",
@@ -64,6 +66,7 @@ FROM_CLOUDFORMATION = Source(
     of=OrganizationPolicy,
     each=Block("AWS::Organizations::Policy"),
     reads={
+        **DOCUMENT,
         OrganizationPolicy.name: "Name",
         OrganizationPolicy.type: "Type",
         OrganizationPolicy.document: "Content",
@@ -99,6 +102,7 @@ FROM_EXPORT = Source(
     of=OrganizationPolicy,
     each=Block("aws-organizations/Policy"),
     reads={
+        **DOCUMENT,
         OrganizationPolicy.name: "PolicySummary.Name",
         OrganizationPolicy.type: "PolicySummary.Type",
         OrganizationPolicy.document: "Content",

@@ -1,14 +1,15 @@
 """Amazon S3 buckets."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
+from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 ALWAYS_ENCRYPTED = "S3 has encrypted every new object since January 2023, with its own key where no other is set."
 PUBLIC_ACLS = "public-read,public-read-write,authenticated-read,PublicRead,PublicReadWrite,AuthenticatedRead"
 
 
-class Bucket(Asset, kind="aws.s3.bucket", identifier="arn:{partition}:s3:::{name}"):
+class Bucket(Governed, kind="aws.s3.bucket", identifier="arn:{partition}:s3:::{name}"):
     """A container of objects, its name unique in the world."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -52,6 +53,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_s3_bucket"),
     names=("bucket",),
     reads={
+        **POLICY,
         Bucket.policy: First(Beside(types="aws_s3_bucket_policy", on="bucket", read="policy"), "policy"),
         Bucket.name: "bucket",
         Bucket.ignores_public_acls: Beside(

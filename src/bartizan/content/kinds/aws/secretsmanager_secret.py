@@ -1,12 +1,13 @@
 """AWS Secrets Manager."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
+from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source, Unseen
 
 
 class Secret(
-    Asset,
+    Governed,
     kind="aws.secretsmanager.secret",
     identifier="arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-{suffix}",
 ):
@@ -42,6 +43,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_secretsmanager_secret"),
     names=("name",),
     reads={
+        **POLICY,
         Secret.policy: First(
             "policy", Beside(types="aws_secretsmanager_secret_policy", on="secret_arn", read="policy")
         ),
@@ -174,6 +176,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SecretsManager::Secret"),
     names=("Name",),
     reads={
+        **POLICY,
         Secret.policy: Beside(types="AWS::SecretsManager::ResourcePolicy", on="SecretId", read="ResourcePolicy"),
         Secret.name: "Name",
         Secret.written: WRITTEN.replace("{value}", "SecretString"),

@@ -1,11 +1,12 @@
 """Amazon SQS queues."""
 
+from bartizan.content.kinds.aws.governed import POLICY, Governed
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Document, Flag, Link, Text
+from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Queue(Asset, kind="aws.sqs.queue", identifier="arn:{partition}:sqs:{region}:{account}:{name}"):
+class Queue(Governed, kind="aws.sqs.queue", identifier="arn:{partition}:sqs:{region}:{account}:{name}"):
     """Keeps messages until somebody takes them."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -22,6 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sqs_queue"),
     names=("name",),
     reads={
+        **POLICY,
         Queue.policy: First(Beside(types="aws_sqs_queue_policy", on="queue_url", read="policy"), "policy"),
         Queue.name: "name",
         Queue.encrypted: "not_null(kms_master_key_id, '') != '' || flag(not_null(sqs_managed_sse_enabled, `true`))",
@@ -90,6 +92,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SQS::Queue"),
     names=("QueueName",),
     reads={
+        **POLICY,
         Queue.policy: First(
             Beside(types="AWS::SQS::QueuePolicy", on="Queues", read="PolicyDocument"),
             Beside(types="AWS::SQS::QueueInlinePolicy", on="Queue", read="PolicyDocument"),

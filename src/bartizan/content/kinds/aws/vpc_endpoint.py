@@ -1,11 +1,14 @@
 """Amazon VPC endpoints: private ways from a network to a service; and services offered to others' networks."""
 
+from bartizan.content.kinds.aws.governed import DOCUMENT, Documented
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.core.kind import Asset, Document, Flag, Link, Many, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Endpoint(Asset, kind="aws.vpc.endpoint", identifier="arn:{partition}:ec2:{region}:{account}:vpc-endpoint/{id}"):
+class Endpoint(
+    Documented, kind="aws.vpc.endpoint", identifier="arn:{partition}:ec2:{region}:{account}:vpc-endpoint/{id}"
+):
     """A private way from a network to a service."""
 
     vpc = Link(Vpc, "The network it is in.")
@@ -31,6 +34,7 @@ FROM_TERRAFORM = Source(
     of=Endpoint,
     each=Block("aws_vpc_endpoint"),
     reads={
+        **DOCUMENT,
         Endpoint.policy: First(Beside(types="aws_vpc_endpoint_policy", on="vpc_endpoint_id", read="policy"), "policy"),
         Endpoint.vpc: "vpc_id",
         Endpoint.service: "service_name",
@@ -96,6 +100,7 @@ FROM_CLOUDFORMATION = Source(
     of=Endpoint,
     each=Block("AWS::EC2::VPCEndpoint"),
     reads={
+        **DOCUMENT,
         Endpoint.policy: "PolicyDocument",
         Endpoint.vpc: "VpcId",
         Endpoint.service: "ServiceName",

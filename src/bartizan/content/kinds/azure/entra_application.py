@@ -1,6 +1,7 @@
 """Applications of Entra ID, the service principals they sign in as, and the permissions these were granted."""
 
 from bartizan.content.kinds.azure.principal import Principal
+from bartizan.content.kinds.identity import ROUTES, Actor
 from bartizan.core.kind import Asset, Link, Many, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
@@ -16,7 +17,7 @@ class Application(Asset, kind="azure.entra.application"):
     principals = Link(lambda: ServicePrincipal, "The service principals that stand for it.")
 
 
-class ServicePrincipal(Principal, kind="azure.entra.service-principal"):
+class ServicePrincipal(Principal, Actor, kind="azure.entra.service-principal"):
     """What stands for a program in a tenant: roles and permissions are given to it."""
 
     client_id = Text("The id of its application that it signs in with.")
@@ -136,6 +137,7 @@ PRINCIPAL_FROM_TERRAFORM = Source(
     ),
     names=("object_id", "display_name"),
     reads={
+        **ROUTES,
         ServicePrincipal.name: "display_name",
         ServicePrincipal.object_id: "object_id",
         ServicePrincipal.client_id: "not_null(client_id, application_id)",
@@ -193,6 +195,7 @@ PRINCIPAL_FROM_EXPORT = Source(
     each=Block("azure-export/servicePrincipal"),
     names=("id",),
     reads={
+        **ROUTES,
         ServicePrincipal.name: "displayName",
         ServicePrincipal.object_id: "id",
         ServicePrincipal.client_id: "appId",

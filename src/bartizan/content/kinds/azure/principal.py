@@ -1,5 +1,6 @@
 """Who can be given rights in Azure and Entra ID: users and groups; the other principals are further kinds of these."""
 
+from bartizan.content.kinds.identity import ROUTES, Actor
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
@@ -11,7 +12,7 @@ class Principal(Asset):
     object_id = Text("Its id in the directory.")
 
 
-class User(Principal, kind="azure.entra.user"):
+class User(Principal, Actor, kind="azure.entra.user"):
     """A person, or an account made like one."""
 
 
@@ -39,6 +40,7 @@ USER_FROM_TERRAFORM = Source(
     each=Block("azuread_user", "data.azuread_user"),
     names=("user_principal_name", "object_id"),
     reads={
+        **ROUTES,
         User.name: "not_null(user_principal_name, display_name)",
         User.object_id: "object_id",
     },
@@ -62,7 +64,7 @@ USER_FROM_EXPORT = Source(
     of=User,
     each=Block("azure-export/user"),
     names=("id", "userPrincipalName"),
-    reads={User.name: "not_null(userPrincipalName, displayName)", User.object_id: "id"},
+    reads={**ROUTES, User.name: "not_null(userPrincipalName, displayName)", User.object_id: "id"},
     shows=[
         Shown(
             text="""

@@ -1,6 +1,7 @@
 """What rights in Azure are about: scopes and resources, and the identities that resources act with."""
 
 from bartizan.content.kinds.azure.principal import Principal
+from bartizan.content.kinds.identity import ROUTES, Actor
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Owner, OwnerLink, Shown, Source, Unseen
 
@@ -19,6 +20,7 @@ class Resource(Scope):
 
 class ManagedIdentity(
     Principal,
+    Actor,
     Resource,
     kind="azure.identity.user-assigned",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{name}",
@@ -31,7 +33,7 @@ class ManagedIdentity(
     identity = Link(lambda: AttachedIdentity, "Nothing: it is an identity itself.")
 
 
-class AttachedIdentity(Principal, kind="azure.identity.attached"):
+class AttachedIdentity(Principal, Actor, kind="azure.identity.attached"):
     """Whom a resource can act as: the identity that is made with it, and those that are assigned to it."""
 
     holder = Link(Resource, "The resource.")
@@ -82,6 +84,7 @@ ATTACHED_FROM_TERRAFORM = Source(
     of=AttachedIdentity,
     each=HOLDERS,
     reads={
+        **ROUTES,
         AttachedIdentity.name: Owner("name"),
         AttachedIdentity.object_id: Unseen("The directory chooses it."),
         AttachedIdentity.holder: OwnerLink(),
@@ -122,6 +125,7 @@ MANAGED_FROM_TERRAFORM = Source(
     each=Block("azurerm_user_assigned_identity", "data.azurerm_user_assigned_identity"),
     names=("name",),
     reads={
+        **ROUTES,
         ManagedIdentity.name: "name",
         ManagedIdentity.object_id: "principal_id",
         ManagedIdentity.resource_group: "resource_group_name",
@@ -153,6 +157,7 @@ MANAGED_FROM_EXPORT = Source(
     each=Block("azure-export/identity"),
     names=("principalId",),
     reads={
+        **ROUTES,
         ManagedIdentity.name: "name",
         ManagedIdentity.object_id: "principalId",
         ManagedIdentity.resource_group: "resourceGroup",

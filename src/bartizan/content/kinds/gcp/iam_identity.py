@@ -1,10 +1,11 @@
 """Google Cloud identities: service accounts, and the people that policies name."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.identity import ROUTES, Actor
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Fixed, Shown, Source, Unseen
 
 
-class Identity(Asset):
+class Identity(Actor):
     """Somebody who can act."""
 
     email = Text("Its address.")
@@ -37,6 +38,7 @@ FROM_TERRAFORM = Source(
         "project && join('', [account_id, '@', project, '.iam.gserviceaccount.com'])",
     ),
     reads={
+        **ROUTES,
         ServiceAccount.email: "not_null(email, project && join('', [account_id, '@', project, '.iam.gserviceaccount.com']))",
         ServiceAccount.project: "project",
         ServiceAccount.account_id: "account_id",
@@ -79,6 +81,7 @@ DEFAULT_FROM_TERRAFORM = Source(
     each=Block("data.google_compute_default_service_account", "data.google_app_engine_default_service_account"),
     names=("email",),
     reads={
+        **ROUTES,
         ServiceAccount.email: "email",
         ServiceAccount.project: "project",
         ServiceAccount.account_id: Unseen("the number of the project is part of it"),
@@ -109,6 +112,7 @@ FROM_EXPORT = Source(
     each=Block("gcloud/service-account"),
     names=("email", "name"),
     reads={
+        **ROUTES,
         ServiceAccount.email: "email",
         ServiceAccount.project: "projectId",
         ServiceAccount.account_id: "split(email, '@')[0]",
@@ -138,7 +142,7 @@ FROM_EXPORT = Source(
 USER_FROM_EXPORT = Source(
     of=User,
     each=Block("gcloud/user"),
-    reads={User.email: "email"},
+    reads={**ROUTES, User.email: "email"},
     shows=[
         Shown(
             file="policy.json",

@@ -1,11 +1,12 @@
 """Kubernetes service accounts, and the bindings that give them roles."""
 
+from bartizan.content.kinds.identity import ROUTES, Actor
 from bartizan.content.kinds.kubernetes.role import Role
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Inverse, Shown, Source, Unseen
 
 
-class ServiceAccount(Asset, kind="kubernetes.service-account"):
+class ServiceAccount(Actor, kind="kubernetes.service-account"):
     """The identity that the processes of a pod act as."""
 
     name = Text("Its name.")
@@ -33,6 +34,7 @@ FROM_MANIFEST = Source(
     of=ServiceAccount,
     each=Block("ServiceAccount"),
     reads={
+        **ROUTES,
         ServiceAccount.name: "metadata.name",
         ServiceAccount.namespace: "not_null(metadata.namespace, 'default')",
         ServiceAccount.mounts_token: "flag(not_null(automountServiceAccountToken, `true`))",
