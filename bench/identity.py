@@ -1,4 +1,4 @@
-"""How fast permissions are answered: an organisation of 100 accounts and 100,000 principals, and beside principalmapper.
+"""How fast permissions are answered: an organisation of 100,000 principals, and one account beside principalmapper.
 
 Runs in a process of its own, so that the memory is its own: `python -m bench.identity`.
 """
@@ -21,10 +21,11 @@ from typing import Any
 
 import numpy as np
 
-from bartizan.identity.aws.estate import Estate, Principal, Resource
+from bartizan.identity.aws.estate import Estate, Principal
 from bartizan.identity.aws.evaluation import Evaluator
 from bartizan.identity.aws.index.index import Index
 from bartizan.identity.aws.request import Caller, Request
+from bartizan.identity.aws.statement import Policy
 from bench.organization import allow, managed, organization, policy
 
 ACCOUNTS, PRINCIPALS, RESOURCES = 100, 100_000, 10_000
@@ -171,7 +172,9 @@ def edges(estate: Estate) -> set[Edge]:
     closed = frozenset({"*"})
     admins = _admins(index, estate, closed)
     for action in WAYS.values():
-        targets = [arn for arn in arns if (":role/" in arn) == (action in ("sts:AssumeRole", "iam:UpdateAssumeRolePolicy"))]
+        targets = [
+            arn for arn in arns if (":role/" in arn) == (action in ("sts:AssumeRole", "iam:UpdateAssumeRolePolicy"))
+        ]
         grid = index.grid(action, targets, absent=closed)
         for row, column in zip(*np.nonzero(grid.truths[grid.rows][:, grid.columns] > 0), strict=True):
             if arns[row] != targets[column] and arns[row] not in admins:
@@ -212,20 +215,18 @@ def one_account(count: int) -> Estate:
         principals.append(
             Principal(id=each.id, arn=each.arn, account=number, policies=(*each.policies, *more), through=each.through)
         )
-    return Estate(
-        accounts={number: type(account)(id=number)}, principals=tuple(principals), resources=made.resources
-    )
+    return Estate(accounts={number: type(account)(id=number)}, principals=tuple(principals), resources=made.resources)
 
 
 def _told(principal: Principal, estate: Estate) -> dict[str, Any]:
     things = {each.arn: each for each in estate.resources}
-    policies = [(_named(each.source, principal.arn), _written(each.document)) for each in principal.policies]
+    policies = [(_named(each.source, principal.arn), written(each.document)) for each in principal.policies]
     trust = things[principal.arn].policy if principal.arn in things else None
     return {
         "arn": principal.arn,
         "policies": policies,
         "groups": [],
-        "trust": _written(trust.document) if trust is not None and not isinstance(trust, Resource) else None,
+        "trust": written(trust.document) if isinstance(trust, Policy) else None,
     }
 
 
@@ -233,7 +234,7 @@ def _named(source: str, arn: str) -> str:
     return source if ":policy/" in source else arn
 
 
-def _written(document: Any) -> dict[str, Any]:
+def written(document: Any) -> dict[str, Any]:
     """Write a document as JSON again."""
     statements = []
     for each in document.statements:
@@ -246,7 +247,7 @@ def _written(document: Any) -> dict[str, Any]:
             said["Principal"] = "*" if names.everyone else {key: value for key, value in whom.items() if value}
         for test in each.tests:
             prefix = {"forallvalues": "ForAllValues:", "foranyvalue": "ForAnyValue:"}.get(test.each, "")
-            operator = prefix + _OPERATORS.get(test.operator, test.operator) + "IfExists" * test.if_exists
+            operator = prefix + str(_OPERATORS.get(test.operator, test.operator)) + "IfExists" * test.if_exists
             said.setdefault("Condition", {}).setdefault(operator, {})[test.key] = list(test.values)
         statements.append(said)
     return {"Version": document.version, "Statement": statements}

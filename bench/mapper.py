@@ -1,4 +1,4 @@
-"""Runs principalmapper on principals from a file and prints its edges; started by the interpreter of its own environment.
+"""Runs principalmapper on principals from a file and prints its edges, by the interpreter of its own environment.
 
 `python mapper.py PRINCIPALS.json`: a list of objects with `arn`, `policies` (documents by ARN), `groups` (the same by
 ARN of the group) and `trust`. Prints JSON: the seconds that nodes, admins and edges took together, and the edges.
@@ -25,7 +25,7 @@ def nodes(principals: list[dict[str, Any]]) -> list[Any]:
     """Return its own objects for the principals."""
     common = importlib.import_module("principalmapper.common")
     groups: dict[str, Any] = {}
-    found = []
+    found: list[Any] = []
     for each in principals:
         held = [common.Policy(arn, arn.rpartition("/")[2], said) for arn, said in each["policies"]]
         for arn, policies in each["groups"]:

@@ -118,13 +118,15 @@ def _people(making: Making, number: str, count: int, numbers: list[str]) -> None
         policy(f"arn:aws:iam::{number}:policy/bound", allow("*", "*"), deny(["iam:*", "organizations:*"], "*")),
         policy(f"arn:aws:iam::{number}:policy/narrow", allow(["s3:*", "logs:*", "lambda:*", "sqs:*", "kms:*"], "*")),
     ]
-    groups = {f"{number}/group-{each}": tuple(making.drawn() for _ in range(choose.randint(1, 3))) for each in range(20)}
+    groups = {
+        f"{number}/group-{each}": tuple(making.drawn() for _ in range(choose.randint(1, 3))) for each in range(20)
+    }
     for each in range(count):
         role = choose.random() < ROLES
         name = f"{choose.choice(('app', 'ci', 'admin', 'job', 'lambda'))}-{each:04}"
         arn = f"arn:aws:iam::{number}:{'role' if role else 'user'}/{name}"
         held = [making.drawn() for _ in range(choose.randint(0 if not role else 1, 3))]
-        through = {}
+        through: dict[str, tuple[str, ...]] = {}
         if not role:
             for group in choose.sample(sorted(groups), 2):
                 held += groups[group]

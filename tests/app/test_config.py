@@ -44,6 +44,23 @@ def test_waivers_carry_who_and_why(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "accounts"),
+    [
+        ('["111122223333", "0000-1111-2222"]', ("111122223333", "000011112222")),
+        ("[111122223333]", ("111122223333",)),
+        ("111122223333", ("111122223333",)),
+        ('"111122223333, 444455556666"', ("111122223333", "444455556666")),
+        ("[]", ()),
+    ],
+)
+def test_accounts_are_read_with_and_without_quotes(tmp_path: Path, text: str, accounts: tuple[str, ...]) -> None:
+    loaded = load(config(tmp_path, f"trusted_accounts: {text}\n"), {})
+
+    assert loaded["trusted_accounts"] == accounts
+    assert loaded.options().trusted_accounts == accounts
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("colour: red\n", "there is no setting colour"),
@@ -52,6 +69,9 @@ def test_waivers_carry_who_and_why(tmp_path: Path) -> None:
         ("max_file_size: big\n", "a size such as"),
         ("- a\n", "expected settings"),
         ("a: [\n", "did not find"),
+        ("trusted_accounts: [12]\n", "each of twelve digits; write them in quotes"),
+        ("trusted_accounts: {a: b}\n", "each of twelve digits"),
+        ("trusted_accounts: [111122223333, partner]\n", "each of twelve digits"),
         ("waivers: [{rule: x}]\n", "a reason"),
         ("waivers: [{reason: x}]\n", "accept everything"),
         ("waivers: [{rule: x, reason: y, expires: soon}]\n", "Invalid isoformat"),

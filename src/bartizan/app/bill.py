@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 import bartizan
 from bartizan.app.cache import opened as opened_cache
+from bartizan.app.garbage import uncollected
 from bartizan.app.inventory import Contents, Progress, units
 from bartizan.app.options import Options
 from bartizan.app.reading import read_all
-from bartizan.app.scan import uncollected
 from bartizan.app.target import Target, opened
 from bartizan.collect.formats import of_contents
 from bartizan.content.kinds.container.image import Image

@@ -111,6 +111,12 @@ def steps() -> dict[str, Step[Any, Any]]:
 
 
 @cache
+def steps_of(provider: str) -> dict[str, Step[Any, Any]]:
+    """Return the attack steps of one provider by their ids, which begin with its name; loads no others."""
+    return {step.id: step for _, step in declared(f"steps/{provider}", Step)}
+
+
+@cache
 def objectives() -> dict[str, Objective]:
     """Return every objective by its id."""
     table = tomllib.loads((CONTENT / "objectives.toml").read_text("utf-8"))

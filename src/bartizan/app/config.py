@@ -50,6 +50,15 @@ def _words(value: Any) -> tuple[str, ...]:
     return tuple(item.strip() for item in items if item.strip())
 
 
+def _accounts(value: Any) -> tuple[str, ...]:
+    """Parse AWS account ids; one that begins with 0 is another number where it is written without quotes."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list | tuple) else [value]
+    found = tuple(text for item in items if (text := str(item).strip().replace("-", "")))
+    if not all(re.fullmatch(r"[0-9]{12}", account) for account in found):
+        raise ValueError("a list of AWS account ids, each of twelve digits; write them in quotes")
+    return found
+
+
 def _choice(*options: str) -> Callable[[Any], str]:
     def parse(value: Any) -> str:
         if str(value).lower() not in options:
@@ -121,6 +130,7 @@ SETTINGS = {
         Setting("exclude", (), _words, "Paths not to look at, by pattern relative to the target."),
         Setting("formats", (), _words, "Formats to read; all when empty."),
         Setting("frameworks", (), _words, "Frameworks to judge requirement by requirement."),
+        Setting("trusted_accounts", (), _accounts, "AWS accounts that policies may let in; all when empty."),
         Setting("fail_on", "low", _choice("none", "low", "medium", "high", "critical"), "Lowest severity that fails."),
         Setting("strict", False, _flag, "Whether incomplete coverage fails."),
         Setting("baseline", None, _path, "File of findings accepted as they are."),

@@ -15,14 +15,16 @@ from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
 from bartizan.app.vulnerable import examined
 from bartizan.collect.tree import Tree
+from bartizan.content.kinds.aws.governed import Documented
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.container.image import Image
+from bartizan.content.kinds.identity import Actor
 from bartizan.content.kinds.software.package import Package
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
-from bartizan.core.kind import Asset
 from bartizan.core.place import Gap
 from bartizan.core.report import Coverage, Report, RuleCard, Sweep, UnknownValue
+from bartizan.graph.distinct import unique
 from bartizan.graph.graph import Graph
 from bartizan.posture.compliance import judged as judged_framework
 from bartizan.posture.judge import Judgement, judge
@@ -36,6 +38,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> Report:
     frameworks = [_framework(known, id) for id in options.frameworks]
     graph = Graph(unique(asset for each in read for asset in each.collected.assets))
     _housed(graph)
+    _identified(graph, options)
     known_wrong = examined(graph.assets, tree, options)
     judgement = judge(chosen, graph)
     findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
@@ -66,6 +69,14 @@ def _housed(graph: Graph) -> None:
             asset.values["image"] = images
 
 
+def _identified(graph: Graph, options: Options) -> None:
+    """Tell identities and policies what only all of them together show."""
+    if any(issubclass(kind, (Actor, Documented)) for kind in graph.by_kind):
+        from bartizan.app.identity.examined import examine  # most scans of code need none of it
+
+        examine(graph, options.trusted_accounts, today())
+
+
 def _chosen(rules: dict[str, Rule[Any]], options: Options) -> Iterator[Rule[Any]]:
     for id, rule in rules.items():
         wanted = not options.rules or any(fnmatchcase(id, pattern) for pattern in options.rules)
@@ -77,16 +88,6 @@ def _framework(known: catalog.Catalog, id: str) -> Framework:
     if id not in known.frameworks:
         raise ContentError(f"There is no framework {id}; `bartizan list frameworks` names them.")
     return known.frameworks[id]
-
-
-def unique(assets: Iterable[Asset]) -> Iterator[Asset]:
-    """Yield assets, the second of an id under another one: two declarations are two things to judge."""
-    seen: Counter[str] = Counter()
-    for asset in assets:
-        seen[asset.id] += 1
-        if seen[asset.id] > 1:
-            asset.id = f"{asset.id}~{seen[asset.id]}"
-        yield asset
 
 
 def _order(finding: Finding, rules: dict[str, Rule[Any]]) -> tuple[Any, ...]:

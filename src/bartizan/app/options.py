@@ -41,6 +41,8 @@ class Options:
     frameworks: tuple[str, ...] = ()
     """Ids of the frameworks to judge."""
     waivers: tuple[Waiver, ...] = ()
+    trusted_accounts: tuple[str, ...] = ()
+    """AWS accounts that policies may let in, by their twelve digits; without any, none is a stranger."""
     history: bool = False
     """Whether secrets are looked for in the history of the repository too."""
     data: Path = field(default_factory=default_data)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bartizan.app.cache import digest, opened, program_version
+from bartizan.app.garbage import uncollected
 from bartizan.app.hashkey import hash_key
 from bartizan.app.inventory import Contents, Progress, unit_key, units
 from bartizan.app.options import Options, today
@@ -70,18 +68,6 @@ def _looked_for(tree: Tree, cache: Cache) -> LookedFor:
         key=tree.looked_for.key,
         folder=None if cache.directory is None else cache.directory / "search",
     )
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave the search for cyclic garbage: a scan makes little of it and many objects, which it would go through."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _judging() -> ModuleType:

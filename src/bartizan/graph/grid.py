@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,29 +46,60 @@ def by_column(truths: Truths, actors: int) -> Grid:
     return Grid(np.zeros(actors, np.int32), (truths + 1).astype(np.int32), _ALL.T)
 
 
-def joined(grids: list[Grid]) -> tuple[Codes, Codes, Edges]:
+def joined(grids: Sequence[Grid], among: NDArray[np.bool_] | None = None) -> tuple[Codes, Codes, Edges]:
     """Return where all of several grids hold: classes of actors, of targets, and the pairs of them.
 
-    An actor that is certain to be left out of everything has the class -1.
+    `among`: the actors that are looked at, all where None. One that is certain to be left out of everything has the
+    class -1.
     """
-    rows, of_rows = _common([grid.rows for grid in grids])
-    columns, of_columns = _common([grid.columns for grid in grids])
+    kept = np.arange(len(grids[0].rows)) if among is None else np.flatnonzero(among)
+    grids = [_merged(grid, kept) for grid in grids]
+    rows, of_rows = common([grid.rows for grid in grids])
+    columns, of_columns = common([grid.columns for grid in grids])
     edges = [_within(grids, of_rows, of_columns, block) for block in _blocks(len(of_rows), len(of_columns))]
     found, targets, truths = (np.concatenate([edge[part] for edge in edges]) for part in range(3)) if edges else (
         np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.int8),
     )  # fmt: skip
     reaching = np.zeros(len(of_rows) + 1, np.bool_)
     reaching[found] = True
-    return np.where(reaching[rows], rows, -1).astype(np.int32), columns, (found, targets, truths)
+    whole = np.full(len(kept) if among is None else len(among), -1, np.int32)
+    whole[kept] = np.where(reaching[rows], rows, -1)
+    return whole, columns, (found, targets, truths)
 
 
-def _common(codes: list[Codes]) -> tuple[Codes, NDArray[np.int64]]:
+def _merged(grid: Grid, kept: NDArray[np.intp]) -> Grid:
+    """Return the grid of some of its actors, in which classes that have the same answers are one."""
+    used, rows = np.unique(grid.rows[kept], return_inverse=True)
+    _, first, of_row = np.unique(_keys(grid.truths[used]), return_index=True, return_inverse=True)
+    truths = grid.truths[used[first]]
+    _, first, of_column = np.unique(_keys(truths.T), return_index=True, return_inverse=True)
+    return Grid(of_row.astype(np.int32)[rows], of_column.astype(np.int32)[grid.columns], truths[:, first])
+
+
+def _keys(truths: Truths) -> NDArray[np.void]:
+    """Return each row as one value."""
+    whole = np.ascontiguousarray(truths)
+    return whole.view(np.dtype((np.void, max(whole.shape[1], 1))))[:, 0] if whole.size else np.zeros(len(whole), "V1")
+
+
+def common(codes: Sequence[Codes]) -> tuple[Codes, NDArray[np.int64]]:
     """Return classes of what is alike in all of several ways, and for each class its class in each of them."""
     joint = np.zeros(len(codes[0]), np.int64)
     for each in codes:
-        _, joint = np.unique(joint * (int(each.max(initial=0)) + 1) + each, return_inverse=True)
-    _, first, classes = np.unique(joint, return_index=True, return_inverse=True)
-    return classes.astype(np.int32), np.stack([each[first] for each in codes], axis=1).astype(np.int64)
+        joint = _dense(joint * (int(each.max(initial=0)) + 1) + each)
+    first = np.zeros(int(joint.max(initial=-1)) + 1, np.int64)
+    first[joint] = np.arange(len(joint))
+    return joint.astype(np.int32), np.stack([each[first] for each in codes], axis=1).astype(np.int64)
+
+
+def _dense(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return codes numbered without gaps; by counting rather than sorting where they are not far apart."""
+    span = int(codes.max(initial=-1)) + 1
+    if span > 4 * len(codes) + 65536:
+        return np.unique(codes, return_inverse=True)[1].astype(np.int64)
+    there = np.zeros(span, np.bool_)
+    there[codes] = True
+    return (np.cumsum(there) - 1)[codes]
 
 
 def _blocks(rows: int, columns: int) -> list[slice]:
@@ -75,7 +107,7 @@ def _blocks(rows: int, columns: int) -> list[slice]:
     return [slice(start, min(start + size, rows)) for start in range(0, rows, size)]
 
 
-def _within(grids: list[Grid], rows: NDArray[np.int64], columns: NDArray[np.int64], block: slice) -> Edges:
+def _within(grids: Sequence[Grid], rows: NDArray[np.int64], columns: NDArray[np.int64], block: slice) -> Edges:
     truths: Truths | None = None
     for number, grid in enumerate(grids):
         layer = grid.truths[rows[block, number][:, None], columns[None, :, number]]

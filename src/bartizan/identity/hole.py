@@ -14,6 +14,7 @@ from bartizan.core.truth import Truth
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _HOLE = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+_PLAIN = re.compile(f"[^*?{OPEN}]*")
 _OWN = "!"
 
 
@@ -57,6 +58,8 @@ def matches(pattern: str, text: str, *, fold: bool = False) -> Truth:
     """Judge whether a pattern with `*` and `?` covers a text that is plain but for holes."""
     if fold:
         pattern, text = pattern.lower(), text.lower()
+    if _differ(pattern, text):
+        return Truth.NO
     whole = OPEN not in pattern and OPEN not in text
     if _regex(pattern, whole).fullmatch(text):
         return Truth.YES
@@ -67,12 +70,21 @@ def matches(pattern: str, text: str, *, fold: bool = False) -> Truth:
 
 def covers(pattern: str, asked: str) -> Truth:
     """Judge whether a pattern covers all that another one does: YES all, NO nothing, UNKNOWN part of it."""
+    if _differ(pattern, asked):
+        return Truth.NO
     whole = OPEN not in pattern and OPEN not in asked
     if _regex(pattern, whole).fullmatch(_literal(_ordered(asked))):
         return Truth.YES
     if not whole and _apart(pattern, asked):
         return Truth.NO
     return Truth.UNKNOWN if overlap(_loosened(pattern), _parted(_loosened(asked))) else Truth.NO
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two texts differ before anything in either is open: most do, and need no more looking at."""
+    first, second = _PLAIN.match(one), _PLAIN.match(other)
+    length = min(first.end() if first else 0, second.end() if second else 0)
+    return one[:length] != other[:length]
 
 
 @lru_cache(maxsize=65536)

@@ -11,51 +11,56 @@ from numpy.typing import NDArray
 
 from bartizan.core.kind import LinkTerm
 from bartizan.graph.graph import Graph, led_to
-from bartizan.graph.grid import Grid
+from bartizan.graph.grid import Codes, Grid, Truths
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Targets, several or none for each of the things that they are asked about for."""
+    """Targets, several or none for each of the things that they are asked about for; things alike share a code."""
 
+    codes: Codes
+    """For each thing, its code."""
     targets: Sequence[str]
-    of: NDArray[np.int64]
-    """For each target, the position of the thing it is asked about for."""
-    least: NDArray[np.int8]
-    """For each thing, what is known without asking: -1, or 0 where there may be more than was seen."""
+    """Each once."""
+    members: Sequence[tuple[int, ...]] | None
+    """For each code, positions in `targets`; None where each is the one target at its place."""
+    least: Truths
+    """For each code, what is known without asking: -1, or 0 where there may be more than was seen."""
 
     @classmethod
-    def single(cls, targets: Sequence[str]) -> Spread:
-        """Return the spread in which each thing is one target."""
-        return cls(targets, np.arange(len(targets)), np.full(len(targets), -1, np.int8))
+    def single(cls, codes: Codes, targets: Sequence[str]) -> Spread:
+        """Return the spread in which each code is one target."""
+        return cls(codes, targets, None, np.full(len(targets), -1, np.int8))
 
     @classmethod
-    def of_lists(cls, lists: Sequence[Sequence[str]], least: NDArray[np.int8]) -> Spread:
-        """Return the spread in which each thing is any of a list."""
-        of = np.repeat(np.arange(len(lists)), [len(each) for each in lists])
-        return cls([target for each in lists for target in each], of, least)
+    def of_lists(cls, codes: Codes, lists: Sequence[Sequence[str]], least: Truths) -> Spread:
+        """Return the spread in which each code is any of a list."""
+        places: dict[str, int] = {}
+        members = [tuple(places.setdefault(target, len(places)) for target in each) for each in lists]
+        return cls(codes, list(places), members, least)
 
-    def gathered(self, truths: NDArray[np.int8]) -> NDArray[np.int8]:
-        """Return, of truths for each target, the greatest for each thing."""
-        found = self.least.copy()
-        np.maximum.at(found, self.of, truths)
-        return found
+    def among(self, things: NDArray[np.intp]) -> Spread:
+        """Return the spread of some of the things, by their positions; targets of none of them are left out."""
+        kept, codes = np.unique(self.codes[things], return_inverse=True)
+        if self.members is None:
+            return Spread.single(codes.astype(np.int32), [self.targets[at] for at in kept.tolist()])
+        lists = [[self.targets[at] for at in self.members[code]] for code in kept.tolist()]
+        return Spread.of_lists(codes.astype(np.int32), lists, self.least[kept])
 
     def any_of(self, grid: Grid) -> Grid:
         """Return, of a grid over the targets, the one over the things: any of a thing's targets suffices."""
-        if np.array_equal(self.of, np.arange(len(self.least))) and (self.least < 0).all():
-            return grid
-        classes: list[frozenset[int]] = [frozenset()] * len(self.least)
-        for column, thing in zip(grid.columns.tolist(), self.of.tolist(), strict=True):
-            classes[thing] |= {column}
-        distinct = {
-            key: number for number, key in enumerate(dict.fromkeys(zip(classes, self.least.tolist(), strict=True)))
-        }
+        if self.members is None:
+            return Grid(grid.rows, grid.columns[self.codes], grid.truths)
+        keys = [
+            (tuple(sorted(set(grid.columns[list(members)].tolist()))), least)
+            for members, least in zip(self.members, self.least.tolist(), strict=True)
+        ]
+        distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
         truths = np.full((len(grid.truths), len(distinct)), -1, np.int8)
         for (columns, least), number in distinct.items():
-            truths[:, number] = grid.truths[:, sorted(columns)].max(axis=1, initial=least)
-        keys = zip(classes, self.least.tolist(), strict=True)
-        return Grid(grid.rows, np.fromiter((distinct[key] for key in keys), np.int32, len(classes)), truths)
+            truths[:, number] = grid.truths[:, columns].max(axis=1, initial=least)
+        of_code = np.fromiter((distinct[key] for key in keys), np.int32, len(keys))
+        return Grid(grid.rows, of_code[self.codes] if len(keys) else self.codes, truths)
 
 
 def led(graph: Graph, ids: Sequence[str], chain: Sequence[LinkTerm[Any, Any]]) -> tuple[list[str], bool]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bartizan.app import catalog
 from bartizan.app.identity import naming
 from bartizan.app.identity.citing import cited
+from bartizan.app.identity.entrants import entrants
 from bartizan.app.identity.world import World
 from bartizan.core.access import Decision, Question
 from bartizan.core.answer import Can, Holder, Hop, WhoCan
@@ -41,12 +42,13 @@ def who_can(world: World, action: str, resource: str, given: Given) -> WhoCan:
     """Find everybody who may do something: by themselves, and by way of roles that they can take."""
     what = naming.resource(world, resource)
     direct = _allowed(world, action, what, given)
-    ways = [*((id, ()) for id in direct), *_by_others(world, direct)]
+    ways: list[Way] = [*((id, ()) for id in direct), *_by_others(world, direct)]
     ways.sort(key=lambda way: (-_truth(way, direct), len(way[1]), way[0]))
+    asked = Question(actor="", action=action, target=what, given=given)
     return WhoCan(
         action=action,
         resource=shown(world.access.name(what)),
-        holders=tuple(_holders(world, Question(actor="", action=action, target=what, given=given), ways, direct)),
+        holders=(*_holders(world, asked, ways, direct), *entrants(world, direct)),
         asked=len(world.access.asked(action, what)),
         notes=world.access.notes(action),
         gaps=world.gaps,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from bartizan.app.identity import aws_estate
+from bartizan.app.identity.aws_bulk import Bulk
 from bartizan.app.identity.names import Names
+from bartizan.app.identity.spelling import meant
 from bartizan.core.access import Decision, Question
 from bartizan.core.answer import Rights
 from bartizan.core.truth import Unknown
@@ -22,6 +25,8 @@ from bartizan.identity.aws.statement import Document, Policy, Principals
 from bartizan.paths.asking import asked
 
 Given = Mapping[str, str | tuple[str, ...]]
+FEW = int(__import__("os").environ.get("FEW", "2000"))
+"""Pairs that are asked one by one before it pays to compile the index."""
 _FILL = re.compile(r"\{(account|region|partition|target)\}")
 
 
@@ -35,9 +40,11 @@ class AwsWorld:
         self.estate = aws_estate.estate(graph)
         self._evaluator = Evaluator(self.estate)
         self._roster = Roster(self.estate)
+        self._bulk = Bulk(self.estate, self._roster)
         self._choices = Choices(self.estate)
         self._actors = tuple(each.id for each in self.estate.principals if not each.group)
         everything: list[Principal | Resource] = [*self.estate.resources, *self.estate.principals]
+        self._asked = 0
         self._homes = {each.id: each.account for each in everything}
         self._arns = {each.id: each.arn for each in everything}
 
@@ -51,6 +58,9 @@ class AwsWorld:
 
     def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None = None) -> Grid:
         """Answer for many actors and many targets."""
+        self._asked += (len(self._actors) if actors is None else len(actors)) * len(targets)
+        if self._asked > FEW:
+            return self._bulk.grid(action, targets, given, actors)
         plain = {key: value if isinstance(value, str) else value[0] for key, value in given.items() if value}
         return asked(self, action, targets, plain, self._actors if actors is None else actors)
 
@@ -66,7 +76,7 @@ class AwsWorld:
     def notes(self, action: str) -> tuple[str, ...]:
         """Return what limits every answer about an action: guardrails that were not seen, an unknown action."""
         known = "*" in action or "?" in action or actions.known(action)
-        strange = () if known else (f"{action} is no action that AWS documents; check its spelling.",)
+        strange = () if known else (f"{action} is no action that AWS documents; check its spelling.{_meant(action)}",)
         return (*strange, *self._notes)
 
     def held(self, id: str) -> Rights:
@@ -102,6 +112,13 @@ def access(graph: Graph) -> AwsWorld:
 def estate(graph: Graph) -> Estate:
     """Return the AWS estate of a graph; ids are those of its assets."""
     return aws_estate.estate(graph)
+
+
+def _meant(action: str) -> str:
+    """Return the nearest actions of the same service; those of a service that is spelt alike, where there is none."""
+    prefix = action.partition(":")[0].lower()
+    near = [prefix] if prefix in actions.services() else get_close_matches(prefix, actions.services(), n=3)
+    return meant(action, (name for each in near for name in actions.expand(f"{each}:*")))
 
 
 def _named(policy: Policy | Unknown | None) -> Iterator[Principals]:

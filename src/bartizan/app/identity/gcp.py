@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bartizan.app.identity import gcp_grants
 from bartizan.app.identity.gcp_names import Names
+from bartizan.app.identity.spelling import meant
 from bartizan.content.kinds.gcp.iam_deny import AccessBoundary, DenyRule
 from bartizan.content.kinds.gcp.iam_grant import AnyGrant
 from bartizan.content.kinds.gcp.iam_identity import Identity, ServiceAccount
@@ -19,6 +20,7 @@ from bartizan.content.kinds.gcp.iam_role import CustomRole
 from bartizan.content.kinds.gcp.organization import Folder, Group, Organization
 from bartizan.content.kinds.gcp.project import Project
 from bartizan.core.access import Decision, Question
+from bartizan.core.answer import Rights
 from bartizan.core.kind import Asset
 from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.graph import Graph, led_to
@@ -26,6 +28,7 @@ from bartizan.graph.grid import Grid
 from bartizan.identity.gcp import estate as model
 from bartizan.identity.gcp.access import GoogleAccess
 from bartizan.identity.gcp.bulk import grid
+from bartizan.identity.gcp.roles import every_permission
 from bartizan.identity.hole import covers
 from bartizan.paths.asking import asked
 
@@ -72,7 +75,12 @@ class GoogleWorld:
         """Return what limits every answer about an action."""
         if self._access.is_permission(action):
             return ()
-        return (f"{action} is a permission that no known role has; check its spelling.",)
+        near = meant(action, (each for each in every_permission() if each[:3] == action[:3].lower()))
+        return (f"{action} is a permission that no known role has; check its spelling.{near}",)
+
+    def held(self, id: str) -> Rights:
+        """Return all that an actor may do."""
+        return self._access.held(id)
 
     def name(self, id: str) -> str:
         """Return the full name of a resource, or the address of an account."""

@@ -13,6 +13,7 @@ from bartizan.content.kinds.kubernetes.service import Service
 from bartizan.content.kinds.kubernetes.service_account import RoleBinding, ServiceAccount
 from bartizan.content.kinds.kubernetes.workload import Container, Node, Volume, Workload
 from bartizan.core.access import Decision, Question
+from bartizan.core.answer import Rights
 from bartizan.core.kind import Asset
 from bartizan.core.truth import Truth, truth
 from bartizan.graph.graph import Graph, led_to
@@ -22,6 +23,7 @@ from bartizan.identity.kubernetes import estate as model
 from bartizan.identity.kubernetes.access import ClusterAccess
 from bartizan.identity.kubernetes.defaults import subject_of
 from bartizan.identity.kubernetes.grid import choices, grid
+from bartizan.identity.kubernetes.holdings import held
 from bartizan.identity.kubernetes.objects import RESOURCES
 from bartizan.identity.kubernetes.request import pod_of, read_action
 from bartizan.paths.asking import Given
@@ -207,6 +209,10 @@ class KubernetesAccess:
         """Return what limits every answer about an action."""
         request = read_action(action)
         return (*self.engine.estate.unread, *((f"{request}.",) if isinstance(request, str) else ()))
+
+    def held(self, id: str) -> Rights:
+        """Return all that an actor may do."""
+        return held(self.engine, id)
 
     def name(self, id: str) -> str:
         """Return the name of a thing as the cluster has it: `system:serviceaccount:shop:web`, `shop/secrets/db`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bartizan.app.errors import TargetError
 from bartizan.app.identity.world import World
+from bartizan.report.escape import visible
 
 OUTSIDERS = ("service:", "federated:", "anonymous", "account:", "user:", "group:", "serviceAccount:", "principal")
 """How those begin that are no assets."""
@@ -21,11 +22,11 @@ def actor(world: World, said: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        several = "\n".join(f"  {each}" for each in found[:12])
+        several = "\n".join(f"  {visible(each)}" for each in found[:12])
         raise TargetError(f"{said} is the name of {len(found)}; say which one:\n{several}")
     if said.startswith(OUTSIDERS) or said.startswith("arn:"):
         return said
-    known = "\n".join(f"  {each}" for each in sorted(actors)[:12])
+    known = "\n".join(f"  {visible(each)}" for each in sorted(actors)[:12])
     more = f"\n  ... and {len(actors) - 12} more" if len(actors) > 12 else ""
     raise TargetError(f"Nobody is called {said} here." + (f" There are:\n{known}{more}" if actors else ""))
 

@@ -22,6 +22,9 @@ from bartizan.paths.moves import Move, Moves
 TAKEN = 1_000
 """Of those whose rights somebody can take on, as many are told."""
 ADMIN = "admin:"
+LEVELS = ("permissions", "write", "tagging", "read", "list")
+"""Most dangerous first."""
+UNRANKED = len(LEVELS)
 
 
 @runtime_checkable
@@ -43,7 +46,7 @@ def rights(world: World, said: str) -> Rights:
         id=who,
         name=shown(world.access.name(who)),
         kind="" if asset is None else asset.kind,
-        rights=tuple(_placed(world, right) for right in found.rights),
+        rights=tuple(_placed(world, right) for right in _worst_first(found.rights)),
         takes=tuple(hop(world, move) for move in _taken(world, who)),
         admin=_admin(world, who) if found.admin is None else found.admin,
         notes=(*found.notes, *world.access.limits(who)),
@@ -59,6 +62,19 @@ def _held(world: World, who: str) -> Rights:
     return Rights(id=who, name=who, kind="", rights=(), notes=(f"No provider knows {shown(who)}.",))
 
 
+def _worst_first(found: Iterable[Right]) -> list[Right]:
+    """Return rights service by service, those first in which most harm can be done; levels alike."""
+    rank = {level: number for number, level in enumerate(LEVELS)}
+    known = list(found)
+    worst: dict[str, int] = {}
+    for right in known:
+        worst[right.service] = min(worst.get(right.service, UNRANKED), rank.get(right.level, UNRANKED))
+    return sorted(
+        known,
+        key=lambda each: (worst[each.service], each.service, rank.get(each.level, UNRANKED), -each.truth),
+    )
+
+
 def _placed(world: World, right: Right) -> Right:
     return replace(right, cited=cited((each.clause for each in right.cited), world.graph))
 
@@ -68,12 +84,13 @@ def _taken(world: World, who: str) -> Iterator[Move]:
     steps = catalog.steps()
     ways = [moves for moves in world.moves if steps[moves.step.id].intended and len(moves.edges[0])]
     numbers = [{id: number for number, id in enumerate(moves.actors)} for moves in ways]
+    acting = set(world.access.actors())
     seen, pending = {who}, deque([who])
     while pending and len(seen) <= TAKEN:
         id = pending.popleft()
         found = (move for moves, known in zip(ways, numbers, strict=True) for move in _from(moves, known.get(id)))
         for move in _surest(found):
-            if move.gained not in seen:
+            if move.gained not in seen and move.gained in acting:
                 seen.add(move.gained)
                 pending.append(move.gained)
                 yield move

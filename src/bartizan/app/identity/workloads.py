@@ -1,7 +1,8 @@
 """Workload identities: service accounts of clusters, linked to the cloud identities that they become.
 
-An annotation names the identity, and the identity trusts the subject of the token: it takes both. EKS user guide, "IAM
-roles for service accounts"; Azure, "Workload identity federation".
+An annotation names the identity, and the identity trusts the subject of the token: it takes both. Or an association
+gives a role that trusts the service of EKS to the account. EKS user guide, "IAM roles for service accounts" and "EKS Pod
+Identity"; Azure, "Workload identity federation".
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bartizan.app.identity.names import Names
+from bartizan.content.kinds.aws.eks_pod_identity import PodIdentity
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.azure.authorization_role import FederatedCredential
 from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.core.kind import Asset
-from bartizan.core.truth import Truth, Unknown
+from bartizan.core.truth import Partial, Truth, Unknown, truth
 from bartizan.graph.graph import Graph, led_to
 from bartizan.identity.aws.document import parse
 from bartizan.identity.aws.statement import Document, Statement
 from bartizan.identity.hole import equal, matches
+
+PODS = "pods.eks.amazonaws.com"
 
 
 def link(graph: Graph) -> None:
@@ -26,8 +30,50 @@ def link(graph: Graph) -> None:
     roles = list(graph.of(Role)) if accounts else []
     credentials = list(graph.of(FederatedCredential)) if accounts else []
     names = Names(graph)
+    given = list(graph.of(PodIdentity)) if accounts else []
     for account in accounts:
-        account.values["acts_as"] = _identities(account, roles, credentials, names)
+        told = _identities(account, roles, credentials, names)
+        account.values["acts_as"] = _joined(told, _associated(account, given, graph, names))
+
+
+def _joined(one: frozenset[str] | Unknown, other: frozenset[str] | Unknown) -> frozenset[str] | Unknown:
+    """Return what two ways lead to; what one of them is certain of is not lost by doubt about the other."""
+    if isinstance(one, frozenset) and isinstance(other, frozenset):
+        return one | other
+    doubt = one if isinstance(one, Unknown) else other
+    known = {*(one if isinstance(one, frozenset) else ()), *(other if isinstance(other, frozenset) else ())}
+    return Partial(doubt.why, tuple(sorted(known))) if known and isinstance(doubt, Unknown) else doubt
+
+
+def _associated(
+    account: ServiceAccount, given: Iterable[PodIdentity], graph: Graph, names: Names
+) -> frozenset[str] | Unknown:
+    """Return the roles that associations give to an account; whose cluster they are of is left aside."""
+    found: set[str] = set()
+    doubt: Unknown | None = None
+    for each in given:
+        parts = ((each.read("namespace"), account.read("namespace")), (each.read("account"), account.read("name")))
+        same = min(_same(one, other) for one, other in parts)
+        ids, more = led_to(each.read("role"))
+        if same is Truth.UNKNOWN or (same is Truth.YES and more is not None):
+            doubt = more or Unknown(f"whether {each.id} is about it is not known")
+        elif same is Truth.YES:
+            found |= {id for id in ids if _trusts_pods(graph.get(id), names)}
+    return _joined(frozenset(found), doubt) if doubt is not None else frozenset(found)
+
+
+def _same(one: object, other: object) -> Truth:
+    known = isinstance(one, str) and isinstance(other, str)
+    return truth(one == other) if known else Truth.UNKNOWN
+
+
+def _trusts_pods(role: Asset | None, names: Names) -> bool:
+    """Tell whether a role may trust the service that gives pods their credentials."""
+    document = parse(names.document(role, "trust_policy")) if isinstance(role, Role) else None
+    if not isinstance(document, Document):
+        return True  # it is given, and AWS refuses an association with a role that does not trust the service
+    named = (each.principals for each in document.statements if each.allows and each.principals is not None)
+    return any(who.everyone or PODS in who.services for who in named)
 
 
 def _identities(

@@ -8,18 +8,18 @@ from functools import cached_property
 
 from bartizan.app import catalog
 from bartizan.app.cache import opened as opened_cache
+from bartizan.app.garbage import uncollected
 from bartizan.app.identity.everyone import Everyone
 from bartizan.app.identity.providers import providers
 from bartizan.app.identity.workloads import linked
 from bartizan.app.inventory import Contents, Progress, units
-from bartizan.app.judging import unique
 from bartizan.app.options import Options
 from bartizan.app.reading import read_all
-from bartizan.app.scan import uncollected
 from bartizan.app.target import Target, opened
 from bartizan.collect.formats import of_identity
 from bartizan.core.kind import Asset
 from bartizan.core.place import Gap
+from bartizan.graph.distinct import unique
 from bartizan.graph.graph import Graph
 from bartizan.paths.moves import Moves
 from bartizan.paths.routes import Routes

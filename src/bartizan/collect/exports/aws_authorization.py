@@ -162,7 +162,8 @@ class _Export:
 
     def role(self, value: dict[str, Any]) -> dict[str, Any]:
         """Return what is kept of a role."""
-        made = _kept(value, "RoleName", "Path", "Arn", "Tags", "PermissionsBoundary", "MaxSessionDuration")
+        named = ("RoleName", "Path", "Arn", "Tags", "PermissionsBoundary", "MaxSessionDuration")
+        made = _kept(value, *named, "CreateDate", "RoleLastUsed")
         trust = self._text(value.get("AssumeRolePolicyDocument"))
         return {**made, "AssumeRolePolicyDocument": trust, **self._rights(value, "RolePolicyList")}
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from bartizan.core.access import Decision, Question
+from bartizan.core.access import Clause, Decision, Question, Residual
 from bartizan.core.answer import Cited, Right, Rights
 from bartizan.core.truth import Truth, Unknown
 from bartizan.identity.aws import actions
@@ -44,6 +44,8 @@ WEIGHED = 400_000
 MANY = "its policies have so many statements that not each was weighed; ask `bartizan can` about this one"
 Patterns = dict[str, set[str]]
 """By a pattern of resources, the actions that some statement allows on it."""
+Key = tuple[str, str, Truth, tuple[Residual, ...], tuple[str, ...]]
+"""What actions are told together: service, level, truth, what is left open, what was not seen."""
 
 
 def held(evaluator: Evaluator, roster: Roster, actor: str) -> Rights:
@@ -164,11 +166,11 @@ class _Found:
         self._above = list(_above(roster, caller))
         self._spent = 0
         self._certain: dict[str, set[str]] = {}
-        self._cells: dict[tuple[str, str, Decision], dict[str, set[str]]] = {}
+        self._cells: dict[Key, dict[str, dict[str, tuple[Clause, ...]]]] = {}
 
     def weigh(self, pattern: str, allowed: Iterable[str]) -> None:
         """Ask what is left of some actions on what fits a pattern."""
-        wanted = {action for action in allowed if about(action, pattern)}
+        wanted = {action for action in allowed if self._spent > WEIGHED or about(action, pattern)}
         for wider, certain in self._certain.items():
             if wider != pattern and covers(wider, pattern) is Truth.YES:
                 wanted -= certain
@@ -180,17 +182,16 @@ class _Found:
             if decision.truth is Truth.YES:
                 self._certain.setdefault(pattern, set()).update(members)
             for action in members:
-                prefix, level = action.partition(":")[0].lower(), actions.level(action)
-                cell = self._cells.setdefault((prefix, LEVELS.get(level or "", ""), decision), {})
-                cell.setdefault(pattern, set()).add(action)
+                prefix, level = action.partition(":")[0].lower(), LEVELS.get(actions.level(action) or "", "")
+                cell = self._cells.setdefault(
+                    (prefix, level, decision.truth, decision.residuals, decision.unknowns), {}
+                )
+                cell.setdefault(pattern, {})[action] = decision.clauses
 
     def _asked(self, action: str, pattern: str) -> Decision:
         if self._spent > WEIGHED:
             return Decision(truth=Truth.UNKNOWN, why="", unknowns=(MANY,))
-        found = self._evaluator.evaluate(Request(caller=self._caller, action=action, resource=pattern))
-        return Decision(
-            truth=found.truth, why="", clauses=found.clauses, residuals=found.residuals, unknowns=found.unknowns
-        )
+        return self._evaluator.evaluate(Request(caller=self._caller, action=action, resource=pattern))
 
     def _alike(self, wanted: set[str], pattern: str) -> Iterator[list[str]]:
         """Yield the actions in groups about which every statement says the same."""
@@ -247,26 +248,27 @@ def _near(statement: Statement, pattern: str) -> bool:
     return any("${" in each or covers(each, pattern) is not Truth.NO for each in statement.resources)
 
 
-def _joined(key: tuple[str, str, Decision], cell: dict[str, set[str]]) -> Iterator[Right]:
+def _joined(key: Key, cell: dict[str, dict[str, tuple[Clause, ...]]]) -> Iterator[Right]:
     """Yield one right for all resources on which the same actions are left."""
-    service, level, decision = key
+    service, level, truth, residuals, unknowns = key
     alike: dict[frozenset[str], list[str]] = defaultdict(list)
     for pattern, members in cell.items():
         alike[frozenset(members)].append(pattern)
-    said = (f"not ({item.says})" if item.unless else item.says for item in decision.residuals)
+    said = (f"not ({item.says})" if item.unless else item.says for item in residuals)
     conditions = tuple(dict.fromkeys(map(shown, said)))
-    for members, patterns in alike.items():
+    for names, patterns in alike.items():
+        clauses = dict.fromkeys(clause for each in patterns for told in cell[each].values() for clause in told)
         yield Right(
             service=service,
             level=level,
-            actions=tuple(sorted(members, key=str.lower)),
+            actions=tuple(sorted(names, key=str.lower)),
             resources=tuple(sorted(map(shown, patterns))),
-            truth=decision.truth,
+            truth=truth,
             conditions=conditions,
-            unknowns=tuple(map(shown, decision.unknowns)),
+            unknowns=tuple(map(shown, unknowns)),
             title=actions.service_title(service) or "",
             of=_sizes(service).get(level, 0),
-            cited=tuple(Cited(clause=clause) for clause in decision.clauses),
+            cited=tuple(Cited(clause=clause) for clause in clauses),
         )
 
 
@@ -293,13 +295,27 @@ def about(action: str, pattern: str) -> bool:
 @lru_cache(maxsize=16384)
 def _kinds_of(service: str, pattern: str) -> frozenset[str]:
     """Return which kinds of resource a pattern is of: of those that cover it, the narrowest; or any it may meet."""
-    of = pattern.split(":", 3)[2] if pattern.count(":") > 2 else "*"
-    plain = not any(sign in of for sign in ("*", "?", OPEN))
-    near = [each for each in _kinds(service) if not plain or each.split(":", 3)[2] in (of, "*")]
-    fits = {each: covers(each, pattern) for each in near}
+    fits = {each: _fits(each, pattern) for each in _kinds(service)}
     whole = [each for each, truth in fits.items() if truth is Truth.YES]
-    wider = {each for each in whole for other in whole if other != each and covers(each, other) is Truth.YES}
+    wider = {each for each in whole for other in whole if other != each and _fits(each, other) is Truth.YES}
     return frozenset(each for each, truth in fits.items() if truth is not Truth.NO and each not in wider)
+
+
+FIELDS = 6
+"""Of an ARN."""
+
+
+def _fits(kind: str, pattern: str) -> Truth:
+    """Judge field by field whether what fits a pattern is of a kind: a bucket's name has no colon in it."""
+    mine, asked = kind.split(":", FIELDS - 1), pattern.split(":", FIELDS - 1)
+    if len(mine) < FIELDS or len(asked) < FIELDS:
+        return covers(kind, pattern)
+    found = Truth.YES
+    for one, other in zip(mine, asked, strict=True):
+        found = min(found, covers(one, other))
+        if found is Truth.NO:
+            break
+    return found
 
 
 @lru_cache(maxsize=1024)

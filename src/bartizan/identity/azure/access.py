@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from bartizan.core.access import Decision, Question
+from bartizan.core.answer import Rights
 from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.grid import Codes, Grid
-from bartizan.identity.azure import directory, evaluate
+from bartizan.identity.azure import directory, evaluate, holdings
 from bartizan.identity.azure.builtin import planes, providers
 from bartizan.identity.azure.directory_roles import GLOBAL_ADMINISTRATOR, by_name
 from bartizan.identity.azure.estate import USER, Assignment, Estate
@@ -53,6 +54,14 @@ class AzureAccess:
             return Decision(truth=Truth.UNKNOWN, why=f"{why}.", unknowns=(why,))
         who = self.who(actor)
         return self._unlessmore(self._decide(who, question.action, question.target), who)
+
+    def held(self, actor: str) -> Rights:
+        """Return all that an actor may do, in patterns; who is not there has nothing, with the reason as a note."""
+        id = self._actor(actor)
+        if id is None:
+            note = f"{shown(actor)} is no principal that was seen."
+            return Rights(id=actor, name=actor, kind="", rights=(), notes=(note,))
+        return holdings.held(self.estate, self.who(id), id, self.who)
 
     def who(self, actor: str) -> dict[str, Being]:
         """Return everybody that a principal counts as."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from bartizan.core.access import Decision, Question
+from bartizan.core.answer import Rights
 from bartizan.core.truth import Truth
 from bartizan.identity.gcp.estate import Estate
 from bartizan.identity.gcp.evaluation import Evaluation
 from bartizan.identity.gcp.hierarchy import Hierarchy
 from bartizan.identity.gcp.holding import Holdings
+from bartizan.identity.gcp.holdings import held
 from bartizan.identity.gcp.member import Belonging, named
 
 
@@ -43,6 +45,14 @@ class GoogleAccess:
                 return _not_held(held, question)
         spot = self._hierarchy.named(question.target)
         return self._evaluation.decide(caller, question.action, spot, question.given)
+
+    def held(self, actor: str) -> Rights:
+        """Return all that an actor may do, in patterns; who is not there has nothing, with the reason as a note."""
+        caller, why = self._caller(actor)
+        if why or self.idle(caller):
+            note = why or f"{actor} is disabled and cannot act"
+            return Rights(id=actor, name=actor, kind="", rights=(), notes=(f"{note[:1].upper()}{note[1:]}.",))
+        return held(self._estate, actor, caller)
 
     def _caller(self, actor: str) -> tuple[str, str]:
         """Return the member that an actor is, or why that cannot be told."""

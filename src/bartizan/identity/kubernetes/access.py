@@ -180,6 +180,16 @@ class ClusterAccess:
             for part in self.parts_of(role)[0]
         )
 
+    def doubts(self, identity: Identity) -> tuple[str, ...]:
+        """Return why an identity may be given more than `rights` tells."""
+        found: list[str] = []
+        for bound in self.bound(identity):
+            roles = list(self._roles_of(bound.binding))
+            unseen = "" if roles else self._unseen_role(bound.binding)
+            found += [f"{bound.binding.id} {unseen}"] if unseen else []
+            found += [f"{_called(role)}: {why}" for role in roles for why in self.parts_of(role)[1]]
+        return tuple(dict.fromkeys(found))
+
     def speaks(self, binding: Binding, request: Request) -> bool:
         """Tell whether a binding may have a say in a request, wherever it is made."""
         roles = list(self._roles_of(binding))

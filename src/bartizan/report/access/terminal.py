@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from bartizan.core.access import Decision, Verdict
-from bartizan.core.answer import Can, Cited, Holder, Hop, Right, Rights, Slimmed, WhoCan
+from bartizan.core.answer import Can, Cited, Holder, Rights, Slimmed, WhoCan
 from bartizan.core.place import Gap
 from bartizan.core.truth import Truth
+from bartizan.report.access.rights import show_hop, show_rights
 from bartizan.report.output import emit
 from bartizan.report.phrase import count
 from bartizan.report.screen.screen import Part, Screen
@@ -31,7 +32,7 @@ def write(answer: Can | WhoCan | Rights | Slimmed, stream: TextIO, *, width: int
     elif isinstance(answer, WhoCan):
         _show_who_can(screen, answer, verbose)
     elif isinstance(answer, Rights):
-        _show_rights(screen, answer, verbose)
+        show_rights(screen, answer, verbose)
     else:
         _show_slimmed(screen, answer, verbose)
     _show_limits(screen, answer.notes, answer.gaps)
@@ -59,9 +60,10 @@ def _show_grounds(screen: Screen, decision: Decision, cited: Iterable[Cited], in
 def _show_cited(screen: Screen, cited: Cited, indent: int) -> None:
     clause = cited.clause
     name = f" {clause.name}" if clause.name else ""
-    number = f" statement {clause.number}" if clause.number >= 0 else ""
+    number = f" statement {clause.number + 1}" if clause.number >= 0 else ""
     where = str(cited.place) if cited.place else clause.source
-    word = "allows " if clause.allows else "denies "
+    whole = clause.held is not Truth.YES and clause.number < 0  # it was not read: what it does is not known
+    word = "perhaps " if whole else "allows " if clause.allows else "denies "
     sure = "" if clause.held is Truth.YES else " (conditional)"
     screen.line(word, cited.text or clause.source, indent=indent, hang=7)
     via = f", by {' from '.join(clause.via)}" if clause.via else ""
@@ -96,48 +98,8 @@ def _show_holder(screen: Screen, holder: Holder) -> None:
     where = f"  {holder.place}" if holder.place else ""
     screen.line(_verdict(holder.decision), "  ", (holder.name, "bold"), (where, "dim"), hang=4)
     for hop in holder.via:
-        _show_hop(screen, hop, 4)
+        show_hop(screen, hop, 4)
     _show_grounds(screen, holder.decision, holder.cited, 4)
-
-
-def _show_hop(screen: Screen, hop: Hop, indent: int) -> None:
-    sure = "" if hop.truth is Truth.YES else " (possible)"
-    target = f" on {hop.target}" if hop.target not in (hop.gained, hop.actor) else ""
-    screen.line("by     ", f"{hop.title}{target}{sure} -> ", (hop.gained, "bold"), indent=indent, hang=7)
-    screen.line((hop.step, "dim"), indent=indent + 7)
-
-
-def _show_rights(screen: Screen, answer: Rights, verbose: bool) -> None:
-    screen.line((answer.name, "bold"), f"  {answer.kind}")
-    if answer.admin is not None:
-        screen.line(("can do everything", COLORS[Verdict.ALLOW]), indent=2)
-        for hop in answer.admin:
-            _show_hop(screen, hop, 4)
-    for hop in answer.takes:
-        _show_hop(screen, hop, 2)
-    service = ""
-    for right in answer.rights:
-        if right.service != service:
-            service = right.service
-            screen.blank()
-            screen.line((service, "bold"))
-        _show_right(screen, right, verbose)
-    if not answer.rights:
-        screen.line("nothing that was seen", indent=2)
-
-
-def _show_right(screen: Screen, right: Right, verbose: bool) -> None:
-    level = right.level or "unknown"
-    color = {"permissions": "bold red", "write": "yellow"}.get(level, "")
-    shown = right.actions if verbose else right.actions[:6]
-    more = f" and {len(right.actions) - len(shown)} more" if len(shown) < len(right.actions) else ""
-    screen.line((f"{level:12}", color), f"{', '.join(shown)}{more}", indent=2, hang=12)
-    screen.line("on ", ", ".join(right.resources), indent=14, hang=3)
-    for condition in right.conditions:
-        screen.line("if ", (condition, "yellow"), indent=14, hang=3)
-    for cited in right.cited if verbose else ():
-        where = cited.place or cited.clause.source
-        screen.line((f"{cited.clause.stage} {cited.clause.name}  {where}", "dim"), indent=14, hang=2)
 
 
 def _show_slimmed(screen: Screen, answer: Slimmed, verbose: bool) -> None:

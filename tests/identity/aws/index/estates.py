@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -35,7 +36,8 @@ OTHER_KEYS = (
     "aws:ResourceOrgID", "s3:prefix", "aws:SourceArn", "sts:ExternalId", "aws:CurrentTime", "iam:PassedToService",
 )  # fmt: skip
 VALUES = (
-    "111111111111", "222222222222", "true", "false", "o-1", "blue", "red", "${aws:username}", "${aws:PrincipalTag/team}",
+    "111111111111", "222222222222", "true", "false", "o-1", "blue", "red", "${aws:username}",
+    "${aws:PrincipalTag/team}",
     "arn:aws:iam::111111111111:role/app", "arn:aws:iam::*:role/*", "ann", "User", "AssumedRole", "10.0.0.0/8", "eu-*",
     "${aws:PrincipalAccount}", "${aws:PrincipalTag/team, 'blue'}", "2026-01-01T00:00:00Z", "lambda.amazonaws.com",
     hole("account"), "${aws:SourceIp}", "ann*", "o-1/r-1/*",
@@ -43,7 +45,8 @@ VALUES = (
 OPERATORS = (
     "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "ArnLike", "ArnNotLike", "ArnEquals", "Bool",
     "StringEqualsIgnoreCase", "IpAddress", "NotIpAddress", "DateGreaterThan", "NumericLessThan", "StringEqualsIfExists",
-    "StringNotEqualsIfExists", "BoolIfExists", "ArnNotLikeIfExists", "ForAnyValue:StringLike", "ForAllValues:StringEquals",
+    "StringNotEqualsIfExists", "BoolIfExists", "ArnNotLikeIfExists", "ForAnyValue:StringLike",
+    "ForAllValues:StringEquals",
 )  # fmt: skip
 
 
@@ -220,7 +223,7 @@ class Asking:
 
     action: str
     resource: str
-    given: dict[str, tuple[str, ...]]
+    given: Mapping[str, tuple[str, ...]]
     absent: frozenset[str]
 
 

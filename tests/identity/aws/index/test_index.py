@@ -1,4 +1,4 @@
-"""The index answers what the evaluator answers: for every principal, action, resource and whatever is known of the request."""
+"""The index answers what the evaluator answers, for every principal, action, resource and whatever else is known."""
 
 from __future__ import annotations
 
@@ -79,7 +79,10 @@ def test_who_can_is_what_the_evaluator_says_of_each(seed: int, question: int) ->
 def test_a_grid_has_the_same_truths_as_single_questions(seed: int, question: int) -> None:
     estate, asked = Maker(Random(seed)).estate(), asking(Random(question))
     index = Index(estate)
-    targets = [arn for account in ACCOUNTS for arn in arns(account)] + [asked.resource, "arn:aws:s3:::data-111111111111/ann/x"]
+    targets = [arn for account in ACCOUNTS for arn in arns(account)] + [
+        asked.resource,
+        "arn:aws:s3:::data-111111111111/ann/x",
+    ]
 
     grid = index.grid(asked.action, targets, asked.given, absent=asked.absent)
 
@@ -151,8 +154,8 @@ def test_an_action_that_no_list_knows_is_matched_by_patterns() -> None:
 
     answered = Index(estate).who_can("BrandNew:DoThing", "arn:aws:brandnew:::x")
 
-    assert answered.truths.tolist() == one_by_one(estate, Asking(action="BrandNew:DoThing", resource="arn:aws:brandnew:::x",
-                                                                 given={}, absent=frozenset()))  # fmt: skip
+    asked = Asking(action="BrandNew:DoThing", resource="arn:aws:brandnew:::x", given={}, absent=frozenset())
+    assert answered.truths.tolist() == one_by_one(estate, asked)
 
 
 def test_a_user_name_in_a_pattern_is_that_of_who_asks() -> None:
@@ -169,7 +172,11 @@ def test_a_user_name_in_a_pattern_is_that_of_who_asks() -> None:
 
 def test_groups_are_judged_and_never_listed() -> None:
     group = Principal(
-        id="g", arn="arn:aws:iam::111111111111:group/g", account="111111111111", policies=(policy(READ_ALL),), group=True
+        id="g",
+        arn="arn:aws:iam::111111111111:group/g",
+        account="111111111111",
+        policies=(policy(READ_ALL),),
+        group=True,
     )
     bucket = Resource(id="b", arn="arn:aws:s3:::b", account="111111111111")
     estate = Estate(principals=(group, user("ann", READ_ALL)), resources=(bucket,))

@@ -1,7 +1,7 @@
 """Amazon API Gateway: REST APIs, with their methods, stages and domain names."""
 
 from bartizan.content.kinds.aws.apigateway_api import ApiStage
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
@@ -58,7 +58,7 @@ FROM_TERRAFORM = Source(
     of=RestApi,
     each=Block("aws_api_gateway_rest_api"),
     reads={
-        **POLICY,
+        **GOVERNED,
         RestApi.policy: First(
             Beside(types="aws_api_gateway_rest_api_policy", on="rest_api_id", read="policy"), "policy"
         ),
@@ -287,7 +287,7 @@ FROM_CLOUDFORMATION = Source(
     of=RestApi,
     each=Block("AWS::ApiGateway::RestApi"),
     reads={
-        **POLICY,
+        **GOVERNED,
         RestApi.policy: "Policy",
         RestApi.name: "Name",
         RestApi.private: "contains(not_null(EndpointConfiguration.Types, `[]`), 'PRIVATE')",

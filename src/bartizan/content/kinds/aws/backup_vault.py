@@ -1,6 +1,6 @@
 """AWS Backup vaults and plans."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
@@ -31,7 +31,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_backup_vault"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Vault.policy: Beside(types="aws_backup_vault_policy", on="backup_vault_name", read="policy"),
         Vault.name: "name",
         Vault.key: "kms_key_arn",
@@ -89,7 +89,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Backup::BackupVault"),
     names=("BackupVaultName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Vault.policy: "AccessPolicy",
         Vault.name: "BackupVaultName",
         Vault.key: "EncryptionKeyArn",

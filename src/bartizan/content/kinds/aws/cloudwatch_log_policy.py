@@ -1,6 +1,6 @@
 """Policies that let others write to Amazon CloudWatch Logs."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.core.kind import Document, Flag
 from bartizan.core.source import Block, Shown, Source
 
@@ -16,7 +16,7 @@ FROM_TERRAFORM = Source(
     of=LogPolicy,
     each=Block("aws_cloudwatch_log_resource_policy", "aws_cloudwatch_log_destination_policy"),
     reads={
-        **POLICY,
+        **GOVERNED,
         LogPolicy.policy: "not_null(policy_document, access_policy)",
         LogPolicy.open_to_all: "policy_public(not_null(policy_document, access_policy))",
     },
@@ -58,7 +58,7 @@ resource "aws_cloudwatch_log_destination_policy" "named" {
 FROM_CLOUDFORMATION = Source(
     of=LogPolicy,
     each=Block("AWS::Logs::ResourcePolicy"),
-    reads={**POLICY, LogPolicy.policy: "PolicyDocument", LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
+    reads={**GOVERNED, LogPolicy.policy: "PolicyDocument", LogPolicy.open_to_all: "policy_public(PolicyDocument)"},
     shows=[
         Shown(
             text="""

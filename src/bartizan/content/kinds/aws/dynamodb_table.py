@@ -1,6 +1,6 @@
 """Amazon DynamoDB tables, in one region or many."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
@@ -23,7 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_dynamodb_table"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Table.policy: Beside(types="aws_dynamodb_resource_policy", on="resource_arn", read="policy"),
         Table.name: "name",
         Table.recoverable: "flag(not_null(point_in_time_recovery[0].enabled, `false`)) && all(not_null(replica[*].flag(not_null(point_in_time_recovery, `false`)), `[]`))",
@@ -111,7 +111,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::Table"),
     names=("TableName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Table.policy: "ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
         Table.recoverable: "flag(not_null(PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled, `false`))",
@@ -173,7 +173,7 @@ GLOBAL_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::GlobalTable"),
     names=("TableName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Table.policy: "Replicas[0].ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
         Table.recoverable: "all(not_null(Replicas[*].flag(not_null(PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled, `false`)), `[]`))",

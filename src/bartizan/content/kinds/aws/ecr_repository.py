@@ -1,6 +1,6 @@
 """Amazon ECR repositories of container images."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
@@ -25,7 +25,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_ecr_repository"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Repository.policy: Beside(types="aws_ecr_repository_policy", on="repository", read="policy"),
         Repository.name: "name",
         Repository.scanned_on_push: "flag(not_null(image_scanning_configuration[0].scan_on_push, `false`))",
@@ -91,7 +91,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::ECR::Repository"),
     names=("RepositoryName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Repository.policy: "RepositoryPolicyText",
         Repository.name: "RepositoryName",
         Repository.scanned_on_push: "flag(not_null(ImageScanningConfiguration.ScanOnPush, `false`))",

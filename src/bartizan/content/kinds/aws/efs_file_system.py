@@ -1,6 +1,6 @@
 """Amazon EFS file systems and their access points."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
@@ -26,7 +26,7 @@ FROM_TERRAFORM = Source(
     of=FileSystem,
     each=Block("aws_efs_file_system"),
     reads={
-        **POLICY,
+        **GOVERNED,
         FileSystem.policy: Beside(types="aws_efs_file_system_policy", on="file_system_id", read="policy"),
         FileSystem.encrypted: "flag(not_null(encrypted, `false`))",
         FileSystem.key: "kms_key_id",
@@ -104,7 +104,7 @@ FROM_CLOUDFORMATION = Source(
     of=FileSystem,
     each=Block("AWS::EFS::FileSystem"),
     reads={
-        **POLICY,
+        **GOVERNED,
         FileSystem.policy: "FileSystemPolicy",
         FileSystem.encrypted: "flag(not_null(Encrypted, `false`))",
         FileSystem.key: "KmsKeyId",

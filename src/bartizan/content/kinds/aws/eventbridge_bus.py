@@ -1,6 +1,6 @@
 """Amazon EventBridge buses."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.core.kind import Document, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
@@ -19,7 +19,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_cloudwatch_event_bus"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Bus.name: "name",
         Bus.policy: First(
             Beside(types="aws_cloudwatch_event_bus_policy", on="event_bus_name", read="policy"),
@@ -59,7 +59,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Events::EventBus"),
     names=("Name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Bus.name: "Name",
         Bus.policy: First(
             "Policy",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bartizan.core.kind import Asset, Many, Term
+from bartizan.core.kind import Asset, Flag, Many, Term
 from bartizan.core.source import Read, Unseen
 
 LATER = Unseen("policies are looked into once all is read", later=True)
@@ -18,12 +18,18 @@ class Documented(Asset):
 class Governed(Documented):
     """A resource or role with a policy of its own, which says who may reach or take it."""
 
-    strangers = Many("Accounts its policy lets in that are not among those trusted; not set where none are named.")
+    accounts_given = Flag("The settings name the accounts that its policy may let in.")
+    strangers = Many("Accounts its policy lets in that are not among those, nor its own; none where none are given.")
     deputies = Many(
         "AWS services its policy lets in for whomever they work: no condition names the account or resource."
     )
 
 
-DOCUMENT: dict[Term[Any], Read] = {Documented.refused: LATER}
-POLICY: dict[Term[Any], Read] = {**DOCUMENT, Governed.strangers: LATER, Governed.deputies: LATER}
+DOCUMENTED: dict[Term[Any], Read] = {Documented.refused: LATER}
+GOVERNED: dict[Term[Any], Read] = {
+    **DOCUMENTED,
+    Governed.accounts_given: LATER,
+    Governed.strangers: LATER,
+    Governed.deputies: LATER,
+}
 """How every source reads what is told of documents later."""

@@ -1,6 +1,6 @@
 """Identities and policies as AWS IAM exports them: `aws iam get-account-authorization-details`."""
 
-from bartizan.content.kinds.aws.governed import DOCUMENT, POLICY
+from bartizan.content.kinds.aws.governed import DOCUMENTED, GOVERNED, LATER
 from bartizan.content.kinds.aws.iam_group import NO_BOUNDARY, UNBOUNDED, Group
 from bartizan.content.kinds.aws.iam_identity import TAGS_LISTED, UNTAGGED
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
@@ -46,7 +46,9 @@ EXPORT = """
       "RoleName": "app", "Path": "/", "Arn": "arn:aws:iam::111122223333:role/app",
       "AssumeRolePolicyDocument":
         "%7B%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B%22Service%22%3A%22ec2.amazonaws.com%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D",
-      "RolePolicyList": [], "AttachedManagedPolicies": [], "Tags": [{"Key": "team", "Value": "shop"}],
+      "RolePolicyList": [], "AttachedManagedPolicies": [],
+      "CreateDate": "2026-01-02T10:00:00+00:00",
+      "RoleLastUsed": {"LastUsedDate": "2026-09-01T10:00:00+00:00", "Region": "eu-west-1"}, "Tags": [{"Key": "team", "Value": "shop"}],
       "InstanceProfileList": [
         {"InstanceProfileName": "app", "Path": "/", "Arn": "arn:aws:iam::111122223333:instance-profile/app", "Roles": []}
       ]
@@ -173,8 +175,10 @@ ROLES = Source(
     of=Role,
     each=Block("aws-iam/RoleDetailList"),
     reads={
-        **POLICY,
+        **GOVERNED,
         **ROUTES,
+        Role.last_used: "(RoleLastUsed != `null` && not_null(RoleLastUsed.LastUsedDate, CreateDate)) || `null`",
+        Role.idle_days: LATER,
         Role.name: "RoleName",
         Role.path: "not_null(Path, '/')",
         Role.managed: ATTACHED,
@@ -199,6 +203,7 @@ ROLES = Source(
                 path="/",
                 managed=frozenset(),
                 bounded=False,
+                last_used="2026-09-01T10:00:00+00:00",
                 boundary=None,
                 tags=frozenset({"team=shop"}),
                 policies=frozenset(),
@@ -241,7 +246,7 @@ POLICIES = Source(
     of=Policy,
     each=Block("aws-iam/Policies"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         Policy.name: "PolicyName",
         Policy.path: "not_null(Path, '/')",
         Policy.document: "Document",
@@ -266,7 +271,7 @@ INLINE = Source(
     of=InlinePolicy,
     each=Block("aws-iam/UserDetailList", "aws-iam/GroupDetailList", "aws-iam/RoleDetailList", each="InlinePolicies"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         InlinePolicy.name: "PolicyName",
         InlinePolicy.document: "PolicyDocument",
         InlinePolicy.holders: OwnerLink(),

@@ -1,6 +1,6 @@
 """Policies that are written on AWS IAM roles, users, groups and permission sets themselves."""
 
-from bartizan.content.kinds.aws.governed import DOCUMENT, Documented
+from bartizan.content.kinds.aws.governed import DOCUMENTED, Documented
 from bartizan.content.kinds.aws.iam_identity import HOLDERS, Carrier
 from bartizan.core.kind import Document, Link, Text
 from bartizan.core.source import Block, Fixed, OwnerLink, Shown, Source
@@ -19,7 +19,7 @@ ONLY_ONE = Fixed(None, "A permission set has one policy of its own, without a na
 FROM_TERRAFORM = Source(
     of=InlinePolicy,
     each=Block("aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy"),
-    reads={**DOCUMENT, InlinePolicy.name: "name", InlinePolicy.document: "policy", InlinePolicy.holders: HOLDERS},
+    reads={**DOCUMENTED, InlinePolicy.name: "name", InlinePolicy.document: "policy", InlinePolicy.holders: HOLDERS},
     shows=[
         Shown(
             text="""
@@ -64,7 +64,7 @@ resource "aws_iam_group_policy" "devs" {
 FROM_TERRAFORM_ROLE = Source(
     of=InlinePolicy,
     each=Block("aws_iam_role", each="inline_policy[?policy != `null`]"),
-    reads={**DOCUMENT, InlinePolicy.name: "name", InlinePolicy.document: "policy", InlinePolicy.holders: OwnerLink()},
+    reads={**DOCUMENTED, InlinePolicy.name: "name", InlinePolicy.document: "policy", InlinePolicy.holders: OwnerLink()},
     shows=[
         Shown(
             text="""
@@ -90,7 +90,7 @@ FROM_TERRAFORM_PERMISSION_SET = Source(
     of=InlinePolicy,
     each=Block("aws_ssoadmin_permission_set_inline_policy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         InlinePolicy.name: ONLY_ONE,
         InlinePolicy.document: "inline_policy",
         InlinePolicy.holders: "permission_set_arn",
@@ -123,7 +123,7 @@ FROM_CLOUDFORMATION = Source(
     of=InlinePolicy,
     each=Block("AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         InlinePolicy.name: "PolicyName",
         InlinePolicy.document: "PolicyDocument",
         InlinePolicy.holders: "[Roles, Users, Groups, RoleName, UserName, GroupName][]",
@@ -156,7 +156,7 @@ FROM_CLOUDFORMATION_IDENTITY = Source(
     of=InlinePolicy,
     each=Block("AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group", each="Policies"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         InlinePolicy.name: "PolicyName",
         InlinePolicy.document: "PolicyDocument",
         InlinePolicy.holders: OwnerLink(),
@@ -187,7 +187,7 @@ FROM_CLOUDFORMATION_PERMISSION_SET = Source(
     of=InlinePolicy,
     each=Block("AWS::SSO::PermissionSet", each="[@]", where="InlinePolicy != `null`"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         InlinePolicy.name: ONLY_ONE,
         InlinePolicy.document: "InlinePolicy",
         InlinePolicy.holders: OwnerLink(),

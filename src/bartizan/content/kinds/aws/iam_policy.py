@@ -1,6 +1,6 @@
 """AWS IAM managed policies, and the statements that policies of identities are made of."""
 
-from bartizan.content.kinds.aws.governed import DOCUMENT, LATER, Documented
+from bartizan.content.kinds.aws.governed import DOCUMENTED, LATER, Documented
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.core.kind import Asset, Document, Flag, Link, Many, Term, Text
 from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
@@ -95,7 +95,7 @@ FROM_TERRAFORM = Source(
     of=Policy,
     each=Block("aws_iam_policy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         Policy.name: "name",
         Policy.path: "not_null(path, '/')",
         Policy.document: "policy",
@@ -205,7 +205,7 @@ FROM_CLOUDFORMATION = Source(
     of=Policy,
     each=Block("AWS::IAM::ManagedPolicy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         Policy.name: "ManagedPolicyName",
         Policy.path: "not_null(Path, '/')",
         Policy.document: "PolicyDocument",

@@ -1,6 +1,6 @@
 """AWS IAM roles, and the statements of who may assume them."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, LATER, Governed
 from bartizan.content.kinds.aws.iam_attachment import Attachment
 from bartizan.content.kinds.aws.iam_identity import TAGS, TAGS_LISTED, Identity
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
@@ -8,7 +8,7 @@ from bartizan.content.kinds.aws.iam_policy import TESTS, Policy, Statement
 from bartizan.content.kinds.aws.iam_provider import OidcProvider
 from bartizan.content.kinds.identity import ROUTES, Actor
 from bartizan.core.kind import Asset, Document, Flag, Link, Many, Number, Term, Text
-from bartizan.core.source import Block, Inverse, OwnerLink, Read, Shown, Source
+from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
 
 
 class Role(
@@ -47,6 +47,8 @@ class Trust(Asset, kind="aws.iam.trust-statement"):
     admits_requests = Flag("Jobs that a proposed change starts get in by a token.")
 
 
+NOT_USED_YET = Fixed(None, "What is written has not been used yet.")
+
 TRUST: dict[Term[Trust], Read] = {
     Trust.role: OwnerLink(),
     Trust.allows: "Effect == 'Allow'",
@@ -75,8 +77,10 @@ FROM_TERRAFORM = Source(
     each=Block("aws_iam_role"),
     names=("name", "name && join('/', ['role', name])"),
     reads={
-        **POLICY,
+        **GOVERNED,
         **ROUTES,
+        Role.last_used: NOT_USED_YET,
+        Role.idle_days: NOT_USED_YET,
         Role.name: "name",
         Role.path: "not_null(path, '/')",
         Role.boundary: "permissions_boundary",
@@ -104,6 +108,8 @@ resource "aws_iam_role" "plain" {
                 managed=frozenset(),
                 bounded=False,
                 session=3600,
+                last_used=None,
+                idle_days=None,
                 policies=frozenset(),
                 attachments=frozenset(),
                 statements=frozenset(),
@@ -243,8 +249,10 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::IAM::Role"),
     names=("RoleName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         **ROUTES,
+        Role.last_used: NOT_USED_YET,
+        Role.idle_days: NOT_USED_YET,
         Role.name: "RoleName",
         Role.path: "not_null(Path, '/')",
         Role.boundary: "PermissionsBoundary",
@@ -273,6 +281,8 @@ Resources:
                 managed=frozenset(),
                 bounded=False,
                 session=3600,
+                last_used=None,
+                idle_days=None,
                 policies=frozenset(),
                 statements=frozenset(),
                 trust=frozenset(),

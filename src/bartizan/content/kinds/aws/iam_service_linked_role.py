@@ -1,11 +1,11 @@
 """Service-linked roles: roles of AWS services, with policies that the services write themselves."""
 
-from bartizan.content.kinds.aws.governed import POLICY
+from bartizan.content.kinds.aws.governed import GOVERNED
 from bartizan.content.kinds.aws.iam_attachment import Attachment
 from bartizan.content.kinds.aws.iam_identity import TAGS
 from bartizan.content.kinds.aws.iam_inline_policy import InlinePolicy
 from bartizan.content.kinds.aws.iam_policy import Statement
-from bartizan.content.kinds.aws.iam_role import Role, Trust
+from bartizan.content.kinds.aws.iam_role import NOT_USED_YET, Role, Trust
 from bartizan.content.kinds.identity import ROUTES
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Unseen
 
@@ -18,8 +18,10 @@ FROM_TERRAFORM = Source(
     of=Role,
     each=Block("aws_iam_service_linked_role"),
     reads={
-        **POLICY,
+        **GOVERNED,
         **ROUTES,
+        Role.last_used: NOT_USED_YET,
+        Role.idle_days: NOT_USED_YET,
         Role.name: NAMED_BY_SERVICE,
         Role.path: "join('', ['/aws-service-role/', aws_service_name, '/'])",
         Role.managed: BY_SERVICE,
@@ -49,6 +51,8 @@ resource "aws_iam_service_linked_role" "search" {
                 path="/aws-service-role/opensearchservice.amazonaws.com/",
                 bounded=False,
                 boundary=None,
+                last_used=None,
+                idle_days=None,
                 tags=frozenset(),
                 attachments=frozenset(),
                 inline=frozenset(),
@@ -63,8 +67,10 @@ FROM_CLOUDFORMATION = Source(
     of=Role,
     each=Block("AWS::IAM::ServiceLinkedRole"),
     reads={
-        **POLICY,
+        **GOVERNED,
         **ROUTES,
+        Role.last_used: NOT_USED_YET,
+        Role.idle_days: NOT_USED_YET,
         Role.name: NAMED_BY_SERVICE,
         Role.path: "join('', ['/aws-service-role/', AWSServiceName, '/'])",
         Role.managed: BY_SERVICE,
@@ -95,6 +101,8 @@ Resources:
                 path="/aws-service-role/opensearchservice.amazonaws.com/",
                 bounded=False,
                 boundary=None,
+                last_used=None,
+                idle_days=None,
                 tags=frozenset(),
                 attachments=frozenset(),
                 inline=frozenset(),

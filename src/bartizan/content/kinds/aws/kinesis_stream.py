@@ -1,6 +1,6 @@
 """Amazon Kinesis data streams."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
@@ -23,7 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_kinesis_stream"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Stream.policy: Beside(types="aws_kinesis_resource_policy", on="resource_arn", read="policy"),
         Stream.name: "name",
         Stream.encrypted: "encryption_type == 'KMS'",
@@ -64,7 +64,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Kinesis::Stream"),
     names=("Name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Stream.policy: Beside(types="AWS::Kinesis::ResourcePolicy", on="ResourceArn", read="ResourcePolicy"),
         Stream.name: "Name",
         Stream.encrypted: "StreamEncryption.EncryptionType == 'KMS'",

@@ -1,6 +1,6 @@
 """AWS KMS keys."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.core.kind import Document, Flag, Number, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source, Through, Unseen
 
@@ -27,7 +27,7 @@ FROM_TERRAFORM = Source(
     of=Key,
     each=Block("aws_kms_key"),
     reads={
-        **POLICY,
+        **GOVERNED,
         Key.policy: First("policy", Beside(types=POLICY, on="key_id", read="policy")),
         Key.rotates: "flag(not_null(enable_key_rotation, `false`))",
         Key.rotation_days: "not_null(rotation_period_in_days, `365`)",
@@ -111,7 +111,7 @@ FROM_TERRAFORM_IMPORTED = Source(
     of=Key,
     each=Block("aws_kms_external_key", "aws_kms_replica_external_key"),
     reads={
-        **POLICY,
+        **GOVERNED,
         Key.policy: First("policy", Beside(types=POLICY, on="key_id", read="policy")),
         Key.rotates: Fixed(False, IMPORTED),
         Key.rotation_days: Fixed(None, IMPORTED),
@@ -171,7 +171,7 @@ FROM_TERRAFORM_REPLICA = Source(
     of=Key,
     each=Block("aws_kms_replica_key"),
     reads={
-        **POLICY,
+        **GOVERNED,
         Key.policy: First("policy", Beside(types=POLICY, on="key_id", read="policy")),
         Key.rotates: Through(by="primary_key_arn", read="flag(not_null(enable_key_rotation, `false`))"),
         Key.rotation_days: Through(by="primary_key_arn", read="not_null(rotation_period_in_days, `365`)"),
@@ -227,7 +227,7 @@ FROM_CLOUDFORMATION = Source(
     of=Key,
     each=Block("AWS::KMS::Key"),
     reads={
-        **POLICY,
+        **GOVERNED,
         Key.policy: "KeyPolicy",
         Key.rotates: "flag(not_null(EnableKeyRotation, `false`))",
         Key.rotation_days: "not_null(RotationPeriodInDays, `365`)",
@@ -293,7 +293,7 @@ FROM_CLOUDFORMATION_REPLICA = Source(
     of=Key,
     each=Block("AWS::KMS::ReplicaKey"),
     reads={
-        **POLICY,
+        **GOVERNED,
         Key.policy: "KeyPolicy",
         Key.rotates: Unseen("A replica rotates with its primary key, which is in another region and stack."),
         Key.rotation_days: Unseen("A replica rotates with its primary key, which is in another region and stack."),

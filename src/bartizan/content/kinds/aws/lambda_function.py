@@ -1,6 +1,6 @@
 """AWS Lambda functions, and who may call them."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
@@ -61,7 +61,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_lambda_function"),
     names=("function_name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Function.policy: Beside(
             types="aws_lambda_permission", on="function_name", read="policy_of_permissions(@)", all=True
         ),
@@ -266,7 +266,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Lambda::Function"),
     names=("FunctionName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Function.policy: Beside(
             types="AWS::Lambda::Permission", on="FunctionName", read="policy_of_permissions(@)", all=True
         ),

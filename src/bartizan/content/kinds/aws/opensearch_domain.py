@@ -1,6 +1,6 @@
 """Amazon OpenSearch Service domains, also by their old name Elasticsearch."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.core.kind import Document, Flag, Link, Number, Text
@@ -35,7 +35,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_opensearch_domain", "aws_elasticsearch_domain"),
     names=("domain_name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Domain.policy: First(
             Beside(
                 types=("aws_opensearch_domain_policy", "aws_elasticsearch_domain_policy"),
@@ -175,7 +175,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::OpenSearchService::Domain"),
     names=("DomainName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
         Domain.encrypted: "flag(not_null(EncryptionAtRestOptions.Enabled, `false`))",
@@ -270,7 +270,7 @@ ELASTICSEARCH_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Elasticsearch::Domain"),
     names=("DomainName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
         Domain.encrypted: "flag(not_null(EncryptionAtRestOptions.Enabled, `false`))",

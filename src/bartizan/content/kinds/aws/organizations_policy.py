@@ -1,6 +1,6 @@
 """Policies of AWS Organizations: guardrails that limit what accounts can do and what can be done to them."""
 
-from bartizan.content.kinds.aws.governed import DOCUMENT, Documented
+from bartizan.content.kinds.aws.governed import DOCUMENTED, Documented
 from bartizan.content.kinds.aws.organizations_organization import Governed
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source
@@ -26,7 +26,7 @@ FROM_TERRAFORM = Source(
     of=OrganizationPolicy,
     each=Block("aws_organizations_policy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         OrganizationPolicy.name: "name",
         OrganizationPolicy.type: "not_null(type, 'SERVICE_CONTROL_POLICY')",
         OrganizationPolicy.document: "content",
@@ -66,7 +66,7 @@ FROM_CLOUDFORMATION = Source(
     of=OrganizationPolicy,
     each=Block("AWS::Organizations::Policy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         OrganizationPolicy.name: "Name",
         OrganizationPolicy.type: "Type",
         OrganizationPolicy.document: "Content",
@@ -102,7 +102,7 @@ FROM_EXPORT = Source(
     of=OrganizationPolicy,
     each=Block("aws-organizations/Policy"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         OrganizationPolicy.name: "PolicySummary.Name",
         OrganizationPolicy.type: "PolicySummary.Type",
         OrganizationPolicy.document: "Content",

@@ -1,6 +1,6 @@
 """Amazon S3 access points, and the public access block of a whole account."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.s3_bucket import Bucket
 from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
@@ -36,7 +36,7 @@ FROM_TERRAFORM = Source(
     of=AccessPoint,
     each=Block("aws_s3_access_point"),
     reads={
-        **POLICY,
+        **GOVERNED,
         AccessPoint.policy: First(
             Beside(types="aws_s3control_access_point_policy", on="access_point_arn", read="policy"), "policy"
         ),
@@ -97,7 +97,7 @@ FROM_TERRAFORM_MULTI_REGION = Source(
     of=AccessPoint,
     each=Block("aws_s3control_multi_region_access_point"),
     reads={
-        **POLICY,
+        **GOVERNED,
         AccessPoint.policy: Beside(
             types="aws_s3control_multi_region_access_point_policy", on="details[0].name", read="details[0].policy"
         ),
@@ -150,7 +150,7 @@ FROM_CLOUDFORMATION = Source(
     of=AccessPoint,
     each=Block("AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint"),
     reads={
-        **POLICY,
+        **GOVERNED,
         AccessPoint.policy: First(
             Beside(types="AWS::S3::MultiRegionAccessPointPolicy", on="MrapName", read="Policy"), "Policy"
         ),

@@ -1,6 +1,6 @@
 """Amazon S3 buckets."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
@@ -53,7 +53,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_s3_bucket"),
     names=("bucket",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Bucket.policy: First(Beside(types="aws_s3_bucket_policy", on="bucket", read="policy"), "policy"),
         Bucket.name: "bucket",
         Bucket.ignores_public_acls: Beside(

@@ -1,6 +1,6 @@
 """Amazon S3 buckets, as CloudFormation declares them."""
 
-from bartizan.content.kinds.aws.governed import POLICY
+from bartizan.content.kinds.aws.governed import GOVERNED
 from bartizan.content.kinds.aws.s3_bucket import ALWAYS_ENCRYPTED, PUBLIC_ACLS, Bucket
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source, Unseen
 
@@ -11,7 +11,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::S3::Bucket"),
     names=("BucketName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Bucket.policy: Beside(types="AWS::S3::BucketPolicy", on="Bucket", read="PolicyDocument"),
         Bucket.name: "BucketName",
         Bucket.ignores_public_acls: "flag(not_null(PublicAccessBlockConfiguration.IgnorePublicAcls, `false`))",

@@ -1,6 +1,6 @@
 """AWS Secrets Manager."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source, Unseen
@@ -43,7 +43,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_secretsmanager_secret"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Secret.policy: First(
             "policy", Beside(types="aws_secretsmanager_secret_policy", on="secret_arn", read="policy")
         ),
@@ -176,7 +176,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SecretsManager::Secret"),
     names=("Name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Secret.policy: Beside(types="AWS::SecretsManager::ResourcePolicy", on="SecretId", read="ResourcePolicy"),
         Secret.name: "Name",
         Secret.written: WRITTEN.replace("{value}", "SecretString"),

@@ -1,6 +1,6 @@
 """Amazon SNS topics."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
@@ -22,7 +22,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sns_topic"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Topic.policy: First(Beside(types="aws_sns_topic_policy", on="arn", read="policy"), "policy"),
         Topic.name: "name",
         Topic.encrypted: "not_null(kms_master_key_id, '') != ''",
@@ -81,7 +81,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SNS::Topic"),
     names=("TopicName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Topic.policy: First(
             Beside(types="AWS::SNS::TopicPolicy", on="Topics", read="PolicyDocument"),
             Beside(types="AWS::SNS::TopicInlinePolicy", on="TopicArn", read="PolicyDocument"),

@@ -1,6 +1,6 @@
 """Amazon SQS queues."""
 
-from bartizan.content.kinds.aws.governed import POLICY, Governed
+from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
@@ -23,7 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sqs_queue"),
     names=("name",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Queue.policy: First(Beside(types="aws_sqs_queue_policy", on="queue_url", read="policy"), "policy"),
         Queue.name: "name",
         Queue.encrypted: "not_null(kms_master_key_id, '') != '' || flag(not_null(sqs_managed_sse_enabled, `true`))",
@@ -92,7 +92,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SQS::Queue"),
     names=("QueueName",),
     reads={
-        **POLICY,
+        **GOVERNED,
         Queue.policy: First(
             Beside(types="AWS::SQS::QueuePolicy", on="Queues", read="PolicyDocument"),
             Beside(types="AWS::SQS::QueueInlinePolicy", on="Queue", read="PolicyDocument"),

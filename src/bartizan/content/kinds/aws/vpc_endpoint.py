@@ -1,6 +1,6 @@
 """Amazon VPC endpoints: private ways from a network to a service; and services offered to others' networks."""
 
-from bartizan.content.kinds.aws.governed import DOCUMENT, Documented
+from bartizan.content.kinds.aws.governed import DOCUMENTED, Documented
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.core.kind import Asset, Document, Flag, Link, Many, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
@@ -34,7 +34,7 @@ FROM_TERRAFORM = Source(
     of=Endpoint,
     each=Block("aws_vpc_endpoint"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         Endpoint.policy: First(Beside(types="aws_vpc_endpoint_policy", on="vpc_endpoint_id", read="policy"), "policy"),
         Endpoint.vpc: "vpc_id",
         Endpoint.service: "service_name",
@@ -100,7 +100,7 @@ FROM_CLOUDFORMATION = Source(
     of=Endpoint,
     each=Block("AWS::EC2::VPCEndpoint"),
     reads={
-        **DOCUMENT,
+        **DOCUMENTED,
         Endpoint.policy: "PolicyDocument",
         Endpoint.vpc: "VpcId",
         Endpoint.service: "ServiceName",

@@ -15,6 +15,8 @@ class Principal(Asset):
 class User(Principal, Actor, kind="azure.entra.user"):
     """A person, or an account made like one."""
 
+    guest = Flag("Another tenant keeps the account, and decides how it signs in.")
+
 
 class Group(Principal, kind="azure.entra.group"):
     """Principals who are given rights together."""
@@ -43,6 +45,7 @@ USER_FROM_TERRAFORM = Source(
         **ROUTES,
         User.name: "not_null(user_principal_name, display_name)",
         User.object_id: "object_id",
+        User.guest: "contains(user_principal_name, '#EXT#')",
     },
     shows=[
         Shown(
@@ -53,7 +56,10 @@ data "azuread_user" "a" {
 }
 """,
             gives=User(
-                "data.azuread_user.a", name="ann@shop.example", object_id="7a3f1c52-0000-4000-8000-000000000001"
+                "data.azuread_user.a",
+                name="ann@shop.example",
+                object_id="7a3f1c52-0000-4000-8000-000000000001",
+                guest=False,
             ),
         ),
     ],
@@ -64,15 +70,22 @@ USER_FROM_EXPORT = Source(
     of=User,
     each=Block("azure-export/user"),
     names=("id", "userPrincipalName"),
-    reads={**ROUTES, User.name: "not_null(userPrincipalName, displayName)", User.object_id: "id"},
+    reads={
+        **ROUTES,
+        User.name: "not_null(userPrincipalName, displayName)",
+        User.object_id: "id",
+        User.guest: "userType && userType == 'Guest' || contains(not_null(userPrincipalName, ''), '#EXT#')",
+    },
     shows=[
         Shown(
             text="""
-[{"id": "7a3f1c52-0000-4000-8000-000000000001", "userPrincipalName": "ann@shop.example", "displayName": "Ann"}]
+[{"id": "7a3f1c52-0000-4000-8000-000000000001", "userPrincipalName": "ann@shop.example", "displayName": "Ann",
+  "userType": "Member"}]
 """,
             file="users.json",
             gives=User(
                 "7a3f1c52-0000-4000-8000-000000000001",
+                guest=False,
                 name="ann@shop.example",
                 object_id="7a3f1c52-0000-4000-8000-000000000001",
             ),

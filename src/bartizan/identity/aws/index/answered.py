@@ -32,7 +32,7 @@ class Answered:
 
     def among(self, least: Truth = Truth.YES) -> Numbers:
         """Return the positions of the users, roles and root users whose truth is at least this."""
-        there = np.flatnonzero(self.truths >= int(least)).astype(np.intp)
+        there = np.flatnonzero(self.truths >= int(least)).tolist()
         principals = self.asked.compiled.crowd.principals
         return np.array([at for at in there if not principals[at].group], np.intp)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,19 @@ from bartizan.identity.hole import OPEN
 _NOT_YET = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Where a question stands among others for the same action, and what those have found out."""
+
+    kept: dict[Any, Any]
+    fits: Mapping[int, Truths]
+    """For sets of resource patterns, for each class of targets whether they cover it."""
+    number: int
+    """The class that is asked about."""
+    place: Hashable
+    """All else that statements can ask of it."""
+
+
 class Asked:
     """A request of which all is known but who makes it."""
 
@@ -36,10 +50,10 @@ class Asked:
         resource: str,
         given: Mapping[str, tuple[str, ...]],
         absent: frozenset[str],
-        kept: dict[object, object] | None = None,
+        among: Among | None = None,
     ) -> None:
-        """Find the statements that can be about it; `kept`: what other questions for the same action found out."""
-        self.kept = kept
+        """Find the statements that can be about it; `among`: it is one of several that differ in the resource alone."""
+        self.among = among
         self.compiled = compiled
         self.given, self.absent = given, absent
         self._about: dict[str, Any] = {"action": action, "resource": resource, "context": given, "absent": absent}
@@ -47,7 +61,9 @@ class Asked:
         self.case = self.case_for(0)
         """Of one of them: whatever it is asked for is the same for all."""
         possible = compiled.begins.possible(begin(resource))[compiled.interned.resources]
-        self._actions = np.where(possible, compiled.actions.truths(action.lower())[compiled.interned.actions], np.int8(-1))
+        self._actions = np.where(
+            possible, compiled.actions.truths(action.lower())[compiled.interned.actions], np.int8(-1)
+        )
         """For each clause whether its actions fit; NO for those that are about something else."""
         self._shared: dict[int, Truth] = {}
         self._known: dict[int, Truths] = {}
@@ -76,6 +92,19 @@ class Asked:
         action = int(self._actions[clause])
         if action < 0:
             return Truth.NO
+        fits = self.among.fits.get(int(self.compiled.interned.resources[clause])) if self.among else None
+        if self.among is None or fits is None:
+            return self._applied(clause, action)
+        fit = int(fits[self.among.number])
+        if fit < 0:
+            return Truth.NO
+        key = clause, fit, self.among.place
+        known: Truth | None = self.among.kept.get(key)
+        if known is None:
+            known = self.among.kept[key] = self._applied(clause, action)
+        return known
+
+    def _applied(self, clause: int, action: int) -> Truth:
         statement, version = self.compiled.interned.written[clause]
         taken = self.compiled.taken.get(clause)
         return applies(taken.shared if taken else statement, Truth(action), self.case, version).truth
@@ -117,17 +146,21 @@ class Asked:
             return self.compiled.pure(number, "*" in self.absent)[holders]
         column = self.compiled.crowd.column(part.keys, shared=part.resources is not None)
         codes = column.codes[holders]
-        known = self._known.get(number)
+        settled = part.pure and "*" not in self.absent and self._unsaid(part)
+        kept = self.compiled.memory.judged if settled else self._known
+        known = kept.get(number)
         if known is None:
-            known = self._known[number] = np.full(len(column.values), _NOT_YET, np.int8)
+            known = kept[number] = np.full(len(column.values), _NOT_YET, np.int8)
         if (known[codes] == _NOT_YET).any():
             self._fill(part, column, known, np.flatnonzero(np.bincount(codes, minlength=len(known))))
         return known[codes]
 
     def fixed(self, number: int) -> bool:
         """Tell whether the outcome of a part does not depend on the question."""
-        part = self.compiled.parts[number]
-        return self.compiled.shares(number) and not any(key in self.given or key in self.absent for key in part.keys)
+        return self.compiled.shares(number) and self._unsaid(self.compiled.parts[number])
+
+    def _unsaid(self, part: Part) -> bool:
+        return not any(key in self.given or key in self.absent for key in part.keys)
 
     def _fill(self, part: Part, column: Column, known: Truths, needed: Numbers) -> None:
         """Judge a part for codes, once for all whose value what is asked about does not contain."""
@@ -145,8 +178,8 @@ class Asked:
     def _simple(self, about: Statement) -> bool:
         """Tell whether values that what is asked about does not contain are all alike to these resources.
 
-        It is so for a plain name. For one that is open at its end alone it is so where the patterns begin with it, up to
-        their first variable: all can be part of it then, and none covers it that has something else in it.
+        It is so for a plain name. For one that is open at its end alone it is so where the patterns begin with it, up
+        to their first variable: all can be part of it then, and none covers it that has something else in it.
         """
         asked = self.case.asked
         if OPEN in asked:

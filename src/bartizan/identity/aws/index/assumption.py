@@ -12,7 +12,9 @@ import numpy as np
 
 from bartizan.core.truth import Truth
 from bartizan.identity.aws.evaluation import judge
-from bartizan.identity.aws.index.asked import Asked
+from bartizan.identity.aws.index.asked import Among, Asked
+from bartizan.identity.aws.index.bulk import among
+from bartizan.identity.aws.index.classes import Classes
 from bartizan.identity.aws.index.compiled import Compiled
 from bartizan.identity.aws.index.interning import UNREAD
 from bartizan.identity.aws.index.narrow import actors, narrowed
@@ -99,15 +101,16 @@ def assumptions(compiled: Compiled) -> Assumptions:
     names = [crowd.principals[at].arn for at in roles]
     if not names:
         return Assumptions(groups=(), size=len(crowd), of_role=ranges([] for _ in crowd.principals))
-    classes = alike(compiled, ACTION, names, {}, frozenset())
+    columns = alike(compiled, ACTION, names, {}, frozenset())
+    classes = columns.classes
     rows = actors(compiled, ACTION, ())
-    few, members = narrowed(compiled, rows.firsts), _members(rows.codes, len(rows.firsts))
+    rows_of = Rows(compiled, rows)
     kept: dict[object, object] = {}
     groups = []
     order = np.argsort(classes.codes, kind="stable")
     bounds = np.searchsorted(classes.codes[order], np.arange(len(classes.firsts) + 1))
     for number, first in enumerate(classes.firsts.tolist()):
-        takers, judged = _takers(compiled, few, members, names[first], kept)
+        takers, judged = _takers(rows_of, names[first], among(columns, number, kept))
         if len(takers):
             mine = roles[order[bounds[number] : bounds[number + 1]]]
             groups.append(Group(takers=takers, truths=judged, roles=mine))
@@ -115,18 +118,33 @@ def assumptions(compiled: Compiled) -> Assumptions:
     return Assumptions(groups=tuple(groups), size=len(crowd), of_role=joined)
 
 
+class Rows:
+    """Classes of principals, and indexes of one principal for each class of some accounts."""
+
+    def __init__(self, compiled: Compiled, classes: Classes) -> None:
+        """Note who is in which class."""
+        self.compiled, self.classes = compiled, classes
+        self.members = ranges([code] for code in classes.codes.tolist()).turned(len(classes.firsts))
+        self._made: dict[tuple[int, ...] | None, tuple[Compiled, Numbers]] = {}
+
+    def of(self, accounts: tuple[int, ...] | None) -> tuple[Compiled, Numbers]:
+        """Return an index of those in some accounts, None for all, and the numbers of its classes."""
+        if accounts not in self._made:
+            firsts = self.classes.firsts
+            numbers = np.arange(len(firsts))
+            if accounts is not None:
+                numbers = np.flatnonzero(np.isin(self.compiled.crowd.accounts[firsts], accounts))
+            self._made[accounts] = narrowed(self.compiled, firsts[numbers]), numbers
+        return self._made[accounts]
+
+
 def _is_role(compiled: Compiled, arn: str) -> bool:
     return ":role/" in arn and arn in compiled.resources
 
 
-def _members(codes: Numbers, size: int) -> Ranges:
-    return ranges([code] for code in codes.tolist()).turned(size)
-
-
-def _takers(
-    compiled: Compiled, few: Compiled, members: Ranges, role: str, kept: dict[object, object]
-) -> tuple[Numbers, Truths]:
+def _takers(rows: Rows, role: str, place: Among | None) -> tuple[Numbers, Truths]:
     """Return who can take a role, or may: those it names by their ARNs are asked one by one, others by class."""
+    compiled = rows.compiled
     asked = Asked(compiled, ACTION, role, {}, frozenset())
     documents = compiled.resources[role]
     names: list[Principals] = list(asked.naming())
@@ -135,18 +153,28 @@ def _takers(
     singly = np.array([judge(asked.case_for(int(at))).truth for at in apart], np.int8)
     if not unread and all(_listed(compiled, each) for each in names):
         return apart[singly > -1], singly[singly > -1]
+    few, numbers = rows.of(None if unread else _accounts(compiled, names))
     if any(_strange(few, each) for each in names):
         found = truths(asked)
-        there = np.flatnonzero(found > -1)
-        return there, found[there]
-    by_class = truths(Asked(few, ACTION, role, {}, frozenset(), kept))
-    there = np.flatnonzero(by_class > -1)
-    takers, whose = members.many(there)
-    found = np.full(len(compiled.crowd), -1, np.int8)
-    found[takers] = by_class[there][whose]
-    found[apart] = singly
-    takers = np.flatnonzero(found > -1)
-    return takers, found[takers]
+    else:
+        by_class = truths(Asked(few, ACTION, role, {}, frozenset(), place))
+        found = np.full(len(compiled.crowd), -1, np.int8)
+        there = np.flatnonzero(by_class > -1)
+        takers, whose = rows.members.many(numbers[there])
+        found[takers] = by_class[there][whose]
+        found[apart] = singly
+    there = np.flatnonzero(found > -1)
+    return there, found[there]
+
+
+def _accounts(compiled: Compiled, names: list[Principals]) -> tuple[int, ...] | None:
+    """Return the accounts of which statements name somebody; None where it may be any."""
+    if any(each.everyone or each.negated or each.canonical for each in names):
+        return None
+    text = "\n".join(entry for each in names for entry in each.aws)
+    if OPEN in text or any(OPEN in id for id in compiled.crowd.account_ids):
+        return None
+    return tuple(at for at, id in enumerate(compiled.crowd.account_ids) if id in text)
 
 
 def _singly(compiled: Compiled, names: Principals) -> Iterator[int]:

@@ -86,8 +86,8 @@ class Division:
 class Mentions:
     """How statements can name principals.
 
-    Those in an account that is named, by its root or by anything in it, differ from those elsewhere. Whoever is named by
-    its own ARN, or as a session of it, is apart, and so is everyone whose own ARN has holes.
+    Those in an account that is named, by its root or by anything in it, differ from those elsewhere. Whoever is named
+    by its own ARN, or as a session of it, is apart, and so is everyone whose own ARN has holes.
     """
 
     accounts: tuple[int, ...]

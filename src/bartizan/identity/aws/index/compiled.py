@@ -17,9 +17,10 @@ from bartizan.identity.aws.estate import Account, Estate, Resource
 from bartizan.identity.aws.index.actions import Actions, actions
 from bartizan.identity.aws.index.begins import Begins, begins
 from bartizan.identity.aws.index.classes import Classes, divided, whole
-from bartizan.identity.aws.index.crowd import Crowd, crowd
+from bartizan.identity.aws.index.crowd import Crowd, Held, crowd, held
 from bartizan.identity.aws.index.interning import UNREAD, Interned, Interning, Numbered, Written
 from bartizan.identity.aws.index.parts import Part, Parts, Taken
+from bartizan.identity.aws.index.probes import individual
 from bartizan.identity.aws.index.ranges import Numbers, Ranges, Truths, ranges
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.told import told
@@ -61,6 +62,8 @@ class Memory:
     """What is the same for all questions, kept once it was asked for."""
 
     pure: dict[tuple[int, bool], Truths] = field(default_factory=dict)
+    judged: dict[int, Truths] = field(default_factory=dict)
+    """Parts that hardly two principals share, as far as they were asked for; 2 where not yet."""
     texts: dict[str, tuple[dict[str, int], Numbers, int]] = field(default_factory=dict)
 
 
@@ -155,14 +158,18 @@ def compile(estate: Estate) -> Compiled:
 
 def _compiled(estate: Estate) -> Compiled:
     roster, interning = Roster(estate), Interning()
-    people = crowd(roster, interning)
+    those = held(estate.principals, interning)
     resources = _resources(estate.resources, interning)
     endpoints = {id: interning.document(each.document) for id, each in estate.endpoints.items()}
     controls = _guards(estate.accounts.values(), interning, resources=False)
     limits = _guards(estate.accounts.values(), interning, resources=True)
     interned = interning.done()
     parts, taken = _taken(interned.written)
-    holders = held(interned, people)
+    holders = holding(interned, those)
+    tests = _tests(interned, holders, parts, taken, np.concatenate((controls.documents, limits.documents)))
+    lonely = [number for number in tests if parts[number].individual]
+    keys = {key for part in parts if part.resources is not None for key in part.keys if individual(key)}
+    people, outcomes = crowd(roster, those, sorted(keys), [parts[number] for number in lonely])
     named = {entry for each in interned.written if (names := each.statement.principals) for entry in names.aws}
     compiled = Compiled(
         roster=roster,
@@ -172,33 +179,28 @@ def _compiled(estate: Estate) -> Compiled:
         taken=taken,
         parts=parts,
         crowd=people,
-        everyone=np.arange(len(people), dtype=np.intp),
+        everyone=np.arange(len(people)),
         blocks=_blocks(people),
-        tested=frozenset(),
+        tested=frozenset(tests),
         places={each.arn: at for at, each in enumerate(people.principals) if each.arn in named},
         holders=holders,
         resources=resources,
         service_controls=controls,
         resource_controls=limits,
         endpoints=endpoints,
-        memory=Memory(),
+        memory=Memory({(number, False): found for number, found in zip(lonely, outcomes, strict=True)}),
     )
-    return _prepared(compiled)
+    return _prepared(compiled, tests)
 
 
-def _prepared(compiled: Compiled) -> Compiled:
+def _prepared(compiled: Compiled, tests: Sequence[int]) -> Compiled:
     """Do what would make the first questions slow."""
     for patterns, _ in compiled.interned.resource_sets:
         for pattern in patterns:
             if "*" in pattern[:-1] and "$" not in pattern:
                 matches(pattern, "")  # an expression is costly to compile, once
-    tested = _tests(compiled)
-    lonely = [number for number in tested if compiled.parts[number].individual]
-    judged = _pure([compiled.parts[number] for number in lonely], compiled.crowd, False) if lonely else []
-    compiled.memory.pure.update({(number, False): found for number, found in zip(lonely, judged, strict=True)})
-    compiled = replace(compiled, tested=frozenset(tested))
     blocks = compiled.blocks
-    for number in tested:
+    for number in tests:
         blocks = divided(blocks, compiled.pure(number, False).astype(np.intp) + 1, 3)
     for number, part in enumerate(compiled.parts):
         if compiled.shares(number):
@@ -210,14 +212,14 @@ def _prepared(compiled: Compiled) -> Compiled:
     return replace(compiled, blocks=blocks)
 
 
-def _tests(compiled: Compiled) -> list[int]:
+def _tests(
+    interned: Interned, holders: Holders, parts: Sequence[Part], taken: dict[int, Taken], guards: Numbers
+) -> list[int]:
     """Return parts that other policies than principals' own ask of everyone."""
-    guards = (compiled.service_controls, compiled.resource_controls)
-    documents = np.unique(np.concatenate([each.documents for each in guards]))
-    clauses = np.unique(compiled.interned.documents.many(documents)[0]).tolist()
-    clauses += np.flatnonzero(~compiled.holders.own).tolist()
-    numbers = dict.fromkeys(part for each in clauses if each in compiled.taken for part in compiled.taken[each].parts)
-    return [number for number in numbers if compiled.parts[number].pure][:_TESTS]
+    clauses = np.unique(interned.documents.many(np.unique(guards))[0]).tolist()
+    clauses += np.flatnonzero(~holders.own).tolist()
+    numbers = dict.fromkeys(part for each in clauses if each in taken for part in taken[each].parts)
+    return [number for number in numbers if parts[number].pure][:_TESTS]
 
 
 @contextmanager
@@ -259,7 +261,8 @@ def _resources(resources: Iterable[Resource], interning: Interning) -> dict[str,
 def _guards(accounts: Iterable[Account], interning: Interning, resources: bool) -> Guards:
     numbered: Numbered[object] = Numbered()
     numbered.number(None)
-    numbers, documents = {}, set()
+    numbers: dict[str, int] = {}
+    documents: set[int] = set()
     for account in accounts:
         levels = account.resource_controls if resources else account.service_controls
         if account.management:
@@ -278,16 +281,16 @@ def _blocks(people: Crowd) -> Classes:
     return divided(divided(whole(len(people)), people.accounts, len(people.account_ids)), kinds, 8)
 
 
-def held(interned: Interned, people: Crowd) -> Holders:
+def holding(interned: Interned, those: Held) -> Holders:
     """Find out who holds what."""
-    documents = len(interned.documents)
-    those = np.unique(np.concatenate((interned.sets.values, people.boundaries[people.boundaries >= 0])))
+    documents, bounds = len(interned.documents), those.boundaries
+    mine = np.unique(np.concatenate((interned.sets.values, bounds[bounds >= 0])))
     own = np.zeros(len(interned.written), np.bool_)
-    own[interned.documents.many(those)[0]] = True
+    own[interned.documents.many(mine)[0]] = True
     return Holders(
         own=own,
         documents=interned.documents.turned(len(interned.written)),
         sets=interned.sets.turned(documents),
-        people=ranges([each] for each in people.sets.tolist()).turned(len(interned.sets)),
-        bounded=ranges([each] if each >= 0 else [] for each in people.boundaries.tolist()).turned(documents),
+        people=ranges([each] for each in those.sets.tolist()).turned(len(interned.sets)),
+        bounded=ranges([each] if each >= 0 else [] for each in bounds.tolist()).turned(documents),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import overload
+from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,9 @@ from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.context import Found, Open
 from bartizan.identity.aws.estate import Principal
 from bartizan.identity.aws.index.interning import Interning, Numbered
+from bartizan.identity.aws.index.parts import Part
 from bartizan.identity.aws.index.probes import individual
-from bartizan.identity.aws.index.ranges import Numbers
+from bartizan.identity.aws.index.ranges import Numbers, Truths
 from bartizan.identity.aws.request import Caller, Request
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.stages.service_controls import service_linked
@@ -125,7 +126,7 @@ class Crowd:
         else:
             by = self.tags if key.startswith("aws:principaltag/") else self.alike
             firsts = np.unique(by, return_index=True)[1]
-            codes = np.array([values.number(_kept(case, key)) for case in self.cases(firsts)], np.intp)[by]
+            codes = np.array([values.number(_kept(case, key)) for case in self.cases(firsts.tolist())], np.intp)[by]
         return Column((key,), codes, [(found,) for _, found in values.items])
 
     def _joined(self, keys: tuple[str, ...]) -> Column:
@@ -134,7 +135,7 @@ class Crowd:
         for column in columns:
             joined = np.unique(joined * len(column.values) + column.codes, return_inverse=True)[1]
         _, firsts, codes = np.unique(joined, return_index=True, return_inverse=True)
-        values = [tuple(column.values[column.codes[at]][0] for column in columns) for at in firsts]
+        values = [tuple(column.values[int(column.codes[at])][0] for column in columns) for at in firsts]
         return Column(keys, codes.astype(np.intp), values)
 
 
@@ -171,39 +172,63 @@ def case_of(roster: Roster, principal: Principal) -> Case:
     return Case(roster, Request(caller=Caller(arn=principal.arn), action="*", resource="*"), {})
 
 
-def crowd(roster: Roster, interning: Interning) -> Crowd:
-    """Take the principals of an estate apart."""
+def crowd(roster: Roster, held: Held, keys: Sequence[str], tests: Sequence[Part]) -> tuple[Crowd, list[Truths]]:
+    """Take the principals of an estate apart, in one pass.
+
+    `keys`: those that hardly two have the same value of, and that are needed by value. `tests`: what is asked of
+    everyone and depends on nothing else; returned is the outcome of each for every principal.
+    """
     principals = roster.estate.principals
     accounts: Numbered[str] = Numbered()
     alike: Numbered[tuple[str, str]] = Numbered()
     tags: Numbered[object] = Numbered()
-    numbers = np.zeros((5, len(principals)), np.intp)
+    values: list[Numbered[Kept]] = [Numbered() for _ in keys]
+    numbers = np.zeros((3 + len(keys), len(principals)), np.intp)
+    outcomes = np.zeros((len(tests), len(principals)), np.int8)
     linked = np.zeros(len(principals), np.bool_)
     for at, each in enumerate(principals):
         case = case_of(roster, each)
         linked[at] = service_linked(case)
         told_of = each.tags if isinstance(each.tags, Unknown) else tuple(each.tags.items())
+        found = (values[row].number(_kept(case, key)) for row, key in enumerate(keys))
         numbers[:, at] = (
-            interning.policies(each.policies, bool(each.more)),
-            interning.document(each.boundary.document) if each.boundary else -1,
-            accounts.number(each.account),
-            alike.number((each.account, case.kind)),
-            tags.number(told_of),
-        )
-        del case.context  # as above
-    roots = np.array([kind == "root" for _, kind in alike.items], np.bool_)[numbers[3]]
-    return Crowd(
+            accounts.number(each.account), alike.number((each.account, case.kind)), tags.number(told_of), *found,
+        )  # fmt: skip
+        outcomes[:, at] = [part.judge_known(case.context) for part in tests]
+        del case.context  # a case and its context hold each other, and the collector of cycles is off
+    roots = np.array([kind == "root" for _, kind in alike.items], np.bool_)[numbers[1]]
+    columns: dict[tuple[tuple[str, ...], bool], Column] = {
+        ((key,), False): Column((key,), numbers[3 + row].copy(), [(found,) for _, found in values[row].items])
+        for row, key in enumerate(keys)
+    }
+    made = Crowd(
         roster=roster,
         principals=principals,
-        sets=numbers[0].copy(),
-        boundaries=numbers[1].copy(),
-        bounded=np.flatnonzero((numbers[1] >= 0) & ~roots),
-        accounts=numbers[2].copy(),
+        sets=held.sets,
+        boundaries=held.boundaries,
+        bounded=np.flatnonzero((held.boundaries >= 0) & ~roots),
+        accounts=numbers[0].copy(),
         account_ids=tuple(accounts.items),
-        account_firsts=np.unique(numbers[2], return_index=True)[1].astype(np.intp),
+        account_firsts=np.unique(numbers[0], return_index=True)[1].astype(np.intp),
         roots=roots,
         linked=linked,
-        alike=numbers[3].copy(),
-        tags=numbers[4].copy(),
+        alike=numbers[1].copy(),
+        tags=numbers[2].copy(),
         odd=frozenset(at for at, each in enumerate(principals) if OPEN in each.arn or OPEN in each.account),
+        _columns=columns,
     )
+    return made, list(outcomes)
+
+
+class Held(NamedTuple):
+    """For each principal the set of its policies, and the document that is its boundary, -1 for none."""
+
+    sets: Numbers
+    boundaries: Numbers
+
+
+def held(principals: Sequence[Principal], interning: Interning) -> Held:
+    """Number what principals hold."""
+    sets = np.array([interning.policies(each.policies, bool(each.more)) for each in principals], np.intp)
+    bounds = [interning.document(each.boundary.document) if each.boundary else -1 for each in principals]
+    return Held(sets, np.array(bounds, np.intp))

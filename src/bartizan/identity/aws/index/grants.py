@@ -1,8 +1,8 @@
 """Everything a principal's own policies give it, statement by statement: never a list of pairs.
 
 Each statement that allows keeps its resources and conditions; its actions are a column over all published actions.
-What takes away (denials, the boundary, control policies) is subtracted where it certainly does, and leaves UNKNOWN where it does for
-some resources or on some condition. The evaluator tells for one request.
+What takes away (denials, the boundary, control policies) is subtracted where it certainly does, and leaves UNKNOWN
+where it does for some resources or on some condition. The evaluator tells for one request.
 """
 
 from __future__ import annotations

@@ -76,6 +76,4 @@ class Index:
 
 
 def _lowered(given: Given | None) -> dict[str, tuple[str, ...]]:
-    return {
-        key.lower(): (value,) if isinstance(value, str) else tuple(value) for key, value in (given or {}).items()
-    }
+    return {key.lower(): (value,) if isinstance(value, str) else tuple(value) for key, value in (given or {}).items()}

@@ -84,13 +84,13 @@ class Interned:
 class Interning:
     """Numbers what it is shown, until `done`."""
 
-    _clauses: Numbered[Clause] = field(default_factory=Numbered)
+    _clauses: Numbered[Clause] = field(default_factory=Numbered[Clause])
     _written: list[Written] = field(default_factory=list)
-    _actions: Numbered[Patterns] = field(default_factory=Numbered)
-    _resources: Numbered[Patterns] = field(default_factory=Numbered)
-    _tests: Numbered[Test] = field(default_factory=Numbered)
-    _documents: Numbered[tuple[tuple[int, ...], bool]] = field(default_factory=Numbered)
-    _sets: Numbered[tuple[int, ...]] = field(default_factory=Numbered)
+    _actions: Numbered[Patterns] = field(default_factory=Numbered[Patterns])
+    _resources: Numbered[Patterns] = field(default_factory=Numbered[Patterns])
+    _tests: Numbered[Test] = field(default_factory=Numbered[Test])
+    _documents: Numbered[tuple[tuple[int, ...], bool]] = field(default_factory=Numbered[tuple[tuple[int, ...], bool]])
+    _sets: Numbered[tuple[int, ...]] = field(default_factory=Numbered[tuple[int, ...]])
     _seen: dict[int, tuple[Document, int]] = field(default_factory=dict)
     """By identity, with the document itself, that it is not replaced by another one at the same address."""
     _known: dict[tuple[int, bool], tuple[Statement, int]] = field(default_factory=dict)

@@ -6,28 +6,37 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bartizan.identity.aws.index.classes import Classes, divided, mentions
-from bartizan.identity.aws.index.compiled import Compiled, Memory, held
+from bartizan.identity.aws.index.compiled import Compiled, Memory, holding
+from bartizan.identity.aws.index.crowd import Held
 from bartizan.identity.aws.index.ranges import Numbers, Ranges
 from bartizan.identity.aws.statement import Principals
 
 
-def actors(compiled: Compiled, action: str, targets: Iterable[str]) -> Classes:
-    """Divide principals into classes that have the same answer for an action on each of some targets."""
+def actors(compiled: Compiled, action: str, targets: Iterable[str], said: frozenset[str] = frozenset()) -> Classes:
+    """Divide principals into classes that have the same answer for an action on each of some targets.
+
+    `said`: the condition keys that are given, and those that are absent.
+    """
     fits = compiled.actions.truths(action.lower())[compiled.interned.actions] > -1
     classes = _by_policies(compiled, fits)
     documents = {number for target in targets for number in compiled.resources.get(target, ())}
     others = np.concatenate(
-        (compiled.service_controls.documents, compiled.resource_controls.documents, np.array(sorted(documents), np.intp))
+        (
+            compiled.service_controls.documents,
+            compiled.resource_controls.documents,
+            np.array(sorted(documents), np.intp),
+        )
     )
     clauses = compiled.interned.documents.many(np.unique(others).astype(np.intp))[0]
     asked = {int(each) for each in clauses if fits[each]} | set(np.flatnonzero(fits & compiled.holders.own).tolist())
-    classes = _by_parts(compiled, classes, asked)
+    classes = _by_parts(compiled, classes, asked, said)
     return _by_names(compiled, classes, [int(each) for each in np.unique(clauses) if fits[each]])
 
 
-def _by_policies(compiled: Compiled, fits: Numbers) -> Classes:
+def _by_policies(compiled: Compiled, fits: NDArray[np.bool_]) -> Classes:
     """Divide by account and kind, and by which statements about the action they hold."""
     crowd, interned = compiled.crowd, compiled.interned
     classes = compiled.blocks
@@ -44,7 +53,7 @@ def _by_policies(compiled: Compiled, fits: Numbers) -> Classes:
     return divided(classes, bounds.astype(np.intp), int(bounds.max(initial=0)) + 1)
 
 
-def _marked(lists: Ranges, wanted: Numbers, size: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def _marked(lists: Ranges, wanted: NDArray[np.bool_], size: int) -> NDArray[np.uint64]:
     """Return for each list a number that tells which of the wanted members it has; 0 for none."""
     choose = np.random.default_rng(0).integers(1, 2**62, len(wanted), np.uint64)
     members, whose = lists.many(np.arange(size, dtype=np.intp))
@@ -54,14 +63,15 @@ def _marked(lists: Ranges, wanted: Numbers, size: int) -> np.ndarray[tuple[int],
     return found
 
 
-def _by_parts(compiled: Compiled, classes: Classes, clauses: set[int]) -> Classes:
+def _by_parts(compiled: Compiled, classes: Classes, clauses: set[int], said: frozenset[str]) -> Classes:
     numbers = {part for clause in clauses if clause in compiled.taken for part in compiled.taken[clause].parts}
     for number in sorted(numbers):
-        if compiled.shares(number):
-            if number not in compiled.tested:
-                classes = divided(classes, compiled.pure(number, False).astype(np.intp) + 1, 3)
-        column = compiled.crowd.column(compiled.parts[number].keys, shared=compiled.parts[number].resources is not None)
-        if not compiled.shares(number):
+        part = compiled.parts[number]
+        if compiled.shares(number) and said.isdisjoint(part.keys):
+            outcomes = compiled.pure(number, "*" in said)
+            classes = divided(classes, outcomes.astype(np.intp) + 1, 3)
+        else:
+            column = compiled.crowd.column(part.keys, shared=part.resources is not None)
             classes = divided(classes, column.codes, len(column.values))
     return classes
 
@@ -88,7 +98,7 @@ def narrowed(compiled: Compiled, members: Numbers) -> Compiled:
         everyone=np.arange(len(crowd), dtype=np.intp),
         blocks=_blocks(compiled, members),
         places={arn: firsts[at] for arn, at in compiled.places.items() if at in firsts},
-        holders=held(compiled.interned, crowd),
+        holders=holding(compiled.interned, Held(crowd.sets, crowd.boundaries)),
         memory=Memory(pure={key: found[members] for key, found in compiled.memory.pure.items()}),
     )
 
@@ -97,5 +107,3 @@ def _blocks(compiled: Compiled, members: Numbers) -> Classes:
     codes = compiled.blocks.codes[members]
     _, firsts, numbers = np.unique(codes, return_index=True, return_inverse=True)
     return Classes(numbers.astype(np.intp), firsts.astype(np.intp))
-
-

@@ -16,7 +16,9 @@ from bartizan.identity.aws.statement import Test
 from bartizan.identity.aws.told import told
 from bartizan.identity.aws.variables import expand
 
-_ACCOUNTS = {id: Account(id=id, organization=f"o-{id[0]}", path=f"o-{id[0]}/r-1/") for id in ("111111111111", "222222222222")}
+_ACCOUNTS = {
+    id: Account(id=id, organization=f"o-{id[0]}", path=f"o-{id[0]}/r-1/") for id in ("111111111111", "222222222222")
+}
 _DIFFERENT = ("111111111111:user/ann", "111111111111:role/app", "222222222222:role/ci", "222222222222:root")
 _ALIKE = ("111111111111:user/ann", "111111111111:user/team/bob", "111111111111:user/eve")
 
@@ -69,5 +71,3 @@ def read(texts: tuple[str, ...], version: str) -> tuple[str, ...]:
 def keys_of(test: Test, version: str) -> tuple[str, ...]:
     """Return the keys that a test reads."""
     return tuple(dict.fromkeys((test.key, *read(test.values, version))))
-
-

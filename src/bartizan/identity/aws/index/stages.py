@@ -169,7 +169,9 @@ def _granted(asked: Asked, local: Truths) -> Grants:
     crowd, members = compiled.crowd, division.blocks.firsts
     kinds = (crowd.boundaries[members] >= 0).astype(np.intp) + 2 * crowd.roots[members]
     classes = divided(divided(division.classes, kinds, 4), local[crowd.accounts[members]].astype(np.intp) + 1, 3)
-    return Grants(*_spread(Division(division.blocks, classes, division.apart), 6, lambda at: _grant(asked.case_for(at))))
+    return Grants(
+        *_spread(Division(division.blocks, classes, division.apart), 6, lambda at: _grant(asked.case_for(at)))
+    )
 
 
 def _grant(case: Case) -> tuple[int, ...]:
@@ -213,9 +215,16 @@ def _guarded(asked: Asked, guards: Guards) -> Numbers:
 
 def _by_class(asked: Asked, stage: Callable[[Case], Ruling], documents: Numbers, codes: Numbers, size: int) -> Said:
     """Ask a stage once for each class of principals that it can tell apart; `codes` by account."""
-    key = (stage, asked.outcome(documents), asked.case.resource_account if stage is resource_controls else "")
-    if asked.kept is not None and key[1] is not None and isinstance(said := asked.kept.get(key), Said):
-        return said
+    if asked.among is None or (outcome := asked.outcome(documents)) is None:
+        return _asked_of(asked, stage, documents, codes, size)
+    key = stage, outcome, asked.case.resource_account if stage is resource_controls else ""
+    if key not in asked.among.kept:
+        asked.among.kept[key] = _asked_of(asked, stage, documents, codes, size)
+    said: Said = asked.among.kept[key]
+    return said
+
+
+def _asked_of(asked: Asked, stage: Callable[[Case], Ruling], documents: Numbers, codes: Numbers, size: int) -> Said:
     division = asked.division(documents)
     crowd, members = asked.compiled.crowd, division.blocks.firsts
     classes = divided(division.classes, codes[crowd.accounts[members]], size)
@@ -225,7 +234,4 @@ def _by_class(asked: Asked, stage: Callable[[Case], Ruling], documents: Numbers,
         ruling = stage(asked.case_for(at))
         return ruling.allowed.truth, max((each.truth for each in ruling.denials), default=Truth.NO)
 
-    said = Said(*_spread(Division(division.blocks, classes, division.apart), 2, ask))
-    if asked.kept is not None and key[1] is not None:
-        asked.kept[key] = said
-    return said
+    return Said(*_spread(Division(division.blocks, classes, division.apart), 2, ask))

@@ -61,8 +61,8 @@ class Texts:
         return found
 
     def _maybe(self, pattern: str, low: int, high: int) -> Iterator[int]:
-        """Yield the plain texts of a range that contain the longest literal part of a pattern."""
-        part = max(re.split(r"[*?]", pattern), key=len)
+        """Yield the plain texts of a range that contain the longest literal part of a pattern after its begin."""
+        part = max(re.split(r"[*?]", pattern)[1:], key=len, default="")
         if OPEN in pattern or len(part) < 3 or high - low < 64:
             yield from range(low, high)
             return

@@ -1,0 +1,132 @@
+"""Ways to become an administrator: for every identity the shortest chain of moves, told in words.
+
+Those who were given every right are told apart first: nobody has to look for their ways, and for all others they are
+where a way ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from bartizan.app import catalog
+from bartizan.app.identity.everyone import Everyone
+from bartizan.app.identity.providers import providers
+from bartizan.content.kinds.identity import Actor
+from bartizan.core.step import Act, Gain, Step
+from bartizan.core.truth import Truth, Unknown
+from bartizan.graph.graph import Graph
+from bartizan.identity.hole import shown
+from bartizan.paths.asking import Asking
+from bartizan.paths.moves import Move, Moves
+from bartizan.paths.routes import Routes, Ways
+from bartizan.paths.stepping import every
+
+Steps = Sequence[Step[Any, Any]]
+ENDS = "admin:"
+"""What the ids of all rights in an account, subscription, project or cluster begin with."""
+
+
+def look_for_routes(graph: Graph) -> None:
+    """Tell every identity whether it is an administrator, and otherwise how it becomes one."""
+    parts = {name: make(graph) for name, make in providers(graph).items()}
+    access = Everyone(graph, parts)
+    steps = [step for name in parts for step in catalog.steps_of(name).values() if _concerns(step, graph)]
+    holding = dict(_holding(steps, graph, access))
+    certain = {id for id, truth in holding.items() if truth is Truth.YES}
+    routes = Routes(_moves(_possible(steps, parts, certain), graph, access, bool(certain)))
+    ends = [id for id in (*routes.ids, *certain) if id.startswith(ENDS) or id in certain]
+    _tell(graph, holding, routes.toward(ends), routes.toward(ends, certain=False))
+
+
+def _concerns(step: Step[Any, Any], graph: Graph) -> bool:
+    """Tell whether anything of the kinds that a step is about is there."""
+    there = any(graph.kinds(step.actor))
+    return there and (not isinstance(step.move, Act) or any(graph.kinds(step.move.on)))
+
+
+def _given(step: Step[Any, Any]) -> bool:
+    """Tell whether a step only says that somebody was given every right."""
+    return step.intended and isinstance(step.move, Act) and step.move.gains is Gain.ADMIN
+
+
+def _holding(steps: Steps, graph: Graph, access: Everyone) -> Iterator[tuple[str, Truth]]:
+    """Yield those who have every right by themselves, and how certain that is; certain ones last."""
+    found = [move for each in every(filter(_given, steps), graph, access) for move in each]
+    yield from ((move.actor, move.truth) for move in sorted(found, key=lambda move: move.truth))
+
+
+def _possible(steps: Steps, parts: Mapping[str, Asking], certain: Collection[str]) -> Steps:
+    """Return the steps without those that nobody but administrators can be allowed to use."""
+    if "aws" not in parts:
+        return steps
+    from bartizan.app.identity.aws import AwsWorld  # where there is nothing of AWS, none of it is loaded
+    from bartizan.app.identity.granted import Granted
+
+    whole = parts["aws"]
+    granted = Granted(whole.estate, certain) if isinstance(whole, AwsWorld) else None
+    return [step for step in steps if granted is None or _provider(step.id) != "aws" or granted.allows(step)]
+
+
+def _provider(step: str) -> str:
+    return step.partition("-")[0]
+
+
+def _step(move: Move) -> Step[Any, Any]:
+    return catalog.steps_of(_provider(move.step))[move.step]
+
+
+def _moves(steps: Steps, graph: Graph, access: Everyone, there_is_an_end: bool) -> list[Moves]:
+    """Return the moves of all steps; none where nothing leads to every right, for certain or under conditions."""
+    final = list(every(filter(_final, steps), graph, access))
+    if not there_is_an_end and not any(len(each.edges[0]) for each in final):
+        return []
+    return [*final, *every((step for step in steps if not _final(step)), graph, access)]
+
+
+def _final(step: Step[Any, Any]) -> bool:
+    return isinstance(step.move, Act) and step.move.gains is Gain.ADMIN
+
+
+def _tell(graph: Graph, holding: dict[str, Truth], proven: Ways, possible: Ways) -> None:
+    for actor in graph.of(Actor):
+        held = holding.get(actor.id, Truth.NO)
+        doubt = Unknown("it may have been given every right, under conditions or by what could not be seen")
+        actor.values["administrator"] = doubt if held is Truth.UNKNOWN else held is Truth.YES
+        chain = proven.chain(actor.id) or ()
+        if held is Truth.YES or not (chain or possible.chain(actor.id)):
+            actor.values["escalation"] = actor.values["escalation_fix"] = None
+        elif chain:
+            actor.values["escalation"] = _told(chain, graph)
+            actor.values["escalation_fix"] = _step(chain[0]).fix
+        else:
+            open_ = Unknown(_left_open(possible.chain(actor.id) or ()))
+            actor.values["escalation"] = actor.values["escalation_fix"] = open_
+
+
+def _told(chain: Sequence[Move], graph: Graph) -> str:
+    """Return a chain of moves as a sentence without its full stop."""
+    own = [move for move in chain if not _given(_step(move))] or chain
+    told = [f"{_step(move).title}{_named(move, graph)} ({move.step})" for move in own]
+    last = own[-1].gained
+    end = "" if last.startswith(ENDS) else f"; {_short(last)} has every right"
+    return ", then ".join([told[0], *(each[:1].lower() + each[1:] for each in told[1:])]) + end
+
+
+def _named(move: Move, graph: Graph) -> str:
+    """Return what a move is upon, and what is gained where that is something else."""
+    onto = "" if move.target == move.actor else f": {_short(move.target)}"
+    if move.gained in (move.target, move.actor) or graph.get(move.gained) is None:
+        return onto
+    return f"{onto}, to act as {_short(move.gained)}"
+
+
+def _short(id: str) -> str:
+    """Return an id without the place it was read at."""
+    return shown(id.partition("//")[2] or id) if not id.startswith(("/", "arn:")) else shown(id)
+
+
+def _left_open(chain: Iterable[Move]) -> str:
+    first = next((move for move in chain if move.truth is not Truth.YES), None)
+    step = "" if first is None else f": {_step(first).title} ({first.step})"
+    return f"a way to every right rests on conditions, or on what could not be seen{step}"
