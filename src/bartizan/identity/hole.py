@@ -14,7 +14,7 @@ from bartizan.core.truth import Truth
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _HOLE = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-_PLAIN = re.compile(f"[^*?{OPEN}]*")
+_SETTLED = re.compile(f"[^*?{OPEN}]*")
 _OWN = "!"
 
 
@@ -72,6 +72,8 @@ def covers(pattern: str, asked: str) -> Truth:
     """Judge whether a pattern covers all that another one does: YES all, NO nothing, UNKNOWN part of it."""
     if _differ(pattern, asked):
         return Truth.NO
+    if asked == "*":
+        return Truth.YES if pattern and not pattern.strip("*") else Truth.UNKNOWN
     whole = OPEN not in pattern and OPEN not in asked
     if _regex(pattern, whole).fullmatch(_literal(_ordered(asked))):
         return Truth.YES
@@ -82,7 +84,7 @@ def covers(pattern: str, asked: str) -> Truth:
 
 def _differ(one: str, other: str) -> bool:
     """Tell whether two texts differ before anything in either is open: most do, and need no more looking at."""
-    first, second = _PLAIN.match(one), _PLAIN.match(other)
+    first, second = _SETTLED.match(one), _SETTLED.match(other)
     length = min(first.end() if first else 0, second.end() if second else 0)
     return one[:length] != other[:length]
 

@@ -339,7 +339,7 @@ def test_nobody_by_that_name_is_told_with_those_there_are(tmp_path: Path) -> Non
 def test_name_that_several_have_is_told_with_all_of_them(tmp_path: Path) -> None:
     made = told(tmp_path, user("app", allow("s3:GetObject")), role("app", trust=trusting(arn("user/app"))))
 
-    with pytest.raises(TargetError, match=r"(?s)app is the name of 2; say which one:.*role/app.*user/app"):
+    with pytest.raises(TargetError, match=r"(?s)app is the name of 2; say which one:.*user/app.*role/app"):
         rights(made, "app")
 
 

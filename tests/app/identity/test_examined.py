@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bartizan.app import catalog
 from bartizan.app.identity.aws_estate import estate
@@ -69,13 +71,13 @@ def test_a_chain_of_moves_is_told_with_what_each_is_upon_and_how_to_stop_the_fir
     ann = told(*world)[ANN]
 
     assert ann.values["administrator"] is False
-    assert ann.values["escalation"] == (
-        "Take a role that trusts the caller: arn:aws:iam::111122223333:role/ci (aws-iam-role-assume), "
-        "then replace the code of a function: arn:aws:lambda:eu-central-1:111122223333:function:receipts, to act as "
-        "arn:aws:iam::111122223333:role/backend (aws-lambda-code-update); "
-        "arn:aws:iam::111122223333:role/backend has every right"
+    chain = (
+        "Take a role that trusts the caller: role/ci (aws-iam-role-assume), then replace the code of a function: "
+        "function:receipts, to act as role/backend (aws-lambda-code-update); role/backend has every right"
     )
-    assert ann.values["escalation_fix"] == catalog.steps()["aws-iam-role-assume"].fix
+    fix = catalog.steps()["aws-iam-role-assume"].fix
+    assert ann.values["escalation"] == chain
+    assert ann.values["escalation_fix"] == f"{chain}. Against the first move: {fix}"
 
 
 def test_who_was_given_every_right_needs_no_way_to_it() -> None:
@@ -262,6 +264,54 @@ def test_mistakes_in_documents_are_told() -> None:
     assert found["good"].values["refused"] == frozenset()
     assert "statements with the Sid Read" in str(found["bad"].values["refused"])
     assert "can not be read" in str(found["broken"].values["refused"])
+
+
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from(["*", "Allow", "Deny", "s3:*", "arn:aws:s3:::a", "", "a:"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "Version",
+                    "Statement",
+                    "Effect",
+                    "Action",
+                    "NotAction",
+                    "Principal",
+                    "AWS",
+                    "Service",
+                    "Condition",
+                    "Bool",
+                ]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(document=JSON, cut=st.integers(0, 30))
+def test_no_document_is_too_strange(document: Any, cut: int) -> None:
+    text = json.dumps({"Version": "2012-10-17", "Statement": document})
+    texts = (text, text[: len(text) - cut])
+
+    found = told(
+        *(Topic(f"t{n}", name="t", policy=each) for n, each in enumerate(texts)),
+        *(Policy(f"p{n}", name="p", path="/", document=each) for n, each in enumerate(texts)),
+        trusted=TRUSTED,
+    )
+
+    for asset in found.values():
+        assert isinstance(asset.values["refused"], frozenset | Unknown)
+    for number in range(len(texts)):
+        assert isinstance(found[f"t{number}"].values["strangers"], frozenset | Unknown)
+        assert isinstance(found[f"t{number}"].values["deputies"], frozenset | Unknown)
 
 
 def test_policies_of_tags_are_not_read_as_those_of_iam() -> None:

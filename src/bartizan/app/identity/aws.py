@@ -40,7 +40,7 @@ class AwsWorld:
         self.estate = aws_estate.estate(graph)
         self._evaluator = Evaluator(self.estate)
         self._roster = Roster(self.estate)
-        self._bulk = Bulk(self.estate, self._roster)
+        self._bulk = Bulk(self.estate, self._evaluator, self._roster)
         self._choices = Choices(self.estate)
         self._actors = tuple(each.id for each in self.estate.principals if not each.group)
         everything: list[Principal | Resource] = [*self.estate.resources, *self.estate.principals]

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.core.truth import Truth
-from bartizan.graph.grid import Codes, Grid, Truths
+from bartizan.core.access import Question
+from bartizan.core.truth import Truth, Unknown
+from bartizan.graph.grid import Grid
 from bartizan.identity.aws.estate import Estate
+from bartizan.identity.aws.evaluation import Evaluator
 from bartizan.identity.aws.index.index import Index
 from bartizan.identity.aws.roster import Roster
 from bartizan.identity.aws.statement import Document, Policy, Principals
 from bartizan.identity.hole import OPEN, equal
 from bartizan.paths.asking import Given
 
-SERVICE = "service:"
 TAKE = "sts:assumerole"
+_TAGS = ("aws:resourcetag/", "iam:resourcetag/")
 
 
 class Bulk:
     """Answers in bulk; the estate is compiled when first asked of."""
 
-    def __init__(self, estate: Estate, roster: Roster) -> None:
+    def __init__(self, estate: Estate, evaluator: Evaluator, roster: Roster) -> None:
         self._estate = estate
+        self._evaluator = evaluator
         self._roster = roster
         self._named: dict[tuple[int, str], tuple[Document, bool]] = {}
 
@@ -36,16 +39,12 @@ class Bulk:
 
     def grid(self, action: str, targets: Sequence[str], given: Given, actors: Sequence[str] | None) -> Grid:
         """Answer for many actors, all that can act where None, and many targets, by ids or ARNs."""
+        if actors is not None and len(actors) == 1 and actors[0].startswith("service:") and action.lower() == TAKE:
+            return self._taken(actors[0], action, targets, given)
         rows = len(self._acting) if actors is None else len(actors)
         known = np.fromiter((self._is_known(target) for target in targets), np.bool_, len(targets))
-        asked = known.copy()
-        if action.lower() == TAKE and actors is not None and len(actors) == 1 and actors[0].startswith(SERVICE):
-            asked &= np.fromiter((self._may_let(target, actors[0]) for target in targets), np.bool_, len(targets))
-        found = self._asked([targets[at] for at in np.flatnonzero(asked).tolist()], action, given, actors, rows)
-        if asked.all():
-            return found
-        unseen = np.where(known, Truth.NO, Truth.UNKNOWN)[~asked].astype(np.int8)
-        return _beside(found, asked, unseen)
+        found = self._asked([targets[at] for at in np.flatnonzero(known).tolist()], action, given, actors, rows)
+        return found if known.all() else _beside(found, known)
 
     def _asked(self, targets: list[str], action: str, given: Given, actors: Sequence[str] | None, rows: int) -> Grid:
         if not targets:
@@ -66,19 +65,50 @@ class Bulk:
             return True
         return target in self._roster.resources_by_id or target in self._roster.principals_by_id
 
-    def _may_let(self, role: str, service: str) -> bool:
-        """Tell whether the trust policy of a role may name a service: hardly one in ten does, and the rest is not asked."""
+    def _taken(self, service: str, action: str, roles: Sequence[str], given: Given) -> Grid:
+        """Answer whether a service may take roles: those with one trust policy in one account are asked about once."""
+        columns = np.zeros(len(roles), np.int32)
+        numbers: dict[Hashable, int] = {None: 0}
+        truths = [int(Truth.NO)]
+        for at, role in enumerate(roles):
+            alike = self._alike(role, service)
+            number = columns[at] = numbers.setdefault(alike, len(numbers))
+            if number == len(truths):
+                question = Question(actor=service, action=action, target=role, given=given)
+                truths.append(int(self._evaluator.can(question).truth))
+        return Grid(np.zeros(1, np.int32), columns, np.array([truths], np.int8))
+
+    def _alike(self, role: str, service: str) -> Hashable:
+        """Return what roles share of which a service may take all or none; None where it can take none.
+
+        Hardly one in ten names the service, and the rest is not asked about.
+        """
         found = self._roster.resources_by_id.get(role) or self._roster.resources.get(role)
         policy = found.policy if found else None
         document = policy.document if isinstance(policy, Policy) else None
-        if not isinstance(document, Document) or document.unseen:
-            return True
+        if found is None or found.grants or not isinstance(document, Document) or document.unseen:
+            return role
         key = id(document), service
         if key not in self._named:
-            name = service.removeprefix(SERVICE)
-            named = any(each.allows and _may_name(each.principals, name) for each in document.statements)
-            self._named[key] = document, named
-        return self._named[key][1]
+            name = service.removeprefix("service:")
+            self._named[key] = document, any(each.allows and _may_name(each.principals, name) for each in document.statements)
+        if not self._named[key][1]:
+            return None
+        told_apart = _tells_apart(document) or self._limits_tell_apart(found.account)
+        return role if told_apart else (id(document), found.account)
+
+    def _limits_tell_apart(self, account: str) -> bool:
+        if account not in self._limits:
+            held = self._estate.accounts.get(account)
+            levels = held.resource_controls if held else ()
+            documents = [] if isinstance(levels, Unknown) else [each.document for level in levels for each in level]
+            self._limits[account] = any(isinstance(each, Document) and _tells_apart(each) for each in documents)
+        return self._limits[account]
+
+    @cached_property
+    def _limits(self) -> dict[str, bool]:
+        """By account whether its resource control policies tell roles of one account apart; as far as asked."""
+        return {}
 
 
 def _may_name(names: Principals | None, service: str) -> bool:
@@ -87,10 +117,17 @@ def _may_name(names: Principals | None, service: str) -> bool:
     return any(equal(each, service) is not Truth.NO for each in names.services)
 
 
-def _beside(grid: Grid, asked: NDArray[np.bool_], rest: Truths) -> Grid:
-    """Return a grid over all targets: those that were asked about, and of the rest what is known without."""
-    columns: Codes = np.zeros(len(asked), np.int32)
-    columns[asked] = grid.columns
-    columns[~asked] = grid.truths.shape[1] + rest + 1
-    fixed = np.broadcast_to(np.array([-1, 0], np.int8), (len(grid.truths), 2))
-    return Grid(grid.rows, columns, np.concatenate((grid.truths, fixed), axis=1))
+def _tells_apart(document: Document) -> bool:
+    """Tell whether a document can say different things of the roles of one account: by their names or tags."""
+    return any(
+        set(each.resources) - {"*"}
+        or any(test.key.startswith(_TAGS) or any("${" in value for value in test.values) for test in each.tests)
+        for each in document.statements
+    )
+
+
+def _beside(grid: Grid, known: NDArray[np.bool_]) -> Grid:
+    """Return a grid over all targets: those that were asked about, and those that were not seen."""
+    columns = np.full(len(known), grid.truths.shape[1], np.int32)
+    columns[known] = grid.columns
+    return Grid(grid.rows, columns, np.pad(grid.truths, ((0, 0), (0, 1)), constant_values=int(Truth.UNKNOWN)))

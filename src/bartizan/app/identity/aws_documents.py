@@ -44,6 +44,8 @@ OF_ORGANIZATION = {
 }
 """Policies of organisations in the language of IAM; those of tags and backups have languages of their own."""
 
+DERIVED = ("refused", "strangers", "deputies")
+
 SOURCES = (
     "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner",
     "aws:principalorgid", "aws:principalaccount", "sts:externalid", "kms:calleraccount", "kms:viaservice",
@@ -83,8 +85,11 @@ class _Looking:
     trusted: Collection[str]
 
     def fill(self) -> None:
-        """Fill the derived attributes of the asset."""
-        document = self._document()
+        """Fill the derived attributes of the asset; they are written where the document is."""
+        attribute = next(name for name in ("document", "trust_policy", "policy") if name in self.asset.attributes)
+        if place := self.asset.places.get(attribute):
+            self.asset.places = {**self.asset.places, **dict.fromkeys(DERIVED, place)}
+        document = self._document(attribute)
         values = self.asset.values
         values["refused"] = document if isinstance(document, Unknown) else _refused(document)
         if not isinstance(self.asset, Governed):
@@ -98,8 +103,7 @@ class _Looking:
         # Each statement of a function's policy is an asset of its own, which a rule of its own is about.
         values["deputies"] = frozenset() if isinstance(self.asset, Function) else _deputies(document, self.asset)
 
-    def _document(self) -> statement.Document | Unknown:
-        attribute = next(name for name in ("document", "trust_policy", "policy") if name in self.asset.attributes)
+    def _document(self, attribute: str) -> statement.Document | Unknown:
         sort = self._sort()
         if isinstance(sort, Unknown):
             return sort

@@ -97,8 +97,9 @@ def _tell(graph: Graph, holding: dict[str, Truth], proven: Ways, possible: Ways)
         if held is Truth.YES or not (chain or possible.chain(actor.id)):
             actor.values["escalation"] = actor.values["escalation_fix"] = None
         elif chain:
-            actor.values["escalation"] = _told(chain, graph)
-            actor.values["escalation_fix"] = _step(chain[0]).fix
+            told = _told(chain, graph)
+            actor.values["escalation"] = told
+            actor.values["escalation_fix"] = f"{told}. Against the first move: {_step(chain[0]).fix}"
         else:
             open_ = Unknown(_left_open(possible.chain(actor.id) or ()))
             actor.values["escalation"] = actor.values["escalation_fix"] = open_
@@ -122,8 +123,10 @@ def _named(move: Move, graph: Graph) -> str:
 
 
 def _short(id: str) -> str:
-    """Return an id without the place it was read at."""
-    return shown(id.partition("//")[2] or id) if not id.startswith(("/", "arn:")) else shown(id)
+    """Return an id without the place it was read at, an ARN without its account: `role/deploy`."""
+    if id.startswith("arn:"):
+        return shown(id.split(":", 5)[-1])
+    return shown(id if id.startswith("/") else id.partition("//")[2] or id)
 
 
 def _left_open(chain: Iterable[Move]) -> str:

@@ -16,7 +16,7 @@ class Actor(Asset):
     escalation = Text(
         "How it comes to every right, move by move, although it was not given them; none if there is no way."
     )
-    escalation_fix = Text("What takes the first of these moves away.")
+    escalation_fix = Text("The same, and what takes the first of these moves away.")
 
 
 ROUTES: dict[Term[Any], Read] = {

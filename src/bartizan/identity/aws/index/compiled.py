@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,6 +58,13 @@ class Holders:
     """By document: those whose boundary it is."""
 
 
+class Said(NamedTuple):
+    """What a stage says: for each principal how far it allows, and how far it denies."""
+
+    allowed: Truths
+    denied: Truths
+
+
 @dataclass(slots=True)
 class Memory:
     """What is the same for all questions, kept once it was asked for."""
@@ -64,6 +72,8 @@ class Memory:
     pure: dict[tuple[int, bool], Truths] = field(default_factory=dict)
     judged: dict[int, Truths] = field(default_factory=dict)
     """Parts that hardly two principals share, as far as they were asked for; 2 where not yet."""
+    said: dict[Hashable, Said] = field(default_factory=dict)
+    """What control policies come to, by what each of their statements comes to."""
     texts: dict[str, tuple[dict[str, int], Numbers, int]] = field(default_factory=dict)
 
 

@@ -16,7 +16,7 @@ from bartizan.identity.aws.case import Case
 from bartizan.identity.aws.evaluation import FREE, ROOT_KEEPS
 from bartizan.identity.aws.index.asked import Asked
 from bartizan.identity.aws.index.classes import Division, divided
-from bartizan.identity.aws.index.compiled import Guards
+from bartizan.identity.aws.index.compiled import Guards, Said
 from bartizan.identity.aws.index.ranges import Numbers, Ranges, Truths
 from bartizan.identity.aws.stages.endpoint import endpoint
 from bartizan.identity.aws.stages.public_access import public_access
@@ -27,14 +27,9 @@ from bartizan.identity.aws.stages.ruling import Ruling
 from bartizan.identity.aws.stages.service_controls import service_controls
 from bartizan.identity.hole import OPEN
 
+_KEPT = 64
+"""So many outcomes of control policies are kept: each takes a byte or two for every principal."""
 _TRUST_ALONE = ("sts:assumerolewithwebidentity", "sts:assumerolewithsaml")
-
-
-class Said(NamedTuple):
-    """What a stage says: for each principal how far it allows, and how far it denies."""
-
-    allowed: Truths
-    denied: Truths
 
 
 class Grants(NamedTuple):
@@ -215,12 +210,16 @@ def _guarded(asked: Asked, guards: Guards) -> Numbers:
 
 def _by_class(asked: Asked, stage: Callable[[Case], Ruling], documents: Numbers, codes: Numbers, size: int) -> Said:
     """Ask a stage once for each class of principals that it can tell apart; `codes` by account."""
-    if asked.among is None or (outcome := asked.outcome(documents)) is None:
+    outcome = asked.outcome(documents)
+    if outcome is None:
         return _asked_of(asked, stage, documents, codes, size)
-    key = stage, outcome, asked.case.resource_account if stage is resource_controls else ""
-    if key not in asked.among.kept:
-        asked.among.kept[key] = _asked_of(asked, stage, documents, codes, size)
-    said: Said = asked.among.kept[key]
+    place = (asked.case.service, asked.case.resource_account) if stage is resource_controls else documents.tobytes()
+    kept = asked.compiled.memory.said
+    said = kept.get((stage, outcome, place))
+    if said is None:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        said = kept[stage, outcome, place] = _asked_of(asked, stage, documents, codes, size)
     return said
 
 

@@ -56,6 +56,8 @@ def alike(
     fits = compiled.actions.truths(action.lower())[compiled.interned.actions] > -1
     patterns = _covering(compiled, fits, targets, given, absent)
     marks = _marks(patterns, len(targets))
+    speaking = set(np.flatnonzero(compiled.interned.unseen).tolist())
+    speaking.update(compiled.holders.documents.many(np.flatnonzero(fits))[0].tolist())
     numbered: Numbered[tuple[bytes, Hashable]] = Numbered()
     codes = np.zeros(len(targets), np.intp)
     firsts: list[int] = []
@@ -63,7 +65,7 @@ def alike(
         caller = Caller(anonymous=True)
         request = Request(caller=caller, action=action, resource=target, context=given, absent=absent)
         case = Case(compiled.roster, request, {})
-        codes[at] = numbered.number((marks[at].tobytes(), _seen(compiled, case, target, fits)))
+        codes[at] = numbered.number((marks[at].tobytes(), _seen(compiled, case, target, speaking)))
         if codes[at] == len(firsts):
             firsts.append(at)
     first = np.array(firsts, np.intp)
@@ -85,7 +87,7 @@ def _sets(compiled: Compiled, fits: NDArray[np.bool_], patterns: dict[str, Truth
     return found
 
 
-def _seen(compiled: Compiled, case: Case, target: str, fits: NDArray[np.bool_]) -> Hashable:
+def _seen(compiled: Compiled, case: Case, target: str, speaking: set[int]) -> Hashable:
     """Return all that the evaluation asks of a target but what patterns cover it."""
     parts, resource = arn(target), case.resource
     place = (parts.region, parts.service, parts.account) if parts else target
@@ -95,13 +97,8 @@ def _seen(compiled: Compiled, case: Case, target: str, fits: NDArray[np.bool_]) 
     tags = tuple(resource.tags.items()) if isinstance(resource.tags, Mapping) else resource.tags
     documents = compiled.resources[resource.arn]
     if not resource.block_public:
-        documents = tuple(each for each in documents if _speaks(compiled, each, fits))
+        documents = tuple(each for each in documents if each in speaking)
     return place, kept, documents, resource.block_public, case.resource_exact and tags, resource.policy is None
-
-
-def _speaks(compiled: Compiled, document: int, fits: NDArray[np.bool_]) -> bool:
-    """Tell whether a document says anything about the action, or may."""
-    return bool(compiled.interned.unseen[document]) or bool(fits[compiled.interned.documents.at(document)].any())
 
 
 def _covering(

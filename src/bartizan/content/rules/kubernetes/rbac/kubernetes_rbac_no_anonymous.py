@@ -1,6 +1,6 @@
 """Nothing is granted to callers that nobody knows."""
 
-from bartizan.content.kinds.kubernetes.role_binding import RoleBinding
+from bartizan.content.kinds.kubernetes.service_account import RoleBinding
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
