@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from bartizan.collect.formats import formats, of_contents
-from bench import compare, contents, estate, matching, rates, secrets
+from bench import compare, contents, escalation, estate, identity, matching, rates, secrets
 from bench.measure import Cost, middle, run
 from bench.peers import Peer, installed
 
@@ -20,7 +20,7 @@ HERE = Path(__file__).parent.parent
 PROGRAM = str(Path(sys.executable).parent / "bartizan")
 REPOSITORIES = ("terragoat", "cfngoat", "kubernetes-goat")
 RESOURCES = 10_000
-SECTIONS = ("start-up", "shop", "repositories", "generated", "contents", "secrets", "matching", "rates")
+SECTIONS = ("start-up", "shop", "repositories", "generated", "contents", "secrets", "matching", "rates", "identity", "escalation")
 
 
 def scan(target: Path, *more: str) -> list[str]:
@@ -126,6 +126,10 @@ def main() -> None:
             matching.tell(folder / "matching")
         if "rates" in sections:
             rates.tell(folder / "rates")
+        if "identity" in sections:
+            identity.tell(folder / "identity")
+        if "escalation" in sections:
+            escalation.tell()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -72,7 +72,7 @@ def covers(pattern: str, asked: str) -> Truth:
     """Judge whether a pattern covers all that another one does: YES all, NO nothing, UNKNOWN part of it."""
     if _differ(pattern, asked):
         return Truth.NO
-    if asked == "*":
+    if asked == "*":  # whatever fits a pattern fits this
         return Truth.YES if pattern and not pattern.strip("*") else Truth.UNKNOWN
     whole = OPEN not in pattern and OPEN not in asked
     if _regex(pattern, whole).fullmatch(_literal(_ordered(asked))):

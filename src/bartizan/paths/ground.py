@@ -6,7 +6,7 @@ Tens of steps ask whether a role may be passed, or try the same roles: what they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bartizan.core.access import Question
 from bartizan.core.condition import Condition
 from bartizan.core.kind import Asset, LinkTerm
 from bartizan.core.step import Gain
@@ -66,6 +67,8 @@ class Ground:
         self._homes: dict[str, dict[str, int]] = {}
         self._numbers: dict[str, dict[str, int]] = {}
         self._grids: dict[object, Grid] = {}
+        self._others: dict[object, Grid] = {}
+        self._choices: dict[tuple[str, str], tuple[str, ...]] = {}
 
     @cached_property
     def actors(self) -> tuple[str, ...]:
@@ -126,13 +129,29 @@ class Ground:
     def grid(self, action: str, targets: Sequence[str], given: Given, actors: tuple[str, ...] | None = None) -> Grid:
         """Ask for many actors (all where None) and targets; what was asked lately is not asked again."""
         key = (action, tuple(targets), tuple(sorted(given.items())), actors)
-        found = self._grids.pop(key, None)
+        kept, limit = (self._grids, KEPT) if actors is None else (self._others, KEPT * 100)
+        found = kept.pop(key, None)
         if found is None:
             found = self.access.grid(action, targets, given, actors)
-        self._grids[key] = found  # the latest last
-        if len(self._grids) > KEPT:
-            del self._grids[next(iter(self._grids))]
+        kept[key] = found  # the latest last
+        if len(kept) > limit:
+            del kept[next(iter(kept))]
         return found
+
+    def candidates(self, action: str, pattern: str) -> tuple[str, ...]:
+        """Return, of what fits a pattern, all that policies tell apart."""
+        key = action, pattern
+        if key not in self._choices:
+            self._choices[key] = self.access.candidates(action, pattern)
+        return self._choices[key]
+
+    def any_allowed(self, actor: str, action: str, targets: Sequence[str], given: Mapping[str, str]) -> Truth:
+        """Ask whether one actor may do something to any of several targets."""
+        best = Truth.NO
+        for target in targets:
+            if best < Truth.YES:
+                best = max(best, self.access.can(Question(actor=actor, action=action, target=target, given=given)).truth)
+        return best
 
     def _found(self, kind: type[Asset], condition: Condition[Any] | None) -> Fitting:
         assets: list[Asset] = list(self.graph.of(kind))

@@ -11,13 +11,18 @@ from numpy.typing import NDArray
 
 from bartizan.core.step import Act, Follow, Step, Upon, Use
 from bartizan.graph.graph import Graph
-from bartizan.graph.grid import Grid, Truths, by_column, by_row, common, joined
+from bartizan.graph.grid import Codes, Edges, Grid, Truths, by_column, by_row, common, joined
 from bartizan.paths.asking import Asking
 from bartizan.paths.ground import Bound, Ground, numbered
 from bartizan.paths.moves import Moves
 from bartizan.paths.spread import Spread, led
 
 AnyStep = Step[Any, Any]
+Joint = tuple[Codes, Codes, Edges]
+"""Classes of actors and of targets, and the pairs of classes that are still in question."""
+MANY = 1_000_000
+SINGLY = 16
+"""Pairs that are asked one by one for each target that else all actors were asked about."""
 
 
 def moves(step: AnyStep, graph: Graph, access: Asking) -> Moves:
@@ -88,14 +93,14 @@ def _acted(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
             bound = _let(use, bound, ground)
     bound = bound.among(bound.truths >= 0)
     layers = [by_row(actors, len(bound.targets)), by_column(bound.truths, len(actors))]
-    open_ = actors >= 0
-    for use in move.uses:
-        for layer in _used(use, bound, ground) if len(bound.targets) and open_.any() else ():
-            layers.append(layer)
-            open_ &= (layer.truths.max(axis=1, initial=-1) >= 0)[layer.rows]
-    if not len(bound.targets) or not open_.any():
-        return _one_by_one(step, [], [])
-    rows, columns, edges = joined(layers, open_)
+    joint = joined(layers, actors >= 0)
+    for use in sorted(move.uses, key=lambda use: use.upon is Upon.NEW):  # what is new is asked of few then
+        for action in () if use.by and use.upon is not Upon.ACTOR else use.actions:
+            if not len(joint[2][0]):
+                return _one_by_one(step, [], [])
+            layers.append(_used(use, action, bound, joint, ground))
+            joint = joined(layers, joint[0] >= 0)
+    rows, columns, edges = joint
     return Moves(
         step=step,
         actors=ground.actors,
@@ -107,16 +112,55 @@ def _acted(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
     )
 
 
-def _used(use: Use, bound: Bound, ground: Ground) -> Iterator[Grid]:
-    """Yield a grid of actors and bound targets for each action that the actor uses."""
+def _used(use: Use, action: str, bound: Bound, joint: Joint, ground: Ground) -> Grid:
+    """Return a grid of actors and bound targets for an action; whatever is left out of `joint` may be left out."""
+    if use.upon is Upon.ACTOR:
+        one = replace(use, actions=(action,))
+        return by_row(_on_itself(one, np.arange(len(ground.actors)), ground), len(bound.targets))
     upon = _upon(use, bound)
-    for action in use.actions:
-        if use.upon is Upon.ACTOR:
-            one = replace(use, actions=(action,))
-            yield by_row(_on_itself(one, np.arange(len(ground.actors)), ground), len(bound.targets))
-        elif not use.by:
-            spread = _spread(use, action, upon, ground)
-            yield spread.any_of(ground.grid(action, spread.targets, use.given))
+    if use.upon is Upon.NEW and not use.along:
+        codes, patterns = _new(use, upon, ground)
+        few = _few(codes, len(patterns), joint)
+        if few is not None:
+            return _singly(use, action, few, codes, patterns, ground)
+    spread = _spread(use, action, upon, ground)
+    return spread.any_of(ground.grid(action, spread.targets, use.given))
+
+
+def _few(codes: Codes, size: int, joint: Joint) -> list[tuple[int, int]] | None:
+    """Return the pairs of an actor and a code that are still in question; None for too many to go through."""
+    rows, columns, (starts, ends, _) = joint
+    inside = np.unique(columns.astype(np.int64) * size + codes)
+    first = np.searchsorted(inside, ends.astype(np.int64) * size)
+    counts = np.searchsorted(inside, (ends.astype(np.int64) + 1) * size) - first
+    if counts.sum() > MANY:
+        return None
+    at = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    pairs = np.unique(np.repeat(starts.astype(np.int64), counts) * size + inside[at] % size)
+    members = np.bincount(rows[rows >= 0], minlength=int(starts.max(initial=0)) + 1)
+    if members[pairs // size].sum() > SINGLY * size:
+        return None
+    acting = {row: np.flatnonzero(rows == row).tolist() for row in np.unique(pairs // size).tolist()}
+    return [(actor, pair % size) for pair in pairs.tolist() for actor in acting[pair // size]]
+
+
+def _singly(
+    use: Use, action: str, pairs: list[tuple[int, int]], codes: Codes, patterns: Sequence[str], ground: Ground
+) -> Grid:
+    """Ask for pairs of an actor and the code of a pattern one by one; all others are left out."""
+    places = {actor: number for number, actor in enumerate(dict.fromkeys(actor for actor, _ in pairs))}
+    truths = np.full((len(places) + 1, len(patterns)), -1, np.int8)
+    for actor, code in pairs:
+        choices = ground.candidates(action, patterns[code])
+        truths[places[actor], code] = ground.any_allowed(ground.actors[actor], action, choices, use.given)
+    rows = np.full(len(ground.actors), len(places), np.int32)
+    rows[list(places)] = np.arange(len(places), dtype=np.int32)
+    return Grid(rows, codes, truths)
+
+
+def _new(use: Use, upon: Sequence[str], ground: Ground) -> tuple[Codes, list[str]]:
+    """Return the patterns of what is made, in the home of each thing: its code, and the pattern of each code."""
+    return ground.filled(use.resource, upon) if use.resource else numbered(["*"] * len(upon))
 
 
 def _let(use: Use, bound: Bound, ground: Ground) -> Bound:
@@ -169,12 +213,12 @@ def _spread(use: Use, action: str, upon: Sequence[str], ground: Ground) -> Sprea
     """Return what an action is asked for: for each thing itself, or any of what there is to choose from."""
     if use.along:
         return _linked(use, upon, ground)
-    if not use.resource:
-        return Spread.single(*(numbered(upon) if use.upon is not Upon.NEW else numbered(["*"] * len(upon))))
-    codes, patterns = ground.filled(use.resource, upon)
     if use.upon is not Upon.NEW:
+        return Spread.single(*(ground.filled(use.resource, upon) if use.resource else numbered(upon)))
+    codes, patterns = _new(use, upon, ground)
+    if not use.resource:
         return Spread.single(codes, patterns)
-    choices = [ground.access.candidates(action, pattern) for pattern in patterns]
+    choices = [ground.candidates(action, pattern) for pattern in patterns]
     return Spread.of_lists(codes, choices, np.full(len(choices), -1, np.int8))
 
 

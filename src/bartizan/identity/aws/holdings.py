@@ -195,10 +195,11 @@ class _Found:
 
     def _alike(self, wanted: set[str], pattern: str) -> Iterator[list[str]]:
         """Yield the actions in groups about which every statement says the same."""
-        near = self._roster.resource(pattern).resource
-        around = [*self._above, *_of_resource(near)]
+        around: list[Statement] = []
+        if self._spent <= WEIGHED:
+            around = [*self._above, *_of_resource(self._roster.resource(pattern).resource)]
         plain: dict[str, list[tuple[int, Truth]]] = {action: [] for action in wanted}
-        for number, statement in enumerate(around if self._spent <= WEIGHED else ()):
+        for number, statement in enumerate(around):
             if not _near(statement, pattern):
                 continue
             if any(OPEN in each for each in statement.actions):

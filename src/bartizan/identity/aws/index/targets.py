@@ -25,6 +25,7 @@ from bartizan.identity.aws.stages.resource_policy import requires
 from bartizan.identity.aws.variables import VERSION, expand
 from bartizan.identity.hole import OPEN
 
+_TAG = re.compile(r"resourcetag/([^},]*)")
 _VARIABLE = re.compile(r"\$\{[^}]*\}")
 _LITERAL = "\n"
 """Before a pattern in which a variable is plain text, as in documents of the older version."""
@@ -58,6 +59,7 @@ def alike(
     marks = _marks(patterns, len(targets))
     speaking = set(np.flatnonzero(compiled.interned.unseen).tolist())
     speaking.update(compiled.holders.documents.many(np.flatnonzero(fits))[0].tolist())
+    tagging = _tags_asked(compiled, fits)
     numbered: Numbered[tuple[bytes, Hashable]] = Numbered()
     codes = np.zeros(len(targets), np.intp)
     firsts: list[int] = []
@@ -65,7 +67,7 @@ def alike(
         caller = Caller(anonymous=True)
         request = Request(caller=caller, action=action, resource=target, context=given, absent=absent)
         case = Case(compiled.roster, request, {})
-        codes[at] = numbered.number((marks[at].tobytes(), _seen(compiled, case, target, speaking)))
+        codes[at] = numbered.number((marks[at].tobytes(), _seen(compiled, case, target, speaking, tagging)))
         if codes[at] == len(firsts):
             firsts.append(at)
     first = np.array(firsts, np.intp)
@@ -87,14 +89,26 @@ def _sets(compiled: Compiled, fits: NDArray[np.bool_], patterns: dict[str, Truth
     return found
 
 
-def _seen(compiled: Compiled, case: Case, target: str, speaking: set[int]) -> Hashable:
+def _tags_asked(compiled: Compiled, fits: NDArray[np.bool_]) -> frozenset[str]:
+    """Return the tags of resources, in lower case, that statements about the action ask for; they ask for hardly any."""
+    found: set[str] = set()
+    for clause in np.flatnonzero(fits).tolist():
+        statement = compiled.interned.written[clause].statement
+        texts = [*statement.resources, *(text for test in statement.tests for text in (f"${{{test.key}}}", *test.values))]
+        found.update(name.strip() for text in texts if "$" in text for name in _TAG.findall(text.lower()))
+    return frozenset(found)
+
+
+def _seen(compiled: Compiled, case: Case, target: str, speaking: set[int], tagging: frozenset[str]) -> Hashable:
     """Return all that the evaluation asks of a target but what patterns cover it."""
     parts, resource = arn(target), case.resource
     place = (parts.region, parts.service, parts.account) if parts else target
     kept = case.resource_maybe, case.open_resource, requires(case), reserved(case).truth, case.resource_account
     if resource is None:
         return place, kept
-    tags = tuple(resource.tags.items()) if isinstance(resource.tags, Mapping) else resource.tags
+    tags: Hashable = resource.tags if tagging and not isinstance(resource.tags, Mapping) else None
+    if tagging and isinstance(resource.tags, Mapping):
+        tags = tuple((key, value) for key, value in resource.tags.items() if key.lower() in tagging)
     documents = compiled.resources[resource.arn]
     if not resource.block_public:
         documents = tuple(each for each in documents if each in speaking)

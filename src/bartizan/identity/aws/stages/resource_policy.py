@@ -88,7 +88,13 @@ def _of_iam(case: Case) -> bool:
 
 
 def _stage(case: Case) -> str:
-    return "trust policy" if _of_iam(case) or case.action in TRUSTED else "key policy" if case.service == "kms" else "resource policy"
+    return (
+        "trust policy"
+        if _of_iam(case) or case.action in TRUSTED
+        else "key policy"
+        if case.service == "kms"
+        else "resource policy"
+    )
 
 
 def _chosen(case: Case) -> Granted:
