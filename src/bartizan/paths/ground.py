@@ -146,11 +146,12 @@ class Ground:
         return self._choices[key]
 
     def any_allowed(self, actor: str, action: str, targets: Sequence[str], given: Mapping[str, str]) -> Truth:
-        """Ask whether one actor may do something to any of several targets."""
+        """Ask whether one actor may do something to any of several targets, of which the first has all others in it."""
         best = Truth.NO
         for target in targets:
-            if best < Truth.YES:
-                best = max(best, self.access.can(Question(actor=actor, action=action, target=target, given=given)).truth)
+            best = max(best, self.access.can(Question(actor=actor, action=action, target=target, given=given)).truth)
+            if best is not Truth.UNKNOWN:  # what is refused for the whole is refused for each part
+                break
         return best
 
     def _found(self, kind: type[Asset], condition: Condition[Any] | None) -> Fitting:

@@ -78,9 +78,23 @@ def _on_itself(use: Use, acting: NDArray[np.intp], ground: Ground) -> Truths:
     truths = np.ones(len(acting), np.int8)
     ids = [ground.actors[at] for at in acting.tolist()]
     for action in use.actions if ids else ():
+        if use.upon is Upon.NEW and use.resource and not use.along:
+            truths = np.minimum(truths, _of_its_choice(use, action, ids, acting, ground))
+            continue
         spread = _spread(use, action, ids, ground)
         grid = spread.any_of(ground.grid(action, spread.targets, use.given))
         truths = np.minimum(truths, grid.truths[grid.rows[acting], grid.columns])
+    return truths
+
+
+def _of_its_choice(use: Use, action: str, ids: Sequence[str], acting: NDArray[np.intp], ground: Ground) -> Truths:
+    """Return how far each actor may do something to anything of its choice: parts are asked about where the whole is open."""
+    codes, patterns = _new(use, ids, ground)
+    grid = ground.grid(action, patterns, use.given)
+    truths = grid.truths[grid.rows[acting], grid.columns[codes]]
+    for at in np.flatnonzero(truths == 0).tolist():
+        choices = ground.candidates(action, patterns[codes[at]])
+        truths[at] = ground.any_allowed(ids[at], action, choices, use.given)
     return truths
 
 
