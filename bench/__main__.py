@@ -20,7 +20,18 @@ HERE = Path(__file__).parent.parent
 PROGRAM = str(Path(sys.executable).parent / "bartizan")
 REPOSITORIES = ("terragoat", "cfngoat", "kubernetes-goat")
 RESOURCES = 10_000
-SECTIONS = ("start-up", "shop", "repositories", "generated", "contents", "secrets", "matching", "rates", "identity", "escalation")
+SECTIONS = (
+    "start-up",
+    "shop",
+    "repositories",
+    "generated",
+    "contents",
+    "secrets",
+    "matching",
+    "rates",
+    "identity",
+    "escalation",
+)
 
 
 def scan(target: Path, *more: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from bartizan.content.kinds.aws.ec2_instance import Instance
 from bartizan.content.kinds.aws.iam_group import Group

@@ -2,8 +2,8 @@
 
     python -m tools.azure_roles DATASET
 
-DATASET is a copy of github.com/iann0036/iam-dataset (MIT); its `azure/built-in-roles-raw.json` holds what Azure Resource
-Manager answers for `roleDefinitions`. `builtin.py` has the format.
+DATASET is a copy of github.com/iann0036/iam-dataset (MIT); its `azure/built-in-roles-raw.json` holds what Azure
+Resource Manager answers for `roleDefinitions`. `builtin.py` has the format.
 """
 
 from __future__ import annotations

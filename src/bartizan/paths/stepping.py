@@ -132,8 +132,8 @@ def _used(use: Use, action: str, bound: Bound, joint: Joint, ground: Ground) -> 
         one = replace(use, actions=(action,))
         return by_row(_on_itself(one, np.arange(len(ground.actors)), ground), len(bound.targets))
     upon = _upon(use, bound)
-    if use.upon is Upon.NEW and not use.along:
-        codes, patterns = _new(use, upon, ground)
+    if not use.along:
+        codes, patterns = _new(use, upon, ground) if use.upon is Upon.NEW else _old(use, upon, ground)
         few = _few(codes, len(patterns), joint)
         if few is not None:
             return _singly(use, action, few, codes, patterns, ground)
@@ -152,7 +152,8 @@ def _few(codes: Codes, size: int, joint: Joint) -> list[tuple[int, int]] | None:
     at = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
     pairs = np.unique(np.repeat(starts.astype(np.int64), counts) * size + inside[at] % size)
     members = np.bincount(rows[rows >= 0], minlength=int(starts.max(initial=0)) + 1)
-    if members[pairs // size].sum() > SINGLY * size:
+    codes_left = len(np.unique(pairs % size))
+    if members[pairs // size].sum() > SINGLY * codes_left:
         return None
     acting = {row: np.flatnonzero(rows == row).tolist() for row in np.unique(pairs // size).tolist()}
     return [(actor, pair % size) for pair in pairs.tolist() for actor in acting[pair // size]]
@@ -165,7 +166,7 @@ def _singly(
     places = {actor: number for number, actor in enumerate(dict.fromkeys(actor for actor, _ in pairs))}
     truths = np.full((len(places) + 1, len(patterns)), -1, np.int8)
     for actor, code in pairs:
-        choices = ground.candidates(action, patterns[code])
+        choices = ground.candidates(action, patterns[code]) if use.upon is Upon.NEW else (patterns[code],)
         truths[places[actor], code] = ground.any_allowed(ground.actors[actor], action, choices, use.given)
     rows = np.full(len(ground.actors), len(places), np.int32)
     rows[list(places)] = np.arange(len(places), dtype=np.int32)
@@ -175,6 +176,11 @@ def _singly(
 def _new(use: Use, upon: Sequence[str], ground: Ground) -> tuple[Codes, list[str]]:
     """Return the patterns of what is made, in the home of each thing: its code, and the pattern of each code."""
     return ground.filled(use.resource, upon) if use.resource else numbered(["*"] * len(upon))
+
+
+def _old(use: Use, upon: Sequence[str], ground: Ground) -> tuple[Codes, list[str]]:
+    """Return what is there already: the things themselves, or something in each."""
+    return ground.filled(use.resource, upon) if use.resource else numbered(upon)
 
 
 def _let(use: Use, bound: Bound, ground: Ground) -> Bound:
@@ -228,7 +234,7 @@ def _spread(use: Use, action: str, upon: Sequence[str], ground: Ground) -> Sprea
     if use.along:
         return _linked(use, upon, ground)
     if use.upon is not Upon.NEW:
-        return Spread.single(*(ground.filled(use.resource, upon) if use.resource else numbered(upon)))
+        return Spread.single(*_old(use, upon, ground))
     codes, patterns = _new(use, upon, ground)
     if not use.resource:
         return Spread.single(codes, patterns)

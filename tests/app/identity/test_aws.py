@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bartizan.app import catalog
-from bartizan.app.identity.aws import AwsWorld, access, estate
+from bartizan.app.identity.aws.access import AwsWorld, access, estate
 from bartizan.app.identity.world import world
 from bartizan.app.options import Options
 from bartizan.app.target import target

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bartizan.app.identity.azure import access
+from bartizan.app.identity.azure.access import access
 from bartizan.core.access import Decision, Question, Verdict
 from bartizan.core.truth import Truth
 from bartizan.graph.graph import Graph

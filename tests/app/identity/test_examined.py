@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bartizan.app import catalog
-from bartizan.app.identity.aws_estate import estate
+from bartizan.app.identity.aws.estate import estate
+from bartizan.app.identity.aws.granted import Granted
 from bartizan.app.identity.examined import examine
-from bartizan.app.identity.granted import Granted
 from bartizan.app.identity.world import world_of
 from bartizan.content.kinds.aws.governed import Documented, Governed
 from bartizan.content.kinds.aws.iam_policy import Policy, Statement

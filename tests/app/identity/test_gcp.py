@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bartizan.app.identity.gcp import GoogleWorld, access
+from bartizan.app.identity.gcp.access import GoogleWorld, access
 from bartizan.core.access import Question, Verdict
 from bartizan.graph.graph import Graph
 from tests.content.trial import read

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bartizan.app.identity.kubernetes import KubernetesAccess, access, estate
-from bartizan.app.identity.kubernetes_links import link
-from bartizan.app.identity.kubernetes_realms import address
+from bartizan.app.identity.kubernetes.access import KubernetesAccess, access, estate
+from bartizan.app.identity.kubernetes.links import link
+from bartizan.app.identity.kubernetes.realms import address
 from bartizan.collect.assets import Plans, make
 from bartizan.collect.iac.kubernetes import FORMAT
 from bartizan.collect.tree import walk

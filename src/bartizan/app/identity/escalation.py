@@ -60,8 +60,8 @@ def _possible(steps: Steps, parts: Mapping[str, Asking], certain: Collection[str
     """Return the steps without those that nobody but administrators can be allowed to use."""
     if "aws" not in parts:
         return steps
-    from bartizan.app.identity.aws import AwsWorld  # where there is nothing of AWS, none of it is loaded
-    from bartizan.app.identity.granted import Granted
+    from bartizan.app.identity.aws.access import AwsWorld  # where there is nothing of AWS, none of it is loaded
+    from bartizan.app.identity.aws.granted import Granted
 
     whole = parts["aws"]
     granted = Granted(whole.estate, certain) if isinstance(whole, AwsWorld) else None

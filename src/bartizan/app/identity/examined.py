@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from bartizan.app.identity.aws_documents import look_into
+from bartizan.app.identity.aws.documents import look_into
 from bartizan.app.identity.escalation import look_for_routes
 from bartizan.content.kinds.identity import Actor
 from bartizan.graph.graph import Graph

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from bartizan.app.errors import TargetError
 from bartizan.app.identity import naming
 from bartizan.app.identity.activity import Activity, activity
-from bartizan.app.identity.aws import estate
+from bartizan.app.identity.aws.access import estate
 from bartizan.app.identity.names import Names
 from bartizan.app.identity.world import World
 from bartizan.collect.telemetry.cloudtrail import calls

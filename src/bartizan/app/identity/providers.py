@@ -15,4 +15,4 @@ PROVIDERS = ("aws", "azure", "gcp", "kubernetes")
 def providers(graph: Graph) -> dict[str, Callable[[Graph], Asking]]:
     """Return how access is made for each provider that has assets in a graph."""
     there = {kind.kind.partition(".")[0] for kind in graph.by_kind}
-    return {name: import_module(f"bartizan.app.identity.{name}").access for name in PROVIDERS if name in there}
+    return {name: import_module(f"bartizan.app.identity.{name}.access").access for name in PROVIDERS if name in there}

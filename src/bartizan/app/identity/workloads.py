@@ -1,8 +1,8 @@
 """Workload identities: service accounts of clusters, linked to the cloud identities that they become.
 
 An annotation names the identity, and the identity trusts the subject of the token: it takes both. Or an association
-gives a role that trusts the service of EKS to the account. EKS user guide, "IAM roles for service accounts" and "EKS Pod
-Identity"; Azure, "Workload identity federation".
+gives a role that trusts the service of EKS to the account. EKS user guide, "IAM roles for service accounts" and "EKS
+Pod Identity"; Azure, "Workload identity federation".
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ def link(graph: Graph) -> None:
     names = Names(graph)
     given = list(graph.of(PodIdentity)) if accounts else []
     for account in accounts:
+        if isinstance(account.values.get("acts_as"), frozenset):
+            continue  # a source told already
         told = _identities(account, roles, credentials, names)
         account.values["acts_as"] = _joined(told, _associated(account, given, graph, names))
 
@@ -130,8 +132,10 @@ def linked(assets: Iterable[Asset]) -> Graph:
     graph = Graph(assets)
     kinds = {kind.kind for kind in graph.by_kind}
     if any(kind.startswith("kubernetes.") for kind in kinds):
-        from bartizan.app.identity import kubernetes_links  # what reads manifests is loaded for manifests alone
+        from bartizan.app.identity.kubernetes.links import (
+            link as link_names,  # what reads manifests is loaded for manifests alone
+        )
 
-        kubernetes_links.link(graph.assets)
+        link_names(graph.assets)
         link(graph)
     return graph

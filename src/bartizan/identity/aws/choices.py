@@ -85,7 +85,11 @@ def _by_place(patterns: Iterable[str]) -> dict[tuple[str, str], list[str]]:
 def _near(place: tuple[str, str], places: dict[tuple[str, str], list[str]]) -> Iterator[tuple[str, str]]:
     """Yield the places whose patterns can have something in common with those of one place."""
     if "" in place:
-        yield from (each for each in places if all(one in ("", other) or not other for one, other in zip(each, place, strict=True)))
+        yield from (
+            each
+            for each in places
+            if all(one in ("", other) or not other for one, other in zip(each, place, strict=True))
+        )
         return
     service, account = place
     yield from (each for each in ((service, account), ("", account), (service, ""), ("", "")) if each in places)

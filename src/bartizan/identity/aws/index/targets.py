@@ -94,7 +94,10 @@ def _tags_asked(compiled: Compiled, fits: NDArray[np.bool_]) -> frozenset[str]:
     found: set[str] = set()
     for clause in np.flatnonzero(fits).tolist():
         statement = compiled.interned.written[clause].statement
-        texts = [*statement.resources, *(text for test in statement.tests for text in (f"${{{test.key}}}", *test.values))]
+        texts = [
+            *statement.resources,
+            *(text for test in statement.tests for text in (f"${{{test.key}}}", *test.values)),
+        ]
         found.update(name.strip() for text in texts if "$" in text for name in _TAG.findall(text.lower()))
     return frozenset(found)
 

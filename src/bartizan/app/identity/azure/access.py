@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from bartizan.app.identity.azure_directory import directory_assignments, entries, granted
-from bartizan.app.identity.azure_names import GROUP, Names
-from bartizan.app.identity.azure_principals import Principals
+from bartizan.app.identity.azure.directory import directory_assignments, entries, granted
+from bartizan.app.identity.azure.names import GROUP, Names
+from bartizan.app.identity.azure.principals import Principals
 from bartizan.content.kinds.azure.authorization_role import DenyAssignment, RoleAssignment, RoleDefinition
 from bartizan.content.kinds.azure.management_group import GroupedSubscription, ManagementGroup
 from bartizan.content.kinds.azure.resource import Scope

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bartizan.app.identity.kubernetes_reading import flag, labels, members, rules, selectors, text
-from bartizan.app.identity.kubernetes_realms import Realms, address, realms
+from bartizan.app.identity.kubernetes.reading import flag, labels, members, rules, selectors, text
+from bartizan.app.identity.kubernetes.realms import Realms, address, realms
 from bartizan.content.kinds.kubernetes.namespace import Namespace
 from bartizan.content.kinds.kubernetes.role import Permission, Role
 from bartizan.content.kinds.kubernetes.secret import ConfigMap, Secret

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from bartizan.app.identity import aws_estate
-from bartizan.app.identity.aws_bulk import Bulk
+from bartizan.app.identity.aws import estate as declared
+from bartizan.app.identity.aws.bulk import Bulk
 from bartizan.app.identity.names import Names
 from bartizan.app.identity.spelling import meant
 from bartizan.core.access import Decision, Question
@@ -25,7 +25,7 @@ from bartizan.identity.aws.statement import Document, Policy, Principals
 from bartizan.paths.asking import asked
 
 Given = Mapping[str, str | tuple[str, ...]]
-FEW = int(__import__("os").environ.get("FEW", "2000"))
+FEW = 2_000
 """Pairs that are asked one by one before it pays to compile the index."""
 _FILL = re.compile(r"\{(account|region|partition|target)\}")
 
@@ -36,8 +36,8 @@ class AwsWorld:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._names = Names(graph)
-        self._notes = aws_estate.notes(graph)
-        self.estate = aws_estate.estate(graph)
+        self._notes = declared.notes(graph)
+        self.estate = declared.estate(graph)
         self._evaluator = Evaluator(self.estate)
         self._roster = Roster(self.estate)
         self._bulk = Bulk(self.estate, self._evaluator, self._roster)
@@ -111,7 +111,7 @@ def access(graph: Graph) -> AwsWorld:
 
 def estate(graph: Graph) -> Estate:
     """Return the AWS estate of a graph; ids are those of its assets."""
-    return aws_estate.estate(graph)
+    return declared.estate(graph)
 
 
 def _meant(action: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bartizan.app.identity.azure_names import Names
-from bartizan.app.identity.azure_principals import Principals, unseen
+from bartizan.app.identity.azure.names import Names
+from bartizan.app.identity.azure.principals import Principals, unseen
 from bartizan.content.kinds.azure.entra_application import Application, AppRoleGrant, ServicePrincipal
 from bartizan.content.kinds.azure.entra_role import DirectoryRole, DirectoryRoleAssignment
 from bartizan.content.kinds.azure.principal import Group, User

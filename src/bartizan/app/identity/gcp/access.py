@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bartizan.app.identity import gcp_grants
-from bartizan.app.identity.gcp_names import Names
+from bartizan.app.identity.gcp import grants
+from bartizan.app.identity.gcp.names import Names
 from bartizan.app.identity.spelling import meant
 from bartizan.content.kinds.gcp.iam_deny import AccessBoundary, DenyRule
 from bartizan.content.kinds.gcp.iam_grant import AnyGrant
@@ -111,8 +111,8 @@ def access(graph: Graph) -> GoogleWorld:
 
 def estate(graph: Graph, names: Names) -> model.Estate:
     """Return the estate that the assets of a graph make."""
-    bindings = gcp_grants.bindings(graph, names)
-    denies = gcp_grants.denies(graph, names)
+    bindings = grants.bindings(graph, names)
+    denies = grants.denies(graph, names)
     nodes = [*_nodes(graph, names, bindings, denies)]
     return model.Estate(
         nodes=tuple(_astray(graph, nodes, bindings.get("", []), denies.get("", []))),

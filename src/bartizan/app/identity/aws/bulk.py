@@ -91,7 +91,10 @@ class Bulk:
         key = id(document), service
         if key not in self._named:
             name = service.removeprefix("service:")
-            self._named[key] = document, any(each.allows and _may_name(each.principals, name) for each in document.statements)
+            self._named[key] = (
+                document,
+                any(each.allows and _may_name(each.principals, name) for each in document.statements),
+            )
         if not self._named[key][1]:
             return None
         told_apart = _tells_apart(document) or self._limits_tell_apart(found.account)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from bartizan.app.identity.kubernetes_reading import labels, members, text
-from bartizan.app.identity.kubernetes_realms import realms
+from bartizan.app.identity.kubernetes.reading import labels, members, text
+from bartizan.app.identity.kubernetes.realms import realms
 from bartizan.content.kinds.kubernetes.service import Service
 from bartizan.content.kinds.kubernetes.workload import Container, Volume, Workload
 from bartizan.core.kind import Asset

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bartizan.app.identity.azure_names import Names
+from bartizan.app.identity.azure.names import Names
 from bartizan.content.kinds.azure.entra_application import Application, ServicePrincipal
 from bartizan.content.kinds.azure.principal import Group, GroupMember, Principal, User
 from bartizan.content.kinds.azure.resource import AttachedIdentity, ManagedIdentity

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
-from bartizan.app.identity.gcp_names import MANAGER, Names
+from bartizan.app.identity.gcp.names import MANAGER, Names
 from bartizan.content.kinds.gcp.iam_deny import DenyRule
 from bartizan.content.kinds.gcp.iam_grant import AnyGrant
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bartizan.app.identity.kubernetes_realms import address
+from bartizan.app.identity.kubernetes.realms import address
 from bartizan.core.kind import Asset
 from bartizan.core.truth import Composite, Partial, Truth, Unknown, truth
 from bartizan.identity.hole import hole, holes

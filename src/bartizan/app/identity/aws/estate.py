@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bartizan.app.identity.aws_guardrails import Guardrails
-from bartizan.app.identity.aws_rights import Rights, tags
+from bartizan.app.identity.aws.guardrails import Guardrails
+from bartizan.app.identity.aws.rights import Rights, tags
 from bartizan.app.identity.names import Names
 from bartizan.content.kinds.aws.iam_attachment import Assignment, PermissionSet
 from bartizan.content.kinds.aws.iam_group import Group

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bartizan.app.identity.aws_trusts import look_into_trusts
+from bartizan.app.identity.aws.trusts import look_into_trusts
 from bartizan.app.identity.names import Names
 from bartizan.content.kinds.aws.governed import Documented, Governed
 from bartizan.content.kinds.aws.iam_group import Group

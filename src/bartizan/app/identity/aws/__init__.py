@@ -1,0 +1,1 @@
+"""Amazon Web Services in a graph: its estate, made of assets, and access to it."""

@@ -1,0 +1,1 @@
+"""Google Cloud in a graph: its estate, made of assets, and access to it."""
