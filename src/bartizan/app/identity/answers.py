@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from bartizan.app import catalog
 from bartizan.app.identity import naming
 from bartizan.app.identity.citing import cited
 from bartizan.app.identity.entrants import entrants
@@ -15,7 +14,6 @@ from bartizan.core.answer import Can, Holder, Hop, WhoCan
 from bartizan.core.truth import Truth
 from bartizan.identity.hole import shown
 from bartizan.paths.moves import Move
-from bartizan.paths.routes import Routes
 
 EXPLAINED = 2_000
 """Holders up to which each is told why; beyond, the rest are told with their truth alone."""
@@ -68,8 +66,7 @@ def _allowed(world: World, action: str, resource: str, given: Given) -> dict[str
 
 def _by_others(world: World, direct: Mapping[str, Truth]) -> Iterator[Way]:
     """Yield those who come to it by taking roles, each by the shortest way; certain ways first."""
-    steps = catalog.steps()
-    routes = Routes(moves for moves in world.moves if steps[moves.step.id].intended)
+    routes = world.intended
     found = {id for id, truth in direct.items() if truth is Truth.YES}
     for certain in (True, False):
         goals = [id for id, truth in direct.items() if truth is Truth.YES or not certain]
@@ -116,5 +113,5 @@ def hop(world: World, move: Move) -> Hop:
     """Return a move as it is reported."""
     names = (shown(world.access.name(id)) for id in (move.actor, move.target, move.gained))
     actor, target, gained = names
-    title = catalog.steps()[move.step].title
+    title = world.step(move.step).title
     return Hop(step=move.step, title=title, actor=actor, target=target, gained=gained, truth=move.truth)

@@ -9,7 +9,6 @@ from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-from bartizan.app import catalog
 from bartizan.app.identity import naming
 from bartizan.app.identity.answers import hop
 from bartizan.app.identity.citing import cited
@@ -81,8 +80,7 @@ def _placed(world: World, right: Right) -> Right:
 
 def _taken(world: World, who: str) -> Iterator[Move]:
     """Yield the moves to all whose rights are there to be taken, nearest first, each once."""
-    steps = catalog.steps()
-    ways = [moves for moves in world.moves if steps[moves.step.id].intended and len(moves.edges[0])]
+    ways = [moves for moves in world.moves if moves.step.intended and len(moves.edges[0])]
     numbers = [{id: number for number, id in enumerate(moves.actors)} for moves in ways]
     acting = set(world.access.actors())
     seen, pending = {who}, deque([who])

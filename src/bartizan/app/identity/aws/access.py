@@ -104,8 +104,8 @@ class AwsWorld:
         return self._choices.within(action, pattern)
 
 
-def access(graph: Graph) -> AwsWorld:
-    """Return who may do what in the AWS part of a graph."""
+def access(graph: Graph, unread: Sequence[str] = ()) -> AwsWorld:
+    """Return who may do what in the AWS part of a graph. What was not read is unknown to its assets."""
     return AwsWorld(graph)
 
 

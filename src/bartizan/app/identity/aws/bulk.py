@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bartizan.core.access import Question
 from bartizan.core.truth import Truth, Unknown
-from bartizan.graph.grid import Grid
+from bartizan.graph.grid import Codes, Grid, Truths
 from bartizan.identity.aws.estate import Estate
 from bartizan.identity.aws.evaluation import Evaluator
 from bartizan.identity.aws.index.index import Index
@@ -20,6 +20,11 @@ from bartizan.identity.hole import OPEN, equal
 from bartizan.paths.asking import Given
 
 TAKE = "sts:assumerole"
+FEW = 64
+SHARE = 16
+"""From one role in so many on, and from a few on, it pays to find out who can take which, once and for all."""
+LARGEST = 300_000_000
+"""Pairs of classes in one grid: bytes."""
 _TAGS = ("aws:resourcetag/", "iam:resourcetag/")
 
 
@@ -41,6 +46,8 @@ class Bulk:
         """Answer for many actors, all that can act where None, and many targets, by ids or ARNs."""
         if actors is not None and len(actors) == 1 and actors[0].startswith("service:") and action.lower() == TAKE:
             return self._taken(actors[0], action, targets, given)
+        if actors is None and not given and action.lower() == TAKE and (found := self._of_roles(targets)):
+            return found
         rows = len(self._acting) if actors is None else len(actors)
         known = np.fromiter((self._is_known(target) for target in targets), np.bool_, len(targets))
         found = self._asked([targets[at] for at in np.flatnonzero(known).tolist()], action, given, actors, rows)
@@ -53,6 +60,45 @@ class Bulk:
             return self.index.grid(action, targets, given, actors)
         grid = self.index.grid(action, targets, given)
         return Grid(grid.rows[self._acting], grid.columns, grid.truths)
+
+    def _of_roles(self, targets: Sequence[str]) -> Grid | None:
+        """Answer who can take roles, of which the index knows all pairs; None where it is asked about few, or others."""
+        places = np.array([self._places.get(target, -1) for target in targets], np.int64)
+        if len(places) < max(FEW, len(self._places) // SHARE) or (places < 0).any():
+            return None
+        groups = self.index.assumers().groups
+        of_role = np.full(len(self._estate.principals), len(groups), np.int64)
+        for number, group in enumerate(groups):
+            of_role[group.roles] = number
+        used, columns = np.unique(of_role[places], return_inverse=True)
+        held = [(at, groups[number]) for at, number in enumerate(used.tolist()) if number < len(groups)]
+        takers = np.concatenate([np.zeros(0, np.intp), *(group.takers for _, group in held)])
+        ends = np.repeat([at for at, _ in held], [len(group.takers) for _, group in held]).astype(np.intp)
+        truths = np.concatenate([np.zeros(0, np.int8), *(group.truths for _, group in held)])
+        return self._dense(takers, ends, truths, columns.astype(np.int32), len(used))
+
+    def _dense(
+        self, takers: NDArray[np.intp], ends: NDArray[np.intp], truths: Truths, columns: Codes, size: int
+    ) -> Grid | None:
+        """Return a grid of pairs of principals and classes of roles; None where it would be too large."""
+        signs = np.random.default_rng(0).integers(1, 2**63, (size, 2), np.uint64)
+        sign = np.zeros(len(self._estate.principals), np.uint64)
+        np.add.at(sign, takers, signs[ends, truths])
+        _, first, rows = np.unique(sign, return_index=True, return_inverse=True)
+        if len(first) * size > LARGEST:
+            return None
+        row = np.full(len(sign), -1, np.int64)
+        row[first] = np.arange(len(first))
+        kept = row[takers] >= 0
+        found = np.full((len(first), size), int(Truth.NO), np.int8)
+        found[row[takers[kept]], ends[kept]] = truths[kept]
+        return Grid(rows.astype(np.int32)[self._acting], columns, found)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Positions of roles in the estate, by their ids and ARNs."""
+        roles = [(at, each) for at, each in enumerate(self._estate.principals) if ":role/" in each.arn]
+        return {name: at for at, each in roles for name in (each.id, each.arn)}
 
     @cached_property
     def _acting(self) -> NDArray[np.intp]:

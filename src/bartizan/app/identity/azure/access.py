@@ -7,7 +7,7 @@ declared but could not be read is unknown.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bartizan.app.identity.azure.directory import directory_assignments, entries, granted
 from bartizan.app.identity.azure.names import GROUP, Names
@@ -31,8 +31,8 @@ ELIGIBLE = "the role is activated first"
 RETIRED = "classic administrators still count; Microsoft retired them on 31 August 2024"
 
 
-def access(graph: Graph) -> AzureAccess:
-    """Return who may do what in the Azure part of a graph."""
+def access(graph: Graph, unread: Sequence[str] = ()) -> AzureAccess:
+    """Return who may do what in the Azure part of a graph. What was not read is unknown to its assets."""
     return AzureAccess(estate(graph))
 
 

@@ -104,8 +104,8 @@ class GoogleWorld:
         return (pattern, *(each for each in full if each.startswith(start) and covers(pattern, each) is Truth.YES))
 
 
-def access(graph: Graph) -> GoogleWorld:
-    """Return who may do what in the Google Cloud part of a graph."""
+def access(graph: Graph, unread: Sequence[str] = ()) -> GoogleWorld:
+    """Return who may do what in the Google Cloud part of a graph. What was not read is unknown to its assets."""
     return GoogleWorld(graph)
 
 

@@ -180,9 +180,9 @@ def _kind(asset: Asset) -> str:
 class KubernetesAccess:
     """Answers for the clusters of a graph; implements `Asking`."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, unread: Sequence[str] = ()) -> None:
         self._realms = realms(asset for asset in graph.assets if asset.kind.startswith("kubernetes."))
-        self.engine = ClusterAccess(estate(graph))
+        self.engine = ClusterAccess(estate(graph, unread))
         self._actors = self.engine.actors()
 
     def can(self, question: Question) -> Decision:
@@ -242,6 +242,6 @@ class KubernetesAccess:
         return pattern.replace("{target}", thing.name).replace("{namespace}", inside)
 
 
-def access(graph: Graph) -> KubernetesAccess:
-    """Return who may do what in the clusters of a graph."""
-    return KubernetesAccess(graph)
+def access(graph: Graph, unread: Sequence[str] = ()) -> KubernetesAccess:
+    """Return who may do what in the clusters of a graph; `unread`: why there may be roles and bindings besides."""
+    return KubernetesAccess(graph, unread)
