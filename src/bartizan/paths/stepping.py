@@ -88,7 +88,7 @@ def _on_itself(use: Use, acting: NDArray[np.intp], ground: Ground) -> Truths:
 
 
 def _of_its_choice(use: Use, action: str, ids: Sequence[str], acting: NDArray[np.intp], ground: Ground) -> Truths:
-    """Return how far each actor may do something to anything of its choice: parts are asked about where the whole is open."""
+    """Return how far each actor may do something to anything of its choice: to parts, where the whole is open."""
     codes, patterns = _new(use, ids, ground)
     grid = ground.grid(action, patterns, use.given)
     truths = grid.truths[grid.rows[acting], grid.columns[codes]]

@@ -62,7 +62,7 @@ class Bulk:
         return Grid(grid.rows[self._acting], grid.columns, grid.truths)
 
     def _of_roles(self, targets: Sequence[str]) -> Grid | None:
-        """Answer who can take roles, of which the index knows all pairs; None where it is asked about few, or others."""
+        """Answer who can take roles, of which the index knows all pairs; None for few of them, or others."""
         places = np.array([self._places.get(target, -1) for target in targets], np.int64)
         if len(places) < max(FEW, len(self._places) // SHARE) or (places < 0).any():
             return None

@@ -90,7 +90,7 @@ def _sets(compiled: Compiled, fits: NDArray[np.bool_], patterns: dict[str, Truth
 
 
 def _tags_asked(compiled: Compiled, fits: NDArray[np.bool_]) -> frozenset[str]:
-    """Return the tags of resources, in lower case, that statements about the action ask for; they ask for hardly any."""
+    """Return the tags of resources, in lower case, that statements about the action ask for: hardly any."""
     found: set[str] = set()
     for clause in np.flatnonzero(fits).tolist():
         statement = compiled.interned.written[clause].statement
