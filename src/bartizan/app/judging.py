@@ -73,7 +73,9 @@ def _identified(graph: Graph, options: Options) -> None:
     """Tell identities and policies what only all of them together show."""
     if any(issubclass(kind, (Actor, Documented)) for kind in graph.by_kind):
         from bartizan.app.identity.examined import examine  # most scans of code need none of it
+        from bartizan.app.identity.workloads import join
 
+        join(graph)
         examine(graph, options.trusted_accounts, today())
 
 

@@ -23,6 +23,8 @@ from bartizan.paths.routes import Routes, Ways
 from bartizan.paths.stepping import every
 
 Steps = Sequence[Step[Any, Any]]
+UNSEEN = "unseen:"
+"""What the ids of things begin with that a move leads to and that were not seen: they may have every right."""
 ENDS = "admin:"
 """What the ids of all rights in an account, subscription, project or cluster begin with."""
 
@@ -36,7 +38,8 @@ def look_for_routes(graph: Graph) -> None:
     certain = {id for id, truth in holding.items() if truth is Truth.YES}
     routes = Routes(_moves(_possible(steps, parts, certain), graph, access, bool(certain)))
     ends = [id for id in (*routes.ids, *certain) if id.startswith(ENDS) or id in certain]
-    _tell(graph, holding, routes.toward(ends), routes.toward(ends, certain=False))
+    unseen = [id for id in routes.ids if id.startswith(UNSEEN)]
+    _tell(graph, holding, routes.toward(ends), routes.toward([*ends, *unseen], certain=False))
 
 
 def _concerns(step: Step[Any, Any], graph: Graph) -> bool:

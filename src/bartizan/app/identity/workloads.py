@@ -130,12 +130,14 @@ def _trusting(subject: str, credentials: Iterable[FederatedCredential]) -> Itera
 def linked(assets: Iterable[Asset]) -> Graph:
     """Return the graph of assets, with the links that only all of them together tell."""
     graph = Graph(assets)
-    kinds = {kind.kind for kind in graph.by_kind}
-    if any(kind.startswith("kubernetes.") for kind in kinds):
-        from bartizan.app.identity.kubernetes.links import (
-            link as link_names,  # what reads manifests is loaded for manifests alone
-        )
+    join(graph)
+    return graph
+
+
+def join(graph: Graph) -> None:
+    """Make the links of a graph that only all of its assets together tell."""
+    if any(kind.kind.startswith("kubernetes.") for kind in graph.by_kind):
+        from bartizan.app.identity.kubernetes.links import link as link_names  # for manifests alone
 
         link_names(graph.assets)
         link(graph)
-    return graph
