@@ -11,6 +11,7 @@ from bartizan.app.identity.entrants import entrants
 from bartizan.app.identity.world import World
 from bartizan.core.access import Decision, Question
 from bartizan.core.answer import Can, Holder, Hop, WhoCan
+from bartizan.core.step import Act
 from bartizan.core.truth import Truth
 from bartizan.identity.hole import shown
 from bartizan.paths.moves import Move
@@ -95,9 +96,8 @@ def _holders(world: World, asked: Question, ways: Iterable[Way], direct: Mapping
 
 def _holder(world: World, id: str, moves: tuple[Move, ...], decision: Decision) -> Holder:
     asset = world.graph.get(id)
-    least = min((move.truth for move in moves), default=Truth.YES)
-    if least < decision.truth:
-        decision = replace(decision, truth=least, unknowns=("a role on the way can be taken under conditions only",))
+    if min((move.truth for move in moves), default=Truth.YES) < decision.truth:
+        decision = _open(world, moves, decision)
     return Holder(
         id=id,
         name=shown(world.access.name(id)),
@@ -107,6 +107,27 @@ def _holder(world: World, id: str, moves: tuple[Move, ...], decision: Decision) 
         cited=cited(decision.clauses, world.graph),
         via=tuple(hop(world, move) for move in moves),
     )
+
+
+def _open(world: World, moves: tuple[Move, ...], decision: Decision) -> Decision:
+    """Return a decision as it is where a move on the way to it is not certain: with what that leaves to fulfil."""
+    asked = [
+        world.access.can(question) for move in moves if move.truth is not Truth.YES for question in _uses(world, move)
+    ]
+    residuals = dict.fromkeys(each for one in asked for each in one.residuals)
+    unknowns = dict.fromkeys(each for one in asked for each in one.unknowns)
+    if not residuals and not unknowns:
+        unknowns = {"whether a move on the way to it can be made is not known": None}
+    return replace(decision, truth=Truth.UNKNOWN, residuals=tuple(residuals), unknowns=tuple(unknowns))
+
+
+def _uses(world: World, move: Move) -> Iterator[Question]:
+    """Yield what the actor of a move is asked for: the permissions that it uses on its target."""
+    made = world.step(move.step).move
+    for use in made.uses if isinstance(made, Act) else ():
+        if not use.by and not use.along and not use.resource:
+            for action in use.actions:
+                yield Question(actor=move.actor, action=action, target=move.target, given=use.given)
 
 
 def hop(world: World, move: Move) -> Hop:

@@ -31,7 +31,8 @@ def entrants(world: World, direct: Mapping[str, Truth]) -> Iterator[Holder]:
 def _named(world: World, role: Role) -> Iterable[str]:
     """Return whom the trust policy names outside. Services act for those who may hand them the role, listed already."""
     outside = world.access.outsiders("sts:AssumeRole", role.id)
-    return (who for who in outside if not who.startswith("service:"))
+    own = f"account:{world.access.home(role.id)}"
+    return (who for who in outside if not who.startswith("service:") and who != own)
 
 
 def _action(who: str) -> str:
