@@ -57,9 +57,10 @@ def joined(grids: Sequence[Grid], among: NDArray[np.bool_] | None = None) -> tup
     rows, of_rows = common([grid.rows for grid in grids])
     columns, of_columns = common([grid.columns for grid in grids])
     edges = [_within(grids, of_rows, of_columns, block) for block in _blocks(len(of_rows), len(of_columns))]
-    found, targets, truths = (np.concatenate([edge[part] for edge in edges]) for part in range(3)) if edges else (
-        np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.int8),
-    )  # fmt: skip
+    nothing = np.zeros(0, np.int32)
+    found: Codes = np.concatenate([nothing, *(edge[0] for edge in edges)])
+    targets: Codes = np.concatenate([nothing, *(edge[1] for edge in edges)])
+    truths: Truths = np.concatenate([np.zeros(0, np.int8), *(edge[2] for edge in edges)])
     reaching = np.zeros(len(of_rows) + 1, np.bool_)
     reaching[found] = True
     whole = np.full(len(kept) if among is None else len(among), -1, np.int32)

@@ -124,7 +124,7 @@ class Ground:
         fields = "\n".join(sorted(set(_FIELD.findall(pattern))))
         codes = self._home_codes(fields, ids) if fields else np.zeros(len(ids), np.int32)
         _, first, dense = np.unique(codes, return_index=True, return_inverse=True)
-        return dense.astype(np.int32), [self.access.fill(pattern, ids[at]) for at in first.tolist()]
+        return dense.astype(np.int32), [self.access.fill(pattern, ids[int(at)]) for at in first]
 
     def grid(self, action: str, targets: Sequence[str], given: Given, actors: tuple[str, ...] | None = None) -> Grid:
         """Ask for many actors (all where None) and targets; what was asked lately is not asked again."""

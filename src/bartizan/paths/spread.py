@@ -43,8 +43,8 @@ class Spread:
         """Return the spread of some of the things, by their positions; targets of none of them are left out."""
         kept, codes = np.unique(self.codes[things], return_inverse=True)
         if self.members is None:
-            return Spread.single(codes.astype(np.int32), [self.targets[at] for at in kept.tolist()])
-        lists = [[self.targets[at] for at in self.members[code]] for code in kept.tolist()]
+            return Spread.single(codes.astype(np.int32), [self.targets[int(at)] for at in kept])
+        lists = [[self.targets[at] for at in self.members[int(code)]] for code in kept]
         return Spread.of_lists(codes.astype(np.int32), lists, self.least[kept])
 
     def any_of(self, grid: Grid) -> Grid:

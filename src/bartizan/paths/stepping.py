@@ -11,18 +11,17 @@ from numpy.typing import NDArray
 
 from bartizan.core.step import Act, Follow, Step, Upon, Use
 from bartizan.graph.graph import Graph
-from bartizan.graph.grid import Codes, Edges, Grid, Truths, by_column, by_row, common, joined
+from bartizan.graph.grid import Grid, Truths, by_column, by_row, common, joined
 from bartizan.paths.asking import Asking
 from bartizan.paths.ground import Bound, Ground, numbered
 from bartizan.paths.moves import Moves
-from bartizan.paths.spread import Spread, led
+from bartizan.paths.pairs import Joint, few, higher, singly
+from bartizan.paths.spread import Spread
+from bartizan.paths.upon import asked_for, chosen, linked, named
 
 AnyStep = Step[Any, Any]
-Joint = tuple[Codes, Codes, Edges]
-"""Classes of actors and of targets, and the pairs of classes that are still in question."""
-MANY = 1_000_000
-SINGLY = 16
-"""Pairs that are asked one by one for each target that else all actors were asked about."""
+SINGLY, PARTS = 16, 64
+"""Pairs of an actor and something that are asked about one by one, for each that else all actors are asked about."""
 
 
 def moves(step: AnyStep, graph: Graph, access: Asking) -> Moves:
@@ -78,10 +77,10 @@ def _on_itself(use: Use, acting: NDArray[np.intp], ground: Ground) -> Truths:
     truths = np.ones(len(acting), np.int8)
     ids = [ground.actors[at] for at in acting.tolist()]
     for action in use.actions if ids else ():
-        if use.upon is Upon.NEW and use.resource and not use.along:
+        if chosen(use):
             truths = np.minimum(truths, _of_its_choice(use, action, ids, acting, ground))
             continue
-        spread = _spread(use, action, ids, ground)
+        spread = asked_for(use, action, ids, ground)
         grid = spread.any_of(ground.grid(action, spread.targets, use.given))
         truths = np.minimum(truths, grid.truths[grid.rows[acting], grid.columns])
     return truths
@@ -89,7 +88,7 @@ def _on_itself(use: Use, acting: NDArray[np.intp], ground: Ground) -> Truths:
 
 def _of_its_choice(use: Use, action: str, ids: Sequence[str], acting: NDArray[np.intp], ground: Ground) -> Truths:
     """Return how far each actor may do something to anything of its choice: to parts, where the whole is open."""
-    codes, patterns = _new(use, ids, ground)
+    codes, patterns = named(use, ids, ground)
     grid = ground.grid(action, patterns, use.given)
     truths = grid.truths[grid.rows[acting], grid.columns[codes]]
     for at in np.flatnonzero(truths == 0).tolist():
@@ -112,7 +111,7 @@ def _acted(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
         for action in () if use.by and use.upon is not Upon.ACTOR else use.actions:
             if not len(joint[2][0]):
                 return _one_by_one(step, [], [])
-            layers.append(_used(use, action, bound, joint, ground))
+            layers.append(_used(use, action, bound, layers, joint, ground))
             joint = joined(layers, joint[0] >= 0)
     rows, columns, edges = joint
     return Moves(
@@ -126,61 +125,33 @@ def _acted(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
     )
 
 
-def _used(use: Use, action: str, bound: Bound, joint: Joint, ground: Ground) -> Grid:
-    """Return a grid of actors and bound targets for an action; whatever is left out of `joint` may be left out."""
+def _used(use: Use, action: str, bound: Bound, layers: Sequence[Grid], joint: Joint, ground: Ground) -> Grid:
+    """Return a grid of actors and bound targets for an action; whatever is left out of `joint` may be left out.
+
+    `layers`: what `joint` was made of.
+    """
     if use.upon is Upon.ACTOR:
         one = replace(use, actions=(action,))
         return by_row(_on_itself(one, np.arange(len(ground.actors)), ground), len(bound.targets))
     upon = _upon(use, bound)
-    if not use.along:
-        codes, patterns = _new(use, upon, ground) if use.upon is Upon.NEW else _old(use, upon, ground)
-        few = _few(codes, len(patterns), joint)
-        if few is not None:
-            return _singly(use, action, few, codes, patterns, ground)
-    spread = _spread(use, action, upon, ground)
+    if use.along:
+        spread = linked(use, upon, ground)
+        return spread.any_of(ground.grid(action, spread.targets, use.given))
+    codes, patterns = named(use, upon, ground)
+    pairs = few(codes, joint, SINGLY)
+    if pairs is not None:
+        return singly(use, action, pairs, codes, patterns, ground)
+    whole = ground.grid(action, patterns, use.given)
+    grid = Grid(whole.rows, whole.columns[codes], whole.truths)
+    if not chosen(use):
+        return grid
+    rows, columns, edges = joined([*layers, grid], joint[0] >= 0)
+    open_ = edges[2] == 0
+    pairs = few(codes, (rows, columns, (edges[0][open_], edges[1][open_], edges[2][open_])), PARTS)
+    if pairs is not None:
+        return higher(whole, singly(use, action, pairs, codes, patterns, ground))
+    spread = asked_for(use, action, upon, ground)
     return spread.any_of(ground.grid(action, spread.targets, use.given))
-
-
-def _few(codes: Codes, size: int, joint: Joint) -> list[tuple[int, int]] | None:
-    """Return the pairs of an actor and a code that are still in question; None for too many to go through."""
-    rows, columns, (starts, ends, _) = joint
-    inside = np.unique(columns.astype(np.int64) * size + codes)
-    first = np.searchsorted(inside, ends.astype(np.int64) * size)
-    counts = np.searchsorted(inside, (ends.astype(np.int64) + 1) * size) - first
-    if counts.sum() > MANY:
-        return None
-    at = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    pairs = np.unique(np.repeat(starts.astype(np.int64), counts) * size + inside[at] % size)
-    members = np.bincount(rows[rows >= 0], minlength=int(starts.max(initial=0)) + 1)
-    codes_left = len(np.unique(pairs % size))
-    if members[pairs // size].sum() > SINGLY * codes_left:
-        return None
-    acting = {row: np.flatnonzero(rows == row).tolist() for row in np.unique(pairs // size).tolist()}
-    return [(actor, pair % size) for pair in pairs.tolist() for actor in acting[pair // size]]
-
-
-def _singly(
-    use: Use, action: str, pairs: list[tuple[int, int]], codes: Codes, patterns: Sequence[str], ground: Ground
-) -> Grid:
-    """Ask for pairs of an actor and the code of a pattern one by one; all others are left out."""
-    places = {actor: number for number, actor in enumerate(dict.fromkeys(actor for actor, _ in pairs))}
-    truths = np.full((len(places) + 1, len(patterns)), -1, np.int8)
-    for actor, code in pairs:
-        choices = ground.candidates(action, patterns[code]) if use.upon is Upon.NEW else (patterns[code],)
-        truths[places[actor], code] = ground.any_allowed(ground.actors[actor], action, choices, use.given)
-    rows = np.full(len(ground.actors), len(places), np.int32)
-    rows[list(places)] = np.arange(len(places), dtype=np.int32)
-    return Grid(rows, codes, truths)
-
-
-def _new(use: Use, upon: Sequence[str], ground: Ground) -> tuple[Codes, list[str]]:
-    """Return the patterns of what is made, in the home of each thing: its code, and the pattern of each code."""
-    return ground.filled(use.resource, upon) if use.resource else numbered(["*"] * len(upon))
-
-
-def _old(use: Use, upon: Sequence[str], ground: Ground) -> tuple[Codes, list[str]]:
-    """Return what is there already: the things themselves, or something in each."""
-    return ground.filled(use.resource, upon) if use.resource else numbered(upon)
 
 
 def _let(use: Use, bound: Bound, ground: Ground) -> Bound:
@@ -189,7 +160,7 @@ def _let(use: Use, bound: Bound, ground: Ground) -> Bound:
         bound = bound.among(bound.truths >= 0)
         if not bound.targets:
             return bound
-        spread = _spread(use, action, _upon(use, bound), ground)
+        spread = asked_for(use, action, _upon(use, bound), ground)
         judged = _by_gained if use.by == "gained" else _by_another
         bound = Bound(bound.targets, bound.gained, np.minimum(bound.truths, judged(use, action, spread, bound, ground)))
     return bound
@@ -227,33 +198,6 @@ def _by_another(use: Use, action: str, spread: Spread, bound: Bound, ground: Gro
         grid = part.any_of(ground.grid(action, part.targets, given, (use.by,)))
         truths[mine] = grid.truths[grid.rows[0], grid.columns]
     return truths
-
-
-def _spread(use: Use, action: str, upon: Sequence[str], ground: Ground) -> Spread:
-    """Return what an action is asked for: for each thing itself, or any of what there is to choose from."""
-    if use.along:
-        return _linked(use, upon, ground)
-    if use.upon is not Upon.NEW:
-        return Spread.single(*_old(use, upon, ground))
-    codes, patterns = _new(use, upon, ground)
-    if not use.resource:
-        return Spread.single(codes, patterns)
-    choices = [ground.candidates(action, pattern) for pattern in patterns]
-    return Spread.of_lists(codes, choices, np.full(len(choices), -1, np.int8))
-
-
-def _linked(use: Use, upon: Sequence[str], ground: Ground) -> Spread:
-    """Return, for each thing, what the links of a use lead to from it."""
-    numbers: dict[tuple[tuple[str, ...], int], int] = {}
-    codes = np.zeros(len(upon), np.int32)
-    for at, id in enumerate(upon):
-        chains = [led(ground.graph, [id], chain) for chain in use.along]
-        found = tuple(dict.fromkeys(each for ids, _ in chains for each in ids))
-        least = -1 if all(seen for _, seen in chains) else 0
-        codes[at] = numbers.setdefault((found, least), len(numbers))
-    fill = (lambda id: ground.access.fill(use.resource, id)) if use.resource else str
-    lists = [[fill(id) for id in found] for found, _ in numbers]
-    return Spread.of_lists(codes, lists, np.array([least for _, least in numbers], np.int8))
 
 
 def _one_by_one(step: AnyStep, actors: list[str], found: Sequence[tuple[int, str, str, int]]) -> Moves:
