@@ -32,7 +32,7 @@ def scenes(*sides: str) -> list[Any]:
 def arrived(step: Step[Any, Any], assets: Sequence[Asset]) -> Truth:
     """Return how certain it is that the first asset gets on by a step."""
     world = world_of([type(asset)(asset.id, **asset.values) for asset in assets])
-    made = moves(step, world.graph, world.access)
+    made = moves(step, world.graph, world.access, world.network)
     return max((move.truth for move in made if move.actor == assets[0].id), default=Truth.NO)
 
 
@@ -67,7 +67,7 @@ def test_step_is_well_formed(step: Step[Any, Any]) -> None:
     assert not step.title.endswith("."), "a title is not a sentence with a full stop"
     assert step.because.endswith(".")
     assert step.fix.endswith(".")
-    assert not isinstance(step.move, Act) or step.move.uses, "nothing is used"
+    assert not isinstance(step.move, Act) or step.move.uses or step.where, "nothing is asked"
 
 
 def test_a_step_is_named_as_its_file_which_opens_with_its_title() -> None:

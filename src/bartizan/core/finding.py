@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bartizan.core.place import Place
+from bartizan.core.priority import Priority
 from bartizan.core.truth import Truth
 
 
@@ -72,6 +73,10 @@ class Finding:
     advice: str = ""
     """What to do about this one, where the rule's fix can only say it of all: `Raise lodash to 4.17.21.`"""
     suppression: Suppression | None = None
+    priority: Priority | None = None
+    """For a vulnerability, and where it could be decided."""
+    paths: tuple[str, ...] = ()
+    """Ids of the attack paths of the report that it is part of."""
 
     @property
     def fingerprint(self) -> str:

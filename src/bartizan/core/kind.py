@@ -23,8 +23,10 @@ class Attribute:
 
     name: str
 
-    def __init__(self, says: str) -> None:
+    def __init__(self, says: str, *, derived: bool = False) -> None:
+        """Declare it; `derived`: no source tells it, the whole of what was read does. Until then it is unknown."""
         self.says = says
+        self.derived = derived
 
     def __set_name__(self, owner: type[Subject], name: str) -> None:
         self.name = name
@@ -286,8 +288,8 @@ class Document(Attribute):
 class Link(Attribute, Generic[T]):
     """Declares a link to other assets; its value is the ids of those assets."""
 
-    def __init__(self, to: type[T] | Callable[[], type[T]], says: str) -> None:
-        super().__init__(says)
+    def __init__(self, to: type[T] | Callable[[], type[T]], says: str, *, derived: bool = False) -> None:
+        super().__init__(says, derived=derived)
         self._to = to
 
     @property

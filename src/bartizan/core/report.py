@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bartizan.core.attack import Paths
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.place import Gap, Place
@@ -140,6 +141,8 @@ class Report:
     """Where secrets are written out: from there on, no line is ever shown."""
     advisories: Advisories | None = None
     """None where there is no advisory data, or no package to match."""
+    attack: Paths | None = None
+    """The attack paths; None where they were not looked for."""
 
     def failures(self) -> list[Finding]:
         """Return the failures that nobody accepted."""

@@ -64,7 +64,7 @@ class Act(Generic[A]):
     on: type[A]
     """What the step is bound to: it is tried on every asset of this kind."""
     uses: tuple[Use, ...]
-    """All are needed."""
+    """All are needed; none where the asset is there for every actor of the kind: a workflow that strangers start."""
     gains: LinkTerm[A, Any] | tuple[LinkTerm[Any, Any], ...] | Gain = Gain.TARGET
     """A tuple is a chain of links: a machine's instance profile, then that profile's role."""
 
@@ -74,6 +74,15 @@ class Follow(Generic[A]):
     """A link of the actor is followed, or what it is gives it more: no permission is asked."""
 
     along: LinkTerm[A, Any] | tuple[LinkTerm[Any, Any], ...] | Gain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach(Generic[A]):
+    """A connection is opened to an asset, over the network."""
+
+    on: type[A]
+    """What the step is bound to: it is tried on every asset of this kind. The actor is what connections come from."""
+    gains: LinkTerm[A, Any] | tuple[LinkTerm[Any, Any], ...] | Gain = Gain.TARGET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +99,7 @@ class Step(Generic[A, B]):
     actor: type[A]
     when: Condition[A] | None = None
     """What must hold of the actor."""
-    move: Act[B] | Follow[A]
+    move: Act[B] | Follow[A] | Reach[B]
     where: Condition[B] | None = None
     """What must hold of the asset acted on."""
     because: str

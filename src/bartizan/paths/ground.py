@@ -22,6 +22,7 @@ from bartizan.core.truth import Truth
 from bartizan.graph.graph import Graph
 from bartizan.graph.grid import Codes, Grid, Truths
 from bartizan.paths.asking import Asking, Given
+from bartizan.paths.reaching import Reaching, Unconnected
 from bartizan.paths.spread import led
 
 Along = LinkTerm[Any, Any] | tuple[LinkTerm[Any, Any], ...] | Gain
@@ -58,9 +59,10 @@ class Bound:
 class Ground:
     """What steps are tried on."""
 
-    def __init__(self, graph: Graph, access: Asking) -> None:
+    def __init__(self, graph: Graph, access: Asking, network: Reaching | None = None) -> None:
         self.graph = graph
         self.access = access
+        self.network: Reaching = network or Unconnected()
         self._fitting: dict[tuple[type[Asset], object], Fitting] = {}
         self._bound: dict[tuple[type[Asset], object, object], Bound] = {}
         self._acting: dict[tuple[type[Asset], object], Truths] = {}
@@ -98,6 +100,17 @@ class Ground:
             truths[there[there >= 0]] = found.truths[there >= 0]
             self._acting[key] = truths
         return self._acting[key]
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all that connections come from."""
+        return self.network.sources()
+
+    def connecting(self, kind: type[Asset], condition: Condition[Any] | None) -> Truths:
+        """Return for each source of connections how far it is of a kind and meets a condition."""
+        found = self.fitting(kind, condition)
+        truths = {asset.id: truth for asset, truth in zip(found.assets, found.truths.tolist(), strict=True)}
+        return np.fromiter((truths.get(id, Truth.NO) for id in self.sources), np.int8, len(self.sources))
 
     def bound(self, kind: type[Asset], condition: Condition[Any] | None, gains: Along) -> Bound:
         """Return what a step can be bound to."""

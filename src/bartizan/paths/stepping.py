@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.core.step import Act, Follow, Step, Upon, Use
+from bartizan.core.step import Act, Follow, Reach, Step, Upon, Use
 from bartizan.graph.graph import Graph
 from bartizan.graph.grid import Grid, Truths, by_column, by_row, common, joined
 from bartizan.paths.asking import Asking
 from bartizan.paths.ground import Bound, Ground, numbered
 from bartizan.paths.moves import Moves
 from bartizan.paths.pairs import Joint, few, higher, singly
+from bartizan.paths.reaching import Reaching
 from bartizan.paths.spread import Spread
 from bartizan.paths.upon import asked_for, chosen, linked, named
 
@@ -24,14 +25,14 @@ SINGLY, PARTS = 16, 64
 """Pairs of an actor and something that are asked about one by one, for each that else all actors are asked about."""
 
 
-def moves(step: AnyStep, graph: Graph, access: Asking) -> Moves:
+def moves(step: AnyStep, graph: Graph, access: Asking, network: Reaching | None = None) -> Moves:
     """Return all moves of a step in a graph."""
-    return tried(step, Ground(graph, access))
+    return tried(step, Ground(graph, access, network))
 
 
-def every(steps: Iterable[AnyStep], graph: Graph, access: Asking) -> Iterator[Moves]:
+def every(steps: Iterable[AnyStep], graph: Graph, access: Asking, network: Reaching | None = None) -> Iterator[Moves]:
     """Yield the moves of each of several steps; what they have in common is found out once."""
-    ground = Ground(graph, access)
+    ground = Ground(graph, access, network)
     return (tried(step, ground) for step in steps)
 
 
@@ -39,6 +40,10 @@ def tried(step: AnyStep, ground: Ground) -> Moves:
     """Return all moves of a step on some ground."""
     if isinstance(step.move, Follow):
         return _followed(step, step.move, ground)
+    if isinstance(step.move, Reach):
+        return _connected(step, step.move, ground)
+    if not step.move.uses:
+        return _free(step, step.move, ground)
     if all(use.upon in (Upon.ACTOR, Upon.NEW) for use in step.move.uses):
         return _alone(step, step.move, ground)
     return _acted(step, step.move, ground)
@@ -52,6 +57,39 @@ def _followed(step: AnyStep, move: Follow[Any], ground: Ground) -> Moves:
         for gained, truth in ground.gains(asset, sure, move.along)
     ]
     return _one_by_one(step, [asset.id for asset in actors.assets], found)
+
+
+def _free(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
+    """Return the moves of a step that needs no permission: every actor of the kind gets to everything bound."""
+    actors = ground.fitting(step.actor, step.when)
+    bound = ground.bound(move.on, step.where, move.gains)
+    layers = [by_row(actors.truths, len(bound.targets)), by_column(bound.truths, len(actors.assets))]
+    return _joined(step, [asset.id for asset in actors.assets], bound, joined(layers, actors.truths >= 0))
+
+
+def _connected(step: AnyStep, move: Reach[Any], ground: Ground) -> Moves:
+    """Return the moves of a step that opens connections."""
+    sources = ground.connecting(step.actor, step.when)
+    bound = ground.bound(move.on, step.where, move.gains)
+    bound = bound.among(bound.truths >= 0)
+    if not bound.targets or not (sources >= 0).any():
+        return _one_by_one(step, [], [])
+    layers = [by_row(sources, len(bound.targets)), by_column(bound.truths, len(sources))]
+    layers.append(ground.network.grid(bound.targets))
+    return _joined(step, ground.sources, bound, joined(layers, sources >= 0))
+
+
+def _joined(step: AnyStep, actors: Sequence[str], bound: Bound, joint: Joint) -> Moves:
+    rows, columns, edges = joint
+    return Moves(
+        step=step,
+        actors=actors,
+        rows=rows,
+        targets=bound.targets,
+        gained=bound.gained,
+        columns=columns,
+        edges=edges,
+    )
 
 
 def _alone(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
@@ -113,16 +151,7 @@ def _acted(step: AnyStep, move: Act[Any], ground: Ground) -> Moves:
                 return _one_by_one(step, [], [])
             layers.append(_used(use, action, bound, layers, joint, ground))
             joint = joined(layers, joint[0] >= 0)
-    rows, columns, edges = joint
-    return Moves(
-        step=step,
-        actors=ground.actors,
-        rows=rows,
-        targets=bound.targets,
-        gained=bound.gained,
-        columns=columns,
-        edges=edges,
-    )
+    return _joined(step, ground.actors, bound, joint)
 
 
 def _used(use: Use, action: str, bound: Bound, layers: Sequence[Grid], joint: Joint, ground: Ground) -> Grid:
