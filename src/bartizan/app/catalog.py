@@ -117,6 +117,12 @@ def steps_of(provider: str) -> dict[str, Step[Any, Any]]:
 
 
 @cache
+def step_families() -> tuple[str, ...]:
+    """Return the families of attack steps: what their ids begin with."""
+    return tuple(sorted(each.name for each in (CONTENT / "steps").iterdir() if (each / "scene.py").is_file()))
+
+
+@cache
 def objectives() -> dict[str, Objective]:
     """Return every objective by its id."""
     table = tomllib.loads((CONTENT / "objectives.toml").read_text("utf-8"))

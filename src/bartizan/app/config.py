@@ -20,6 +20,7 @@ from bartizan.collect.advisories.places import EPSS, KEV, OSV
 from bartizan.collect.tree import LIMIT, Unreadable, decode
 from bartizan.collect.yaml import YamlError, documents
 from bartizan.core.finding import Waiver
+from bartizan.core.sensitivity import Matter
 
 FILE = ".bartizan.yaml"
 
@@ -122,6 +123,31 @@ def _waiver(value: Any) -> Waiver:
     return Waiver(**texts)
 
 
+def _patterns(value: Any) -> tuple[str, ...]:
+    found = _words(value)
+    if any(not each.strip("*?") for each in found):
+        raise ValueError("a list of patterns, none of which is of everything")
+    return found
+
+
+def _matters(value: Any) -> tuple[Matter, ...]:
+    if not isinstance(value, list):
+        raise ValueError("a list of entries such as `{asset: '*customers*', as: customer}`")
+    return tuple(_matter(each) for each in value)
+
+
+def _matter(value: Any) -> Matter:
+    if not isinstance(value, dict) or value.keys() != {"asset", "as"}:
+        raise ValueError("entries with the keys asset and as")
+    asset = value["asset"]
+    if not isinstance(asset, str) or not asset.strip("*? "):
+        raise ValueError("a pattern as asset in every entry, and none that is of everything")
+    classes = _words(value["as"])
+    if not classes or not all(re.fullmatch(r"[a-z][a-z0-9-]*", each) for each in classes):
+        raise ValueError("as `as` classes of data in small letters: customer, payment, health ...")
+    return Matter(asset=asset, classes=classes)
+
+
 SETTINGS = {
     each.name: each
     for each in (
@@ -131,6 +157,10 @@ SETTINGS = {
         Setting("formats", (), _words, "Formats to read; all when empty."),
         Setting("frameworks", (), _words, "Frameworks to judge requirement by requirement."),
         Setting("trusted_accounts", (), _accounts, "AWS accounts that policies may let in; all when empty."),
+        Setting("matters", (), _matters, "What assets hold: entries with the keys asset, a pattern, and as, a class."),
+        Setting("does_not_matter", (), _patterns, "Assets that are no goals of attack paths, by pattern."),
+        Setting("production", (), _patterns, "Assets that belong to production, by pattern."),
+        Setting("attackers", ("internet",), _words, "Whom attack paths start from: internet, and assets by pattern."),
         Setting("fail_on", "low", _choice("none", "low", "medium", "high", "critical"), "Lowest severity that fails."),
         Setting("strict", False, _flag, "Whether incomplete coverage fails."),
         Setting("baseline", None, _path, "File of findings accepted as they are."),

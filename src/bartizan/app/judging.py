@@ -4,78 +4,82 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from itertools import pairwise
 from typing import Any
 
 import bartizan
 from bartizan.app import catalog
+from bartizan.app.attack.found import Found, made
 from bartizan.app.errors import ContentError
 from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
-from bartizan.app.vulnerable import examined
+from bartizan.app.whole import declared, whole
 from bartizan.collect.tree import Tree
 from bartizan.content.kinds.aws.governed import Documented
 from bartizan.content.kinds.code.leak import Leak
-from bartizan.content.kinds.container.image import Image
+from bartizan.content.kinds.data_store import DataStore
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.identity import Actor
-from bartizan.content.kinds.software.package import Package
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.place import Gap
 from bartizan.core.report import Coverage, Report, RuleCard, Sweep, UnknownValue
-from bartizan.graph.distinct import unique
 from bartizan.graph.graph import Graph
 from bartizan.posture.compliance import judged as judged_framework
 from bartizan.posture.judge import Judgement, judge
 from bartizan.posture.suppression import suppressed
 
 
-def judged(tree: Tree, read: list[Read], options: Options) -> Report:
-    """Judge what was read of a tree."""
+def judged(tree: Tree, read: list[Read], options: Options) -> tuple[Report, Found]:
+    """Judge what was read of a tree; with the report comes what attackers can do."""
     known = catalog.catalog()
     chosen = list(_chosen(known.rules, options))
     frameworks = [_framework(known, id) for id in options.frameworks]
-    graph = Graph(unique(asset for each in read for asset in each.collected.assets))
-    _housed(graph)
+    all_ = whole(tree, read, options)
+    graph, known_wrong = all_.graph, all_.wrong
     _identified(graph, options)
-    known_wrong = examined(graph.assets, tree, options)
     judgement = judge(chosen, graph)
     findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
     results = [judged_framework(framework, known.rules.values(), judgement.tallies) for framework in frameworks]
     named = {f.rule for f in findings} | {
         rule for result in results for each in result.requirements for rule in (*each.failed, *each.unknown)
     }
-    return Report(
+    found = made(str(tree.root), tree, all_, options)
+    report = Report(
         target=str(tree.root),
         version=bartizan.__version__,
         findings=sorted(findings, key=lambda finding: _order(finding, known.rules)),
         rules={id: card(known.rules[id]) for id in sorted(named)},
         tallies=dict(sorted(judgement.tallies.items())),
-        kinds=dict(sorted(Counter(asset.kind for asset in graph.assets).items())),
+        kinds=dict(sorted(Counter(asset.kind for asset in declared(graph)).items())),
         coverage=_coverage(tree, read, judgement, known_wrong.gaps),
         frameworks=results,
         vulnerabilities=list(known_wrong.vulnerabilities),
         advisories=known_wrong.advisories,
         veiled=[asset.place for asset in graph.assets if isinstance(asset, Leak) and asset.place],
     )
+    return _attacked(report, found), found
 
 
-def _housed(graph: Graph) -> None:
-    """Link the packages of an image to it: each was read from a file that tells nothing of the whole."""
-    images = frozenset(asset.id for asset in graph.assets if isinstance(asset, Image))
-    for asset in graph.assets if images else ():
-        if isinstance(asset, Package):
-            asset.values["image"] = images
+def _attacked(report: Report, found: Found) -> Report:
+    """Return a report with the attack paths in it, and its findings told which of them they are on."""
+    if not any(issubclass(kind, (Actor, DataStore, Runner)) for kind in found.graph.by_kind):
+        return report
+    from bartizan.app.attack.listing import Wanted, paths  # most scans of code need none of it
+    from bartizan.app.attack.priority import prioritised
+
+    attack = paths(found, Wanted())
+    findings = prioritised(report.findings, found.graph, report.vulnerabilities, attack.paths)
+    return replace(report, attack=attack, findings=findings)
 
 
 def _identified(graph: Graph, options: Options) -> None:
     """Tell identities and policies what only all of them together show."""
     if any(issubclass(kind, (Actor, Documented)) for kind in graph.by_kind):
         from bartizan.app.identity.examined import examine  # most scans of code need none of it
-        from bartizan.app.identity.workloads import join
 
-        join(graph)
         examine(graph, options.trusted_accounts, today())
 
 

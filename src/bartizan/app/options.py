@@ -10,6 +10,7 @@ import platformdirs
 
 from bartizan.collect.tree import LIMIT
 from bartizan.core.finding import Waiver
+from bartizan.core.sensitivity import Matter
 
 
 def default_cache() -> Path:
@@ -43,6 +44,14 @@ class Options:
     waivers: tuple[Waiver, ...] = ()
     trusted_accounts: tuple[str, ...] = ()
     """AWS accounts that policies may let in, by their twelve digits; without any, none is a stranger."""
+    matters: tuple[Matter, ...] = ()
+    """What assets hold, where that is said: it counts before tags and names."""
+    does_not_matter: tuple[str, ...] = ()
+    """Patterns of the assets that are no goals, whatever tags and names say."""
+    production: tuple[str, ...] = ()
+    """Patterns of the assets that belong to production and matter for it."""
+    attackers: tuple[str, ...] = ("internet",)
+    """Whom attack paths start from: `internet`, and assets by pattern, such as a workload that is given up."""
     history: bool = False
     """Whether secrets are looked for in the history of the repository too."""
     data: Path = field(default_factory=default_data)

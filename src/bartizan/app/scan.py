@@ -24,6 +24,7 @@ HISTORY = ("secret-history",)
 """The format that is read when the history is asked for."""
 
 if TYPE_CHECKING:
+    from bartizan.app.attack.found import Found
     from bartizan.app.cache import Cache
     from bartizan.collect.format import Unit
 
@@ -48,26 +49,25 @@ def _scanned(target: Target, options: Options, progress: Progress) -> Report:
         contents, cache = Contents(tree), opened(options.cache)
         report = _kept(tree, found, contents, options, cache)
         if report is None:
-            from bartizan.app.reading import read_all  # a report that was kept needs none of it
+            from bartizan.app.looking import looked_for  # a report that was kept needs none of it
+            from bartizan.app.reading import read_all
 
-            tree = replace(tree, looked_for=_looked_for(tree, cache))
+            tree = replace(tree, looked_for=looked_for(tree, cache))
             read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
-            report = _judging().judged(tree, read, options)
+            report, _ = _judging().judged(tree, read, options)
             key = _key(tree, found, contents, options, cache)
             if key is not None and not (options.formats and report.vulnerabilities):
                 _keep(key, report, cache)  # whether code is reached depends on sources that not every format reads
     return replace(report, target=target.text)
 
 
-def _looked_for(tree: Tree, cache: Cache) -> LookedFor:
-    from bartizan.app import catalog
+def seen(target: Target, options: Options, progress: Progress = lambda done, of: None) -> tuple[Report, Found]:
+    """Scan a target, and return besides the report what attackers can do in it; raises as `scan`."""
+    from bartizan.app.looking import looked_at
 
-    return LookedFor(
-        credentials=catalog.credentials(),
-        weaknesses=catalog.weaknesses(),
-        key=tree.looked_for.key,
-        folder=None if cache.directory is None else cache.directory / "search",
-    )
+    with looked_at(target, options, progress, _judging) as (tree, read):
+        report, found = _judging().judged(tree, read, options)
+        return replace(report, target=target.text), found
 
 
 def _judging() -> ModuleType:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 def step_table(step: Step[Any, Any]) -> dict[str, Any]:
     """Return what there is to say of a step, as plain values."""
-    from bartizan.core.step import Act, Gain
+    from bartizan.core.step import Act, Follow, Gain, Reach
 
     move = step.move
-    gained = move.gains if isinstance(move, Act) else move.along
+    gained = move.along if isinstance(move, Follow) else move.gains
     return {
         "id": step.id,
         "title": step.title,
@@ -22,7 +22,9 @@ def step_table(step: Step[Any, Any]) -> dict[str, Any]:
         "references": list(step.references),
         "actor": step.actor.kind or step.actor.__name__,
         "when": str(step.when) if step.when else None,
-        "on": (move.on.kind or move.on.__name__) if isinstance(move, Act) else None,
+        "on": None if isinstance(move, Follow) else (move.on.kind or move.on.__name__),
+        "by": "a connection" if isinstance(move, Reach) else None,
+        "weight": step.weight,
         "where": str(step.where) if step.where else None,
         "uses": [
             {"actions": list(use.actions), "upon": use.upon.value, "given": dict(use.given), "by": use.by or "actor"}
@@ -45,11 +47,14 @@ def step_lines(table: dict[str, Any]) -> Iterator[str]:
     yield f"Who      {table['actor']}{_if(table['when'])}"
     if table["on"]:
         yield f"On       {table['on']}{_if(table['where'])}"
+    if table["by"]:
+        yield f"By       {table['by']} that is opened to it"
     for use in table["uses"]:
         given = "".join(f", {key} = {value}" for key, value in use["given"].items())
         by = "" if use["by"] == "actor" else f", by {use['by']}"
         yield f"Uses     {', '.join(use['actions'])} on the {use['upon']}{given}{by}"
     yield f"Gains    {table['gains'].replace('_', ' ')}"
+    yield f"Weight   {table['weight']:g}, the cost to an attacker"
     if table["references"]:
         yield f"Also     {', '.join(table['references'])}"
 

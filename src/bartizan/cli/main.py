@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "scan": "Judge everything that is declared under a path.",
+    "paths": "List the attack paths: from where attackers start to what matters.",
+    "fix": "Name the smallest set of changes that cuts the attack paths.",
+    "diff": "Tell what a change does: attack paths opened and closed, findings new and gone.",
+    "blast-radius": "Tell what falls with an asset.",
+    "reach": "Tell whether one thing can open a connection to another, and by which rule.",
+    "graph": "Write the attack graph, for people and for other tools.",
     "sbom": "Write a bill of materials: what a target contains.",
     "who-can": "Tell who may do something, by themselves or by roles they can take.",
     "can": "Tell whether somebody may do something, and which statements decide.",

@@ -36,7 +36,8 @@ class Gain(Enum):
     ADMIN = "admin"
     """Everything in the target's account, subscription, project or cluster: the actor can give itself any right."""
     HOST = "host"
-    """The node or machine that the target (or the actor, where none is acted on) runs on."""
+    """The node or machine that the target (or the actor, where none is acted on) runs on: `host:` and the id of it, or
+    of the workload it is part of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,8 @@ from bartizan.paths.spread import led
 Along = LinkTerm[Any, Any] | tuple[LinkTerm[Any, Any], ...] | Gain
 _FIELD = re.compile(r"\{\w+\}")
 _OWN = "{target}"
+WORKLOAD = "workload"
+"""The link from a container to what it is part of."""
 KEPT = 48
 """Answers that are kept: those of the steps of one service, which come one after the other."""
 
@@ -191,7 +193,13 @@ class Ground:
     def _gained(self, id: str, gain: Gain) -> str:
         if gain is Gain.TARGET:
             return id
-        return f"admin:{self.access.home(id)}" if gain is Gain.ADMIN else f"host:{id}"
+        return f"admin:{self.access.home(id)}" if gain is Gain.ADMIN else f"host:{self._whole(id)}"
+
+    def _whole(self, id: str) -> str:
+        """Return the workload that something is part of, as a container is; itself where it is part of none."""
+        asset = self.graph.get(id)
+        value = asset.values.get(WORKLOAD) if asset is not None else None
+        return next(iter(value)) if isinstance(value, frozenset) and len(value) == 1 else id
 
     def _home_codes(self, fields: str, ids: Sequence[str]) -> Codes:
         """Return for assets a code that those share for whom fields of a pattern are the same."""

@@ -50,6 +50,14 @@ class Moves:
                     if move.gained != move.actor:
                         yield move
 
+    def truth(self, actor: str, target: str, gained: str) -> Truth:
+        """Return how certain a single move is; NO where it cannot be made."""
+        acting = [at for at, id in enumerate(self.actors) if id == actor and self.rows[at] >= 0]
+        bound = [at for at, id in enumerate(self.targets) if id == target and self.gained[at] == gained]
+        rows, columns, truths = self.edges
+        here = np.isin(rows, self.rows[acting]) & np.isin(columns, self.columns[bound])
+        return Truth(int(truths[here].max(initial=-1)))
+
     def _move(self, actor: int, target: int, truth: Truth) -> Move:
         return Move(self.step.id, self.actors[actor], self.targets[target], self.gained[target], truth)
 

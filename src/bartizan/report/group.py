@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Finding, Verdict
+from bartizan.core.priority import Decision
 from bartizan.core.report import Report, RuleCard
 
 WORST_FIRST = tuple(reversed(Severity))
+DECISIONS = tuple(Decision)
+"""The most urgent one first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +55,23 @@ class Totals:
 
 
 def group(report: Report, findings: Iterable[Finding]) -> list[Group]:
-    """Return findings grouped by rule: worst severity first, then most places, then by rule id."""
+    """Return findings grouped by rule: those on attack paths first, then worst severity, most places, rule id.
+
+    Within a group those on attack paths come first, the more urgent ones before the others; the rest stays in order.
+    """
     by_rule: dict[str, list[Finding]] = {}
-    for finding in findings:
+    for finding in sorted(findings, key=urgent):
         by_rule.setdefault(finding.rule, []).append(finding)
     groups = [Group(card=report.rules[rule], findings=found) for rule, found in by_rule.items()]
-    return sorted(groups, key=lambda one: (-one.card.severity.rank, -len(one.findings), one.card.id))
+    return sorted(groups, key=lambda one: (not one.findings[0].paths, -one.card.severity.rank, -len(one.findings), one.card.id))
+
+
+def urgent(finding: Finding) -> tuple[bool, int, float]:
+    """Return a key by which findings are sorted: those on attack paths first, then by how soon to act on them."""
+    priority = finding.priority
+    if priority is None:
+        return not finding.paths, len(DECISIONS), 0.0
+    return not finding.paths, DECISIONS.index(priority.decision), -priority.score
 
 
 def unknowns(report: Report) -> list[Finding]:

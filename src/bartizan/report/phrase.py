@@ -10,6 +10,7 @@ from itertools import zip_longest
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Evidence, Finding, Suppression, Verdict
 from bartizan.core.place import Gap, Place
+from bartizan.core.priority import Priority
 from bartizan.core.report import Coverage, FrameworkResult, Report, RequirementResult, RuleCard
 from bartizan.core.vulnerability import Vulnerability
 
@@ -72,6 +73,19 @@ def facts(finding: Finding) -> str:
 def remedy(finding: Finding, card: RuleCard) -> str:
     """Return what to do about one finding: its own advice, or the fix of its rule."""
     return finding.advice or card.fix
+
+
+def urgency(priority: Priority) -> str:
+    """Return how soon to act: `act within 3 days`, `track: with the next regular update`."""
+    word = priority.decision.value
+    if priority.days is None:
+        return f"{word}: with the next regular update"
+    return f"{word} within {count(priority.days, 'day')}"
+
+
+def inputs(priority: Priority) -> list[str]:
+    """Return the inputs of a decision with their evidence: `exposed yes: reached from the Internet`."""
+    return [f"{each.name} {each.truth.name.lower()}: {each.says}" for each in priority.inputs]
 
 
 def accepted(suppression: Suppression) -> str:

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from bartizan.app.errors import TargetError
-from bartizan.app.identity.world import World
+from bartizan.graph.graph import Graph
+from bartizan.paths.asking import Asking
 from bartizan.report.escape import visible
 
 OUTSIDERS = ("service:", "federated:", "anonymous", "account:", "user:", "group:", "serviceAccount:", "principal")
 """How those begin that are no assets."""
+LISTED = 12
+"""Names that an error lists."""
+
+
+class World(Protocol):
+    """Where things have names."""
+
+    @property
+    def graph(self) -> Graph:
+        """Return the assets."""
+        ...
+
+    @property
+    def access(self) -> Asking:
+        """Return what knows the providers' names."""
+        ...
 
 
 def actor(world: World, said: str) -> str:
@@ -22,13 +40,29 @@ def actor(world: World, said: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        several = "\n".join(f"  {visible(each)}" for each in found[:12])
-        raise TargetError(f"{said} is the name of {len(found)}; say which one:\n{several}")
+        raise _several(said, found)
     if said.startswith(OUTSIDERS) or said.startswith("arn:"):
         return said
-    known = "\n".join(f"  {visible(each)}" for each in sorted(actors)[:12])
-    more = f"\n  ... and {len(actors) - 12} more" if len(actors) > 12 else ""
+    known = "\n".join(f"  {visible(each)}" for each in sorted(actors)[:LISTED])
+    more = f"\n  ... and {len(actors) - LISTED} more" if len(actors) > LISTED else ""
     raise TargetError(f"Nobody is called {said} here." + (f" There are:\n{known}{more}" if actors else ""))
+
+
+def asset(world: World, said: str) -> str:
+    """Return the id of the asset that is meant. Raises `TargetError` for none and for several, and names those."""
+    found = list(_called(world, said, (asset.id for asset in world.graph.assets)))
+    if len(found) > 1:
+        raise _several(said, found)
+    if not found:
+        near = [each.id for each in world.graph.assets if said.lower() in each.id.lower()][:LISTED]
+        known = "".join(f"\n  {visible(each)}" for each in near)
+        raise TargetError(f"Nothing is called {said} here." + (f" There are:{known}" if near else ""))
+    return found[0]
+
+
+def _several(said: str, found: Sequence[str]) -> TargetError:
+    listed = "\n".join(f"  {visible(each)}" for each in found[:LISTED])
+    return TargetError(f"{said} is the name of {len(found)}; say which one:\n{listed}")
 
 
 def resource(world: World, said: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.place import Place
+from bartizan.core.priority import Decision
 from bartizan.report.frame import Frame, Sources
 from bartizan.report.group import Group
 from bartizan.report.output import Look
-from bartizan.report.phrase import call, calls, count, cut, fact
+from bartizan.report.phrase import call, calls, count, cut, fact, inputs, urgency
 from bartizan.report.screen.screen import STYLES, Screen
 
 MOST_FACTS = 3
@@ -33,6 +34,7 @@ class Detail:
 
 
 EVERYTHING = 10**9
+SOON = frozenset({Decision.ACT, Decision.ATTEND})
 
 
 def detail(findings: int, verbose: bool) -> Detail:
@@ -87,12 +89,15 @@ def _show_group(screen: Screen, one: Group, look: Look, sources: Sources, amount
 def _show_place(screen: Screen, finding: Finding, frame: Frame | None, look: Look) -> None:
     told = _told(finding)
     place = (f"{look.base}{finding.place}", "cyan")
+    mark = ("◆ ", "bold red") if finding.paths else ""
     if frame is None:
         facts = (f"  {', '.join(told)}", "dim") if told else ""
-        screen.line(place, f"  {finding.asset}", facts, indent=4, hang=2)
+        screen.line(mark, place, f"  {finding.asset}", facts, indent=4, hang=2)
+        _show_priority(screen, finding, look)
         _show_calls(screen, finding, look)
         return
-    screen.line(place, f"  {finding.asset}", indent=4, hang=2)
+    screen.line(mark, place, f"  {finding.asset}", indent=4, hang=2)
+    _show_priority(screen, finding, look)
     _show_calls(screen, finding, look)
     _show_frame(screen, frame, finding, look)
     for line in told:
@@ -106,6 +111,20 @@ def _told(finding: Finding) -> list[str]:
     told = [cut(fact(evidence, finding), LONGEST_FACT) for evidence in finding.evidence[:MOST_FACTS]]
     more = len(finding.evidence) - MOST_FACTS
     return [*told, f"and {count(more, 'more value')}"] if more > 0 else told
+
+
+def _show_priority(screen: Screen, finding: Finding, look: Look) -> None:
+    """Add how soon to act, and on how many paths it lies; the inputs of the decision when verbose."""
+    priority = finding.priority
+    on = f"on {count(len(finding.paths), 'attack path')}" if finding.paths else ""
+    if priority is None:
+        if on:
+            screen.line((on, "red"), indent=6, hang=2)
+        return
+    soon = (urgency(priority), "bold" if priority.decision in SOON else "dim")
+    screen.line(soon, (f"  {on}", "red") if on else "", indent=6, hang=2)
+    for told in inputs(priority) if look.verbose else ():
+        screen.line((told, "dim"), indent=8, hang=2)
 
 
 def _show_calls(screen: Screen, finding: Finding, look: Look) -> None:

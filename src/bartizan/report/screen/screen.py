@@ -19,6 +19,10 @@ STYLES = {
     Severity.LOW: "bold blue",
 }
 
+_ASCII = str.maketrans(
+    {"│": "|", "▶": ">", "…": "...", "⋮": ":", "•": "*", "→": "->", "●": "*", "○": "-", "◆": "*"}
+)
+
 Part = str | tuple[str, str]
 """Text, or text and its style. All of it may be hostile: control characters are written out."""
 
@@ -79,6 +83,11 @@ class Screen:
             self._console.print(Text(" " * indent).append_text(text), soft_wrap=True)
         else:  # the same characters, many times faster
             self._out.write(f"{' ' * indent}{text.plain}\n")
+
+
+def drawable(text: str, encoding: str) -> str:
+    """Return the text with plain signs for those of ours that the encoding does not have."""
+    return text if encoding.lower().startswith("utf") else text.translate(_ASCII)
 
 
 def _text(parts: tuple[Part, ...]) -> Text:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TextIO
 
-from bartizan.core.finding import Evidence, Finding, Suppression
-from bartizan.core.place import Gap, Place
+from bartizan.core.claim import Severity
+from bartizan.core.finding import Finding, Suppression
 from bartizan.core.report import Advisories, Coverage, FrameworkResult, Report, RequirementResult, RuleCard
 from bartizan.core.truth import Truth
 from bartizan.core.vulnerability import Vulnerability
 from bartizan.report.group import total
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import Look, OutputFormat, emit
+from bartizan.report.paths import plain
 
 REACHABLE = {Truth.YES: "yes", Truth.UNKNOWN: "unknown", Truth.NO: "no"}
 SCHEMA_VERSION = "1"
@@ -35,8 +36,9 @@ def document(report: Report) -> dict[str, Json]:
         "tool": {"name": "bartizan", "version": report.version},
         "target": report.target,
         "summary": _summary(report),
-        "findings": (_finding(finding, report) for finding in report.findings),
-        "rules": {id: _rule(card) for id, card in sorted(report.rules.items())},
+        "attack": plain.paths(report.attack) if report.attack is not None else None,
+        "findings": (finding(each, report.severity(each)) for each in report.findings),
+        "rules": {id: rule(card) for id, card in sorted(report.rules.items())},
         "tallies": {
             id: {"pass": tally.passed, "fail": tally.failed, "unknown": tally.unknown}
             for id, tally in sorted(report.tallies.items())
@@ -64,18 +66,21 @@ def _summary(report: Report) -> Json:
     }
 
 
-def _finding(finding: Finding, report: Report) -> Json:
+def finding(each: Finding, severity: Severity) -> Json:
+    """Return one finding of a rule of such a severity."""
     return {
-        "fingerprint": finding.fingerprint,
-        "rule": finding.rule,
-        "severity": report.severity(finding).value,
-        "verdict": finding.verdict.value,
-        "asset": finding.asset,
-        "kind": finding.kind,
-        "place": _place(finding.place),
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
-        "advice": finding.advice or None,
-        "suppression": _suppression(finding.suppression) if finding.suppression else None,
+        "fingerprint": each.fingerprint,
+        "rule": each.rule,
+        "severity": severity.value,
+        "verdict": each.verdict.value,
+        "asset": each.asset,
+        "kind": each.kind,
+        "place": plain.place(each.place),
+        "evidence": [plain.evidence(evidence) for evidence in each.evidence],
+        "advice": each.advice or None,
+        "suppression": _suppression(each.suppression) if each.suppression else None,
+        "priority": plain.priority(each.priority) if each.priority else None,
+        "paths": list(each.paths),
     }
 
 
@@ -114,35 +119,17 @@ def _advisories(data: Advisories) -> Json:
     }
 
 
-def _place(place: Place) -> Json:
-    return {
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line or None,
-        "via": [_place(call) for call in place.via],
-    }
-
-
-def _evidence(evidence: Evidence) -> Json:
-    return {
-        "asset": evidence.asset,
-        "attribute": evidence.attribute,
-        "value": evidence.value,
-        "place": _place(evidence.place) if evidence.place else None,
-    }
-
-
 def _suppression(suppression: Suppression) -> Json:
     return {
         "by": suppression.by,
         "reason": suppression.reason,
         "until": suppression.until or None,
-        "place": _place(suppression.place) if suppression.place else None,
+        "place": plain.place(suppression.place) if suppression.place else None,
     }
 
 
-def _rule(card: RuleCard) -> Json:
+def rule(card: RuleCard) -> Json:
+    """Return what is said of a rule."""
     return {
         "title": card.title,
         "severity": card.severity.value,
@@ -189,21 +176,11 @@ def _coverage(coverage: Coverage) -> Json:
             }
             for sweep in coverage.sweeps
         ],
-        "gaps": [_gap(gap) for gap in coverage.gaps],
+        "gaps": [plain.gap(gap) for gap in coverage.gaps],
         "unknowns": [
             {"why": value.why, "verdicts": value.verdicts, "example": value.example} for value in coverage.unknowns
         ],
         "unmodelled": _sorted(coverage.unmodelled),
-    }
-
-
-def _gap(gap: Gap) -> Json:
-    return {
-        "file": gap.file,
-        "why": gap.why,
-        "line": gap.line or None,
-        "column": gap.column or None,
-        "about": gap.about or None,
     }
 
 

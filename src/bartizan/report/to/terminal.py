@@ -1,4 +1,4 @@
-"""The report on a terminal: numbers first, then what to fix, then what could not be seen."""
+"""The report on a terminal: numbers first, then the attack paths, then what to fix, then what could not be seen."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from bartizan.report.screen.ledger import (
     show_gaps,
     show_unknowns,
 )
-from bartizan.report.screen.screen import STYLES, Part, Screen
-
-_ASCII = str.maketrans({"│": "|", "▶": ">", "…": "...", "⋮": ":", "•": "*"})
+from bartizan.report.screen.paths import show_top
+from bartizan.report.screen.screen import STYLES, Part, Screen, drawable
 
 
 def write(report: Report, stream: TextIO, look: Look) -> None:
@@ -27,6 +26,9 @@ def write(report: Report, stream: TextIO, look: Look) -> None:
     screen = Screen(look.width, look.color)
     totals = total(report)
     _show_head(screen, report, totals)
+    if report.attack is not None:
+        show_top(screen, report.attack, report.target)
+        _show_findings_title(screen, report, totals)
     if Verdict.FAIL in look.show:
         show_groups(screen, group(report, report.failures()), report.veiled, look)
     show_unknowns(screen, report, totals, look)
@@ -37,12 +39,16 @@ def write(report: Report, stream: TextIO, look: Look) -> None:
     show_accepted(screen, report, totals, look)
     show_coverage(screen, report.coverage, look)
     _show_foot(screen, report, totals)
-    emit(stream, [_drawable(screen.text(), getattr(stream, "encoding", None) or "utf-8")])
+    emit(stream, [drawable(screen.text(), getattr(stream, "encoding", None) or "utf-8")])
 
 
-def _drawable(text: str, encoding: str) -> str:
-    """Return the text with plain signs for those of ours that the encoding does not have."""
-    return text if encoding.lower().startswith("utf") else text.translate(_ASCII)
+def _show_findings_title(screen: Screen, report: Report, totals: Totals) -> None:
+    """Part the findings from the paths above them, and say what the mark of some means."""
+    on_path = sum(1 for finding in report.failures() if finding.paths)
+    if totals.open:
+        marked = f", {on_path:,} of them on an attack path, marked ◆" if on_path else ""
+        screen.blank()
+        screen.line((f"Findings: {totals.open:,}{marked}", "bold underline"))
 
 
 def _show_head(screen: Screen, report: Report, totals: Totals) -> None:

@@ -1,5 +1,7 @@
 """Amazon API Gateway: what REST APIs and HTTP APIs have in common; HTTP and WebSocket APIs with their routes and stages."""
 
+from bartizan.content.kinds.aws.elb_load_balancer import Listener
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
@@ -11,7 +13,7 @@ class ApiStage(Asset):
     access_logged = Flag("Requests are logged.")
 
 
-class HttpApi(Asset, kind="aws.apigatewayv2.api", identifier="arn:{partition}:apigateway:{region}::/apis/{id}"):
+class HttpApi(Endpoint, kind="aws.apigatewayv2.api", identifier="arn:{partition}:apigateway:{region}::/apis/{id}"):
     """An HTTP or WebSocket API."""
 
     name = Text("Its name.")
@@ -27,6 +29,16 @@ class Route(Asset, kind="aws.apigatewayv2.route"):
     key = Text("Method and path, or the name of a WebSocket message.")
     authorization = Text("NONE, JWT, AWS_IAM or CUSTOM.")
     needs_key = Flag("Callers must show an API key.")
+    integration = Link(lambda: HttpIntegration, "What it passes requests on to.")
+
+
+class HttpIntegration(Asset, kind="aws.apigatewayv2.integration"):
+    """What an HTTP or WebSocket API passes requests on to."""
+
+    api = Link(HttpApi, "The API it is part of.")
+    private = Flag("It goes into a network, over a VPC link.")
+    leads = Link(Endpoint, "The function that gets the requests, where that is declared too.")
+    listener = Link(Listener, "The listener of a load balancer that gets the requests.")
 
 
 class HttpStage(ApiStage, kind="aws.apigatewayv2.stage"):
@@ -76,6 +88,7 @@ ROUTE_FROM_TERRAFORM = Source(
         Route.key: "route_key",
         Route.authorization: "not_null(authorization_type, 'NONE')",
         Route.needs_key: "flag(not_null(api_key_required, `false`))",
+        Route.integration: "target",
     },
     shows=[
         Shown(
@@ -108,6 +121,23 @@ resource "aws_apigatewayv2_route" "orders" {
 }
 """,
             gives=Route("aws_apigatewayv2_route.orders", key="$connect", authorization="AWS_IAM", needs_key=True),
+        ),
+        Shown(
+            text="""
+resource "aws_apigatewayv2_integration" "orders" {
+  api_id           = "api-1"
+  integration_type = "AWS_PROXY"
+}
+
+resource "aws_apigatewayv2_route" "orders" {
+  api_id    = "api-1"
+  route_key = "GET /orders"
+  target    = "integrations/${aws_apigatewayv2_integration.orders.id}"
+}
+""",
+            gives=Route(
+                "aws_apigatewayv2_route.orders", integration=frozenset({"aws_apigatewayv2_integration.orders"})
+            ),
         ),
     ],
 )
@@ -193,6 +223,7 @@ ROUTE_FROM_CLOUDFORMATION = Source(
         Route.key: "RouteKey",
         Route.authorization: "not_null(AuthorizationType, 'NONE')",
         Route.needs_key: "flag(not_null(ApiKeyRequired, `false`))",
+        Route.integration: "Target",
     },
     shows=[
         Shown(
@@ -215,6 +246,18 @@ Resources:
     Properties: {ApiId: a1, RouteKey: $connect, AuthorizationType: AWS_IAM, ApiKeyRequired: true}
 """,
             gives=Route("Orders", authorization="AWS_IAM", needs_key=True),
+        ),
+        Shown(
+            text="""
+Resources:
+  Orders:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties: {ApiId: api-1, IntegrationType: AWS_PROXY}
+  Get:
+    Type: AWS::ApiGatewayV2::Route
+    Properties: {ApiId: api-1, RouteKey: GET /orders, Target: !Sub "integrations/${Orders}"}
+""",
+            gives=Route("Get", integration=frozenset({"Orders"})),
         ),
     ],
 )
@@ -251,6 +294,101 @@ Resources:
       AccessLogSettings: {DestinationArn: "arn:aws:logs:eu-central-1:111122223333:log-group:web"}
 """,
             gives=HttpStage("Live", access_logged=True),
+        ),
+    ],
+)
+
+INTEGRATION_FROM_TERRAFORM = Source(
+    of=HttpIntegration,
+    each=Block("aws_apigatewayv2_integration"),
+    reads={
+        HttpIntegration.api: "api_id",
+        HttpIntegration.private: "not_null(connection_type, 'INTERNET') == 'VPC_LINK'",
+        HttpIntegration.leads: "integration_uri",
+        HttpIntegration.listener: "integration_uri",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "aws_apigatewayv2_api" "shop" {
+  name          = "shop"
+  protocol_type = "HTTP"
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+}
+
+resource "aws_apigatewayv2_integration" "orders" {
+  api_id           = aws_apigatewayv2_api.shop.id
+  integration_type = "AWS_PROXY"
+  integration_uri  = aws_lambda_function.orders.invoke_arn
+}
+""",
+            gives=HttpIntegration(
+                "aws_apigatewayv2_integration.orders",
+                api=frozenset({"aws_apigatewayv2_api.shop"}),
+                private=False,
+                leads=frozenset({"aws_lambda_function.orders"}),
+            ),
+        ),
+        Shown(
+            text="""
+resource "aws_lb_listener" "inner" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/app/web/1"
+  port              = 80
+}
+
+resource "aws_apigatewayv2_integration" "inner" {
+  api_id           = "api-1"
+  integration_type = "HTTP_PROXY"
+  connection_type  = "VPC_LINK"
+  integration_uri  = aws_lb_listener.inner.arn
+}
+""",
+            gives=HttpIntegration(
+                "aws_apigatewayv2_integration.inner", private=True, listener=frozenset({"aws_lb_listener.inner"})
+            ),
+        ),
+    ],
+)
+
+INTEGRATION_FROM_CLOUDFORMATION = Source(
+    of=HttpIntegration,
+    each=Block("AWS::ApiGatewayV2::Integration"),
+    reads={
+        HttpIntegration.api: "ApiId",
+        HttpIntegration.private: "not_null(ConnectionType, 'INTERNET') == 'VPC_LINK'",
+        HttpIntegration.leads: "IntegrationUri",
+        HttpIntegration.listener: "IntegrationUri",
+    },
+    shows=[
+        Shown(
+            text="""
+Resources:
+  Shop:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: {Name: shop, ProtocolType: HTTP}
+  Function:
+    Type: AWS::Lambda::Function
+    Properties: {Handler: index.handler, Code: {}}
+  Orders:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties: {ApiId: !Ref Shop, IntegrationType: AWS_PROXY, IntegrationUri: !GetAtt Function.Arn}
+""",
+            gives=HttpIntegration("Orders", api=frozenset({"Shop"}), private=False, leads=frozenset({"Function"})),
+        ),
+        Shown(
+            text="""
+Resources:
+  Open:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties: {Port: 80}
+  Inner:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties: {ApiId: api-1, IntegrationType: HTTP_PROXY, ConnectionType: VPC_LINK, IntegrationUri: !Ref Open}
+""",
+            gives=HttpIntegration("Inner", private=True, listener=frozenset({"Open"})),
         ),
     ],
 )

@@ -2,11 +2,14 @@
 
 from bartizan.content.kinds.aws.apigateway_api import ApiStage
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class RestApi(Governed, kind="aws.apigateway.api", identifier="arn:{partition}:apigateway:{region}::/restapis/{id}"):
+class RestApi(
+    Governed, Endpoint, kind="aws.apigateway.api", identifier="arn:{partition}:apigateway:{region}::/restapis/{id}"
+):
     """A REST API."""
 
     name = Text("Its name.")

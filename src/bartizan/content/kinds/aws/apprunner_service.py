@@ -1,12 +1,15 @@
 """AWS App Runner services."""
 
 from bartizan.content.kinds.aws.iam_role import Role
-from bartizan.core.kind import Asset, Link, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
+from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.core.kind import Flag, Link, Text
+from bartizan.core.source import Block, Shown, Source, Through
 
 
 class Service(
-    Asset,
+    Runner,
     kind="aws.apprunner.service",
     identifier="arn:{partition}:apprunner:{region}:{account}:service/{name}/{id}",
 ):
@@ -15,6 +18,9 @@ class Service(
     name = Text("Its name, where it is known before deployment.")
     role = Link(Role, "The role its programs act as.")
     access_role = Link(Role, "The role App Runner fetches its image with.")
+    public = Flag("It is reached from the Internet.")
+    subnets = Link(Subnet, "The subnets it opens connections from; none where it has no way into a network.")
+    groups = Link(SecurityGroup, "The security groups around those connections.")
 
 
 FROM_TERRAFORM = Source(
@@ -25,6 +31,13 @@ FROM_TERRAFORM = Source(
         Service.name: "service_name",
         Service.role: "instance_configuration[0].instance_role_arn",
         Service.access_role: "source_configuration[0].authentication_configuration[0].access_role_arn",
+        Service.public: "flag(not_null(network_configuration[0].ingress_configuration[0].is_publicly_accessible, `true`))",
+        Service.subnets: Through(
+            by="network_configuration[0].egress_configuration[0].vpc_connector_arn", read="subnets"
+        ),
+        Service.groups: Through(
+            by="network_configuration[0].egress_configuration[0].vpc_connector_arn", read="security_groups"
+        ),
     },
     shows=[
         Shown(
@@ -58,6 +71,43 @@ resource "aws_apprunner_service" "shop" {
                 name="shop",
                 role=frozenset({"aws_iam_role.shop"}),
                 access_role=frozenset({"aws_iam_role.pull"}),
+                public=True,
+                subnets=frozenset(),
+                groups=frozenset(),
+            ),
+        ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_security_group" "shop" {}
+
+resource "aws_apprunner_vpc_connector" "shop" {
+  vpc_connector_name = "shop"
+  subnets            = [aws_subnet.a.id]
+  security_groups    = [aws_security_group.shop.id]
+}
+
+resource "aws_apprunner_service" "inner" {
+  service_name = "inner"
+  network_configuration {
+    ingress_configuration {
+      is_publicly_accessible = false
+    }
+    egress_configuration {
+      egress_type       = "VPC"
+      vpc_connector_arn = aws_apprunner_vpc_connector.shop.arn
+    }
+  }
+}
+""",
+            gives=Service(
+                "aws_apprunner_service.inner",
+                public=False,
+                subnets=frozenset({"aws_subnet.a"}),
+                groups=frozenset({"aws_security_group.shop"}),
             ),
         ),
     ],
@@ -71,6 +121,9 @@ FROM_CLOUDFORMATION = Source(
         Service.name: "ServiceName",
         Service.role: "InstanceConfiguration.InstanceRoleArn",
         Service.access_role: "SourceConfiguration.AuthenticationConfiguration.AccessRoleArn",
+        Service.public: "flag(not_null(NetworkConfiguration.IngressConfiguration.IsPubliclyAccessible, `true`))",
+        Service.subnets: Through(by="NetworkConfiguration.EgressConfiguration.VpcConnectorArn", read="Subnets"),
+        Service.groups: Through(by="NetworkConfiguration.EgressConfiguration.VpcConnectorArn", read="SecurityGroups"),
     },
     shows=[
         Shown(
@@ -89,7 +142,15 @@ Resources:
       InstanceConfiguration: {InstanceRoleArn: !GetAtt Role.Arn}
       SourceConfiguration: {AuthenticationConfiguration: {AccessRoleArn: !GetAtt Pull.Arn}}
 """,
-            gives=Service("Shop", name="shop", role=frozenset({"Role"}), access_role=frozenset({"Pull"})),
+            gives=Service(
+                "Shop",
+                name="shop",
+                role=frozenset({"Role"}),
+                access_role=frozenset({"Pull"}),
+                public=True,
+                subnets=frozenset(),
+                groups=frozenset(),
+            ),
         ),
     ],
 )

@@ -1,13 +1,16 @@
 """Amazon EC2 Auto Scaling groups."""
 
 from bartizan.content.kinds.aws.ec2_launch_template import LaunchTemplate
+from bartizan.content.kinds.aws.elb_classic import Classic
+from bartizan.content.kinds.aws.elb_load_balancer import TargetGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
 class Group(
-    Asset,
+    Runner,
     kind="aws.autoscaling.group",
     identifier="arn:{partition}:autoscaling:{region}:{account}:autoScalingGroup:{id}:autoScalingGroupName/{name}",
 ):
@@ -18,6 +21,8 @@ class Group(
     subnets = Link(Subnet, "The subnets its machines are in.")
     balanced = Flag("A load balancer sends requests to its machines.")
     health_check = Text("Whose word counts for a machine being well: EC2, ELB and others.")
+    target_groups = Link(TargetGroup, "Target groups its machines are in.")
+    balancers = Link(Classic, "Classic load balancers that send to its machines.")
 
 
 FROM_TERRAFORM = Source(
@@ -33,6 +38,8 @@ FROM_TERRAFORM = Source(
         Group.subnets: "vpc_zone_identifier",
         Group.balanced: "length([load_balancers, target_group_arns, traffic_source][] | [?@]) > `0`",
         Group.health_check: "not_null(health_check_type, 'EC2')",
+        Group.target_groups: "[target_group_arns, traffic_source[].identifier][] | [?@]",
+        Group.balancers: "load_balancers",
     },
     shows=[
         Shown(
@@ -44,6 +51,8 @@ FROM_TERRAFORM = Source(
                 subnets=frozenset(),
                 balanced=False,
                 health_check="EC2",
+                target_groups=frozenset(),
+                balancers=frozenset(),
             ),
         ),
         Shown(
@@ -74,6 +83,21 @@ resource "aws_autoscaling_group" "set" {
                 health_check="ELB",
             ),
         ),
+        Shown(
+            text="""
+resource "aws_lb_target_group" "web" {
+  port     = 80
+  protocol = "HTTP"
+}
+
+resource "aws_autoscaling_group" "web" {
+  max_size          = 2
+  min_size          = 1
+  target_group_arns = [aws_lb_target_group.web.arn]
+}
+""",
+            gives=Group("aws_autoscaling_group.web", target_groups=frozenset({"aws_lb_target_group.web"})),
+        ),
     ],
 )
 
@@ -90,6 +114,8 @@ FROM_CLOUDFORMATION = Source(
         Group.subnets: "VPCZoneIdentifier",
         Group.balanced: "length([LoadBalancerNames, TargetGroupARNs, TrafficSources][] | [?@]) > `0`",
         Group.health_check: "not_null(HealthCheckType, 'EC2')",
+        Group.target_groups: "[TargetGroupARNs, TrafficSources[].Identifier][] | [?@]",
+        Group.balancers: "LoadBalancerNames",
     },
     shows=[
         Shown(
@@ -101,6 +127,8 @@ FROM_CLOUDFORMATION = Source(
                 subnets=frozenset(),
                 balanced=False,
                 health_check="EC2",
+                target_groups=frozenset(),
+                balancers=frozenset(),
             ),
         ),
         Shown(

@@ -2,12 +2,16 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_MAPPED, DataStore
 from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
 class Vault(
-    Governed, kind="aws.backup.vault", identifier="arn:{partition}:backup:{region}:{account}:backup-vault:{name}"
+    Governed,
+    DataStore,
+    kind="aws.backup.vault",
+    identifier="arn:{partition}:backup:{region}:{account}:backup-vault:{name}",
 ):
     """Where recovery points are kept."""
 
@@ -31,6 +35,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_backup_vault"),
     names=("name",),
     reads={
+        Vault.tags: TAGS,
         **GOVERNED,
         Vault.policy: Beside(types="aws_backup_vault_policy", on="backup_vault_name", read="policy"),
         Vault.name: "name",
@@ -47,7 +52,13 @@ FROM_TERRAFORM = Source(
         Shown(
             text='resource "aws_backup_vault" "plain" { name = "plain" }',
             gives=Vault(
-                "aws_backup_vault.plain", name="plain", key=frozenset(), own_key=False, locked=False, open_to_all=False
+                "aws_backup_vault.plain",
+                name="plain",
+                key=frozenset(),
+                own_key=False,
+                locked=False,
+                open_to_all=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -89,6 +100,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Backup::BackupVault"),
     names=("BackupVaultName",),
     reads={
+        Vault.tags: TAGS_MAPPED.replace("Tags", "BackupVaultTags"),
         **GOVERNED,
         Vault.policy: "AccessPolicy",
         Vault.name: "BackupVaultName",
@@ -100,7 +112,9 @@ FROM_CLOUDFORMATION = Source(
     shows=[
         Shown(
             text="Resources: {Plain: {Type: 'AWS::Backup::BackupVault', Properties: {BackupVaultName: plain}}}",
-            gives=Vault("Plain", name="plain", key=frozenset(), own_key=False, locked=False, open_to_all=False),
+            gives=Vault(
+                "Plain", name="plain", key=frozenset(), own_key=False, locked=False, open_to_all=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""

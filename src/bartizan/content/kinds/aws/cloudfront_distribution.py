@@ -1,12 +1,13 @@
 """Amazon CloudFront distributions, their origins and their cache behaviours."""
 
 from bartizan.content.kinds.aws.s3_bucket import Bucket
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Asset, Flag, Link, Many, Term, Text
 from bartizan.core.source import Beside, Block, First, Inverse, OwnerLink, Read, Shown, Source
 
 
 class Distribution(
-    Asset, kind="aws.cloudfront.distribution", identifier="arn:{partition}:cloudfront::{account}:distribution/{id}"
+    Endpoint, kind="aws.cloudfront.distribution", identifier="arn:{partition}:cloudfront::{account}:distribution/{id}"
 ):
     """Answers for origins from places near to the visitors."""
 
@@ -28,6 +29,7 @@ class Origin(Asset, kind="aws.cloudfront.origin"):
     signed = Flag("Requests to it carry an identity, so that it need not be open to everyone.")
     protocol = Text("How other origins are spoken to: http-only, https-only or match-viewer; none for buckets.")
     tls_versions = Many("TLS versions that may be used with it.")
+    leads = Link(Endpoint, "The load balancer, API or the like that it is, where that is declared too.")
 
 
 class Behaviour(Asset, kind="aws.cloudfront.cache-behaviour"):
@@ -146,6 +148,7 @@ ORIGIN_FROM_TERRAFORM = Source(
         ),
         Origin.protocol: "custom_origin_config[0].origin_protocol_policy",
         Origin.tls_versions: "custom_origin_config[0].origin_ssl_protocols",
+        Origin.leads: "domain_name",
     },
     shows=[
         Shown(
@@ -217,6 +220,25 @@ resource "aws_cloudfront_distribution" "site" {
 }
 """,
             gives=Origin("aws_cloudfront_distribution.site/origin/0", from_bucket=True, signed=True),
+        ),
+        Shown(
+            text="""
+resource "aws_lb" "web" {}
+
+resource "aws_cloudfront_distribution" "shop" {
+  origin {
+    origin_id   = "web"
+    domain_name = aws_lb.web.dns_name
+    custom_origin_config {
+      http_port              = 80
+      https_port             = 443
+      origin_protocol_policy = "https-only"
+      origin_ssl_protocols   = ["TLSv1.2"]
+    }
+  }
+}
+""",
+            gives=Origin("aws_cloudfront_distribution.shop/origin/0", leads=frozenset({"aws_lb.web"})),
         ),
     ],
 )
@@ -347,6 +369,7 @@ ORIGIN_FROM_CLOUDFORMATION = Source(
         ),
         Origin.protocol: "CustomOriginConfig.OriginProtocolPolicy",
         Origin.tls_versions: "CustomOriginConfig.OriginSSLProtocols",
+        Origin.leads: "DomainName",
     },
     shows=[
         Shown(
@@ -392,6 +415,22 @@ Resources:
                 protocol="match-viewer",
                 tls_versions=frozenset({"TLSv1.2"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+  Shop:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Origins:
+          - Id: web
+            DomainName: !GetAtt Web.DNSName
+            CustomOriginConfig: {OriginProtocolPolicy: https-only}
+""",
+            gives=Origin("Shop/DistributionConfig/Origins/0", leads=frozenset({"Web"})),
         ),
     ],
 )

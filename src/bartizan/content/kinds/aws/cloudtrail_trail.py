@@ -3,6 +3,7 @@
 from bartizan.content.kinds.aws.cloudwatch_log_group import LogGroup
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.s3_bucket import Bucket
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Asset, Flag, Link
 from bartizan.core.source import Block, Shown, Source
 
@@ -26,7 +27,7 @@ class Trail(
 
 
 class EventStore(
-    Asset,
+    DataStore,
     kind="aws.cloudtrail.event-data-store",
     identifier="arn:{partition}:cloudtrail:{region}:{account}:eventdatastore/{id}",
 ):
@@ -270,13 +271,14 @@ STORE_FROM_TERRAFORM = Source(
     of=EventStore,
     each=Block("aws_cloudtrail_event_data_store"),
     reads={
+        EventStore.tags: TAGS,
         EventStore.own_key: "customer_key(kms_key_id)",
         EventStore.protected: "flag(not_null(termination_protection_enabled, `true`))",
     },
     shows=[
         Shown(
             text='resource "aws_cloudtrail_event_data_store" "plain" { name = "plain" }',
-            gives=EventStore("aws_cloudtrail_event_data_store.plain", own_key=False, protected=True),
+            gives=EventStore("aws_cloudtrail_event_data_store.plain", own_key=False, protected=True, tags=frozenset()),
         ),
         Shown(
             text="""
@@ -295,13 +297,14 @@ STORE_FROM_CLOUDFORMATION = Source(
     of=EventStore,
     each=Block("AWS::CloudTrail::EventDataStore"),
     reads={
+        EventStore.tags: TAGS_LISTED,
         EventStore.own_key: "customer_key(KmsKeyId)",
         EventStore.protected: "flag(not_null(TerminationProtectionEnabled, `true`))",
     },
     shows=[
         Shown(
             text="Resources: {Plain: {Type: 'AWS::CloudTrail::EventDataStore'}}",
-            gives=EventStore("Plain", own_key=False, protected=True),
+            gives=EventStore("Plain", own_key=False, protected=True, tags=frozenset()),
         ),
         Shown(
             text="""

@@ -1,12 +1,13 @@
 """Amazon CloudWatch log groups, the metrics that are counted in them, and alarms."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class LogGroup(
-    Asset, kind="aws.cloudwatch.log-group", identifier="arn:{partition}:logs:{region}:{account}:log-group:{name}"
+    DataStore, kind="aws.cloudwatch.log-group", identifier="arn:{partition}:logs:{region}:{account}:log-group:{name}"
 ):
     """A place for the log of one thing, with one retention and one key."""
 
@@ -43,6 +44,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_cloudwatch_log_group"),
     names=("name",),
     reads={
+        LogGroup.tags: TAGS,
         LogGroup.name: "name",
         LogGroup.retention: "not_null(retention_in_days, `0`)",
         LogGroup.key: "kms_key_id",
@@ -59,6 +61,7 @@ FROM_TERRAFORM = Source(
                 key=frozenset(),
                 own_key=False,
                 filters=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -186,6 +189,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Logs::LogGroup"),
     names=("LogGroupName",),
     reads={
+        LogGroup.tags: TAGS_LISTED,
         LogGroup.name: "LogGroupName",
         LogGroup.retention: "not_null(RetentionInDays, `0`)",
         LogGroup.key: "KmsKeyId",
@@ -195,7 +199,9 @@ FROM_CLOUDFORMATION = Source(
     shows=[
         Shown(
             text="Resources: {Plain: {Type: 'AWS::Logs::LogGroup'}}",
-            gives=LogGroup("Plain", name=None, retention=0, key=frozenset(), own_key=False, filters=frozenset()),
+            gives=LogGroup(
+                "Plain", name=None, retention=0, key=frozenset(), own_key=False, filters=frozenset(), tags=frozenset()
+            ),
         ),
         Shown(
             text="""

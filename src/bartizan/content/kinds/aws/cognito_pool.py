@@ -1,11 +1,12 @@
 """Amazon Cognito: pools of users, and of identities that act in AWS."""
 
+from bartizan.content.kinds.data_store import TAGS, TAGS_MAPPED, DataStore
 from bartizan.core.kind import Asset, Flag, Number, Text
 from bartizan.core.source import Block, Shown, Source
 
 
 class UserPool(
-    Asset, kind="aws.cognito.user-pool", identifier="arn:{partition}:cognito-idp:{region}:{account}:userpool/{id}"
+    DataStore, kind="aws.cognito.user-pool", identifier="arn:{partition}:cognito-idp:{region}:{account}:userpool/{id}"
 ):
     """People who sign up and sign in."""
 
@@ -20,6 +21,7 @@ FROM_TERRAFORM = Source(
     of=UserPool,
     each=Block("aws_cognito_user_pool"),
     reads={
+        UserPool.tags: TAGS,
         UserPool.name: "name",
         UserPool.mfa: "not_null(mfa_configuration, 'OFF')",
         UserPool.password_length: "not_null(password_policy[0].minimum_length, `8`)",
@@ -40,6 +42,7 @@ resource "aws_cognito_user_pool" "plain" {
                 password_length=8,
                 password_mixed=True,
                 deletion_protected=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -70,6 +73,7 @@ FROM_CLOUDFORMATION = Source(
     of=UserPool,
     each=Block("AWS::Cognito::UserPool"),
     reads={
+        UserPool.tags: TAGS_MAPPED.replace("Tags", "UserPoolTags"),
         UserPool.name: "UserPoolName",
         UserPool.mfa: "not_null(MfaConfiguration, 'OFF')",
         UserPool.password_length: "not_null(Policies.PasswordPolicy.MinimumLength, `8`)",
@@ -84,7 +88,13 @@ Resources:
     Type: AWS::Cognito::UserPool
 """,
             gives=UserPool(
-                "Plain", name=None, mfa="OFF", password_length=8, password_mixed=True, deletion_protected=False
+                "Plain",
+                name=None,
+                mfa="OFF",
+                password_length=8,
+                password_mixed=True,
+                deletion_protected=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

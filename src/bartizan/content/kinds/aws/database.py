@@ -1,11 +1,13 @@
 """Managed databases, of whatever engine, and clusters of them."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Number
+from bartizan.content.kinds.data_store import DataStore
+from bartizan.core.kind import Flag, Link, Number
 
 
-class Database(Asset):
+class Database(DataStore, Placed):
     """Keeps data and answers queries over the network."""
 
     encrypted = Flag("Its storage, backups and snapshots are encrypted at rest.")
@@ -16,3 +18,4 @@ class Database(Asset):
     security_groups = Link(
         SecurityGroup, "Security groups that are named for it; the default one of the network where none is."
     )
+    port = Number("The port it listens on; none where it is the one its engine has by itself.")

@@ -1,10 +1,11 @@
 """Amazon DynamoDB Accelerator (DAX) clusters."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.data_store import TAGS, TAGS_MAPPED, DataStore
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="aws.dax.cluster", identifier="arn:{partition}:dax:{region}:{account}:cache/{name}"):
+class Cluster(DataStore, kind="aws.dax.cluster", identifier="arn:{partition}:dax:{region}:{account}:cache/{name}"):
     """A cache in front of DynamoDB tables."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -17,6 +18,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_dax_cluster"),
     names=("cluster_name",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.name: "cluster_name",
         Cluster.encrypted: "flag(not_null(server_side_encryption[0].enabled, `false`))",
         Cluster.tls: "cluster_endpoint_encryption_type == 'TLS'",
@@ -28,7 +30,7 @@ resource "aws_dax_cluster" "plain" {
   cluster_name = "plain"
 }
 """,
-            gives=Cluster("aws_dax_cluster.plain", encrypted=False, tls=False),
+            gives=Cluster("aws_dax_cluster.plain", encrypted=False, tls=False, tags=frozenset()),
         ),
         Shown(
             text="""
@@ -50,6 +52,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DAX::Cluster"),
     names=("ClusterName",),
     reads={
+        Cluster.tags: TAGS_MAPPED,
         Cluster.name: "ClusterName",
         Cluster.encrypted: "flag(not_null(SSESpecification.SSEEnabled, `false`))",
         Cluster.tls: "ClusterEndpointEncryptionType == 'TLS'",
@@ -61,7 +64,7 @@ Resources:
   Plain:
     Type: AWS::DAX::Cluster
 """,
-            gives=Cluster("Plain", name=None, encrypted=False, tls=False),
+            gives=Cluster("Plain", name=None, encrypted=False, tls=False, tags=frozenset()),
         ),
         Shown(
             text="""

@@ -1,13 +1,14 @@
 """AWS Database Migration Service: replication instances and the endpoints they connect."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.core.kind import Asset, Flag, Link, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Shown, Source, Through
 
 
 class ReplicationInstance(
-    Asset, kind="aws.dms.replication-instance", identifier="arn:{partition}:dms:{region}:{account}:rep:{id}"
+    Placed, kind="aws.dms.replication-instance", identifier="arn:{partition}:dms:{region}:{account}:rep:{id}"
 ):
     """A machine that copies data from one database to another."""
 
@@ -29,6 +30,7 @@ FROM_TERRAFORM = Source(
         ReplicationInstance.key: "kms_key_arn",
         ReplicationInstance.own_key: "customer_key(kms_key_arn)",
         ReplicationInstance.security_groups: "vpc_security_group_ids",
+        ReplicationInstance.subnets: Through(by="replication_subnet_group_id", read="subnet_ids"),
     },
     shows=[
         Shown(
@@ -42,6 +44,7 @@ resource "aws_dms_replication_instance" "plain" {}
                 key=frozenset(),
                 own_key=False,
                 security_groups=frozenset(),
+                subnets=frozenset(),
             ),
         ),
         Shown(
@@ -78,6 +81,7 @@ FROM_CLOUDFORMATION = Source(
         ReplicationInstance.key: "KmsKeyId",
         ReplicationInstance.own_key: "customer_key(KmsKeyId)",
         ReplicationInstance.security_groups: "VpcSecurityGroupIds",
+        ReplicationInstance.subnets: Through(by="ReplicationSubnetGroupIdentifier", read="SubnetIds"),
     },
     shows=[
         Shown(
@@ -95,6 +99,7 @@ Resources:
                 key=frozenset(),
                 own_key=False,
                 security_groups=frozenset(),
+                subnets=frozenset(),
             ),
         ),
         Shown(

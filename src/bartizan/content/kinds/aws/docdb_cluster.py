@@ -2,8 +2,9 @@
 
 from bartizan.content.kinds.aws.database import Database
 from bartizan.content.kinds.aws.docdb_parameter_group import ParameterGroup
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
 from bartizan.core.kind import Flag, Link, Many, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Shown, Source, Through
 
 
 class Cluster(Database, kind="aws.docdb.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
@@ -20,6 +21,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_docdb_cluster"),
     names=("cluster_identifier",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.encrypted: "flag(not_null(storage_encrypted, (!(snapshot_identifier || restore_to_point_in_time || global_cluster_identifier) && 'false') || ''))",
         Cluster.key: "kms_key_id",
         Cluster.own_key: "customer_key(kms_key_id)",
@@ -30,6 +32,8 @@ FROM_TERRAFORM = Source(
         Cluster.deletion_protected: "flag(not_null(deletion_protection, `false`))",
         Cluster.exported_logs: "enabled_cloudwatch_logs_exports",
         Cluster.parameters: "db_cluster_parameter_group_name",
+        Cluster.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Cluster.port: "port",
     },
     shows=[
         Shown(
@@ -48,6 +52,7 @@ resource "aws_docdb_cluster" "plain" {}
                 deletion_protected=False,
                 exported_logs=frozenset(),
                 parameters=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -86,6 +91,24 @@ resource "aws_docdb_cluster" "catalog" {
                 parameters=frozenset({"aws_docdb_cluster_parameter_group.strict"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_docdb_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_docdb_cluster" "placed" {
+  db_subnet_group_name = aws_docdb_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Cluster("aws_docdb_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -94,6 +117,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DocDB::DBCluster"),
     names=("DBClusterIdentifier",),
     reads={
+        Cluster.tags: TAGS_LISTED,
         Cluster.encrypted: "flag(not_null(StorageEncrypted, (!(SnapshotIdentifier || SourceDBClusterIdentifier || GlobalClusterIdentifier) && 'false') || ''))",
         Cluster.key: "KmsKeyId",
         Cluster.own_key: "customer_key(KmsKeyId)",
@@ -104,6 +128,8 @@ FROM_CLOUDFORMATION = Source(
         Cluster.deletion_protected: "flag(not_null(DeletionProtection, `false`))",
         Cluster.exported_logs: "EnableCloudwatchLogsExports",
         Cluster.parameters: "DBClusterParameterGroupName",
+        Cluster.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Cluster.port: "Port",
     },
     shows=[
         Shown(
@@ -124,6 +150,7 @@ Resources:
                 deletion_protected=False,
                 exported_logs=frozenset(),
                 parameters=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -167,6 +194,21 @@ Resources:
                 exported_logs=frozenset({"audit"}),
                 parameters=frozenset({"Strict"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::DocDB::DBSubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::DocDB::DBCluster
+    Properties: {DBSubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
         ),
     ],
 )

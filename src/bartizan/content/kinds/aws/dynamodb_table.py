@@ -2,11 +2,17 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Table(Governed, kind="aws.dynamodb.table", identifier="arn:{partition}:dynamodb:{region}:{account}:table/{name}"):
+class Table(
+    Governed,
+    DataStore,
+    kind="aws.dynamodb.table",
+    identifier="arn:{partition}:dynamodb:{region}:{account}:table/{name}",
+):
     """A table of items, found by their key."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -23,6 +29,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_dynamodb_table"),
     names=("name",),
     reads={
+        Table.tags: TAGS,
         **GOVERNED,
         Table.policy: Beside(types="aws_dynamodb_resource_policy", on="resource_arn", read="policy"),
         Table.name: "name",
@@ -49,6 +56,7 @@ resource "aws_dynamodb_table" "plain" {
                 own_key=False,
                 deletion_protected=False,
                 open_by_policy=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -111,6 +119,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::Table"),
     names=("TableName",),
     reads={
+        Table.tags: TAGS_LISTED,
         **GOVERNED,
         Table.policy: "ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
@@ -135,6 +144,7 @@ Resources:
                 own_key=False,
                 deletion_protected=False,
                 open_by_policy=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -173,6 +183,7 @@ GLOBAL_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::DynamoDB::GlobalTable"),
     names=("TableName",),
     reads={
+        Table.tags: TAGS_LISTED.replace("Tags", "Replicas[].Tags[]"),
         **GOVERNED,
         Table.policy: "Replicas[0].ResourcePolicy.PolicyDocument",
         Table.name: "TableName",
@@ -199,6 +210,7 @@ Resources:
                 own_key=False,
                 deletion_protected=False,
                 open_by_policy=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

@@ -2,11 +2,12 @@
 
 from bartizan.content.kinds.aws.ec2_machine import NOT_COPIED
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, First, Shown, Source
 
 
-class Volume(Asset, kind="aws.ec2.ebs-volume", identifier="arn:{partition}:ec2:{region}:{account}:volume/{id}"):
+class Volume(DataStore, kind="aws.ec2.ebs-volume", identifier="arn:{partition}:ec2:{region}:{account}:volume/{id}"):
     """A disk that is made by itself."""
 
     encrypted = Flag("It is declared to be encrypted.")
@@ -31,6 +32,7 @@ FROM_TERRAFORM = Source(
     of=Volume,
     each=Block("aws_ebs_volume"),
     reads={
+        Volume.tags: TAGS,
         Volume.encrypted: First("flag(encrypted)", NOT_COPIED),
         Volume.key: "kms_key_id",
         Volume.own_key: "customer_key(kms_key_id)",
@@ -38,7 +40,7 @@ FROM_TERRAFORM = Source(
     shows=[
         Shown(
             text='resource "aws_ebs_volume" "plain" {\n  availability_zone = "eu-central-1a"\n  size = 40\n}',
-            gives=Volume("aws_ebs_volume.plain", encrypted=False, key=frozenset(), own_key=False),
+            gives=Volume("aws_ebs_volume.plain", encrypted=False, key=frozenset(), own_key=False, tags=frozenset()),
         ),
         Shown(
             text="""
@@ -59,6 +61,7 @@ FROM_CLOUDFORMATION = Source(
     of=Volume,
     each=Block("AWS::EC2::Volume"),
     reads={
+        Volume.tags: TAGS_LISTED,
         Volume.encrypted: First(
             "flag(Encrypted)", "[{from: SnapshotId, encrypted: `false`}] | [?from == `null`].encrypted | [0]"
         ),
@@ -68,7 +71,7 @@ FROM_CLOUDFORMATION = Source(
     shows=[
         Shown(
             text="Resources: {Plain: {Type: 'AWS::EC2::Volume', Properties: {Size: 10, AvailabilityZone: eu-central-1a}}}",
-            gives=Volume("Plain", encrypted=False, key=frozenset(), own_key=False),
+            gives=Volume("Plain", encrypted=False, key=frozenset(), own_key=False, tags=frozenset()),
         ),
         Shown(
             text="""

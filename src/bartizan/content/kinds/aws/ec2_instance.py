@@ -3,11 +3,14 @@
 from bartizan.content.kinds.aws.ec2_launch_template import NO_LOOKUP, LaunchTemplate
 from bartizan.content.kinds.aws.ec2_machine import LOOKED_UP, Disk, Machine
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.kind import Flag, Link
 from bartizan.core.source import Block, First, Fixed, Inverse, Shown, Source, Through
 
 
-class Instance(Machine, kind="aws.ec2.instance", identifier="arn:{partition}:ec2:{region}:{account}:instance/{id}"):
+class Instance(
+    Machine, Runner, kind="aws.ec2.instance", identifier="arn:{partition}:ec2:{region}:{account}:instance/{id}"
+):
     """A virtual machine. What its own declaration does not say, its launch template does."""
 
     subnet = Link(Subnet, "The subnet it is in.")

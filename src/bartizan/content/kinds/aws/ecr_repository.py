@@ -2,12 +2,16 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
 class Repository(
-    Governed, kind="aws.ecr.repository", identifier="arn:{partition}:ecr:{region}:{account}:repository/{name}"
+    Governed,
+    DataStore,
+    kind="aws.ecr.repository",
+    identifier="arn:{partition}:ecr:{region}:{account}:repository/{name}",
 ):
     """Keeps the images of one name."""
 
@@ -25,6 +29,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_ecr_repository"),
     names=("name",),
     reads={
+        Repository.tags: TAGS,
         **GOVERNED,
         Repository.policy: Beside(types="aws_ecr_repository_policy", on="repository", read="policy"),
         Repository.name: "name",
@@ -50,6 +55,7 @@ FROM_TERRAFORM = Source(
                 open_to_all=False,
                 key=frozenset(),
                 own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -91,6 +97,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::ECR::Repository"),
     names=("RepositoryName",),
     reads={
+        Repository.tags: TAGS_LISTED,
         **GOVERNED,
         Repository.policy: "RepositoryPolicyText",
         Repository.name: "RepositoryName",
@@ -114,6 +121,7 @@ FROM_CLOUDFORMATION = Source(
                 open_to_all=False,
                 key=frozenset(),
                 own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

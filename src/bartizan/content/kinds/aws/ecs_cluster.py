@@ -1,9 +1,11 @@
 """Amazon ECS clusters and services."""
 
 from bartizan.content.kinds.aws.ecs_task_definition import TaskDefinition
+from bartizan.content.kinds.aws.elb_load_balancer import TargetGroup
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
@@ -17,7 +19,7 @@ class Cluster(Asset, kind="aws.ecs.cluster", identifier="arn:{partition}:ecs:{re
 
 
 class Service(
-    Asset, kind="aws.ecs.service", identifier="arn:{partition}:ecs:{region}:{account}:service/{cluster}/{name}"
+    Runner, kind="aws.ecs.service", identifier="arn:{partition}:ecs:{region}:{account}:service/{cluster}/{name}"
 ):
     """Keeps a number of tasks running."""
 
@@ -29,6 +31,8 @@ class Service(
     platform = Text("The Fargate platform version.")
     subnets = Link(Subnet, "The subnets its tasks are in.")
     groups = Link(SecurityGroup, "The security groups around its tasks.")
+    target_groups = Link(TargetGroup, "Target groups its tasks are in.")
+    ports = Many("Ports of its containers that load balancers send to.")
 
 
 FROM_TERRAFORM = Source(
@@ -84,6 +88,8 @@ SERVICE_FROM_TERRAFORM = Source(
         Service.platform: "not_null(platform_version, 'LATEST')",
         Service.subnets: "network_configuration[0].subnets",
         Service.groups: "network_configuration[0].security_groups",
+        Service.target_groups: "load_balancer[].target_group_arn",
+        Service.ports: "load_balancer[].container_port",
     },
     shows=[
         Shown(
@@ -143,6 +149,27 @@ resource "aws_ecs_service" "set" {
                 groups=frozenset({"aws_security_group.web"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_lb_target_group" "web" {
+  port        = 80
+  protocol    = "HTTP"
+  target_type = "ip"
+}
+
+resource "aws_ecs_service" "web" {
+  name = "web"
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+}
+""",
+            gives=Service(
+                "aws_ecs_service.web", target_groups=frozenset({"aws_lb_target_group.web"}), ports=frozenset({8080})
+            ),
+        ),
     ],
 )
 
@@ -193,6 +220,8 @@ SERVICE_FROM_CLOUDFORMATION = Source(
         Service.platform: "not_null(PlatformVersion, 'LATEST')",
         Service.subnets: "NetworkConfiguration.AwsvpcConfiguration.Subnets",
         Service.groups: "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups",
+        Service.target_groups: "LoadBalancers[].TargetGroupArn",
+        Service.ports: "LoadBalancers[].ContainerPort",
     },
     shows=[
         Shown(
@@ -244,6 +273,19 @@ Resources:
                 subnets=frozenset({"A"}),
                 groups=frozenset({"Group"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  Group:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: {Port: 80, Protocol: HTTP, TargetType: ip}
+  Web:
+    Type: AWS::ECS::Service
+    Properties:
+      LoadBalancers: [{TargetGroupArn: !Ref Group, ContainerName: web, ContainerPort: 8080}]
+""",
+            gives=Service("Web", target_groups=frozenset({"Group"}), ports=frozenset({8080})),
         ),
     ],
 )

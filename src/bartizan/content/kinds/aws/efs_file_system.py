@@ -2,12 +2,17 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
+from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 
 class FileSystem(
     Governed,
+    DataStore,
+    Placed,
     kind="aws.efs.file-system",
     identifier="arn:{partition}:elasticfilesystem:{region}:{account}:file-system/{id}",
 ):
@@ -20,12 +25,14 @@ class FileSystem(
     open_by_policy = Flag("Its policy lets everyone in, from wherever.")
     backed_up = Flag("It is backed up every day, or a backup plan selects it.")
     policy = Document("Its own policy, of who may use it; identities have policies besides.")
+    security_groups = Link(SecurityGroup, "Security groups around the addresses it is mounted from.")
 
 
 FROM_TERRAFORM = Source(
     of=FileSystem,
     each=Block("aws_efs_file_system"),
     reads={
+        FileSystem.tags: TAGS,
         **GOVERNED,
         FileSystem.policy: Beside(types="aws_efs_file_system_policy", on="file_system_id", read="policy"),
         FileSystem.encrypted: "flag(not_null(encrypted, `false`))",
@@ -42,6 +49,10 @@ FROM_TERRAFORM = Source(
             Beside(types="aws_backup_selection", on="resources", read="`true`"),
             Fixed(False, "Automatic backups are off unless a backup policy switches them on."),
         ),
+        FileSystem.subnets: Beside(types="aws_efs_mount_target", on="file_system_id", read="[].subnet_id", all=True),
+        FileSystem.security_groups: Beside(
+            types="aws_efs_mount_target", on="file_system_id", read="[].security_groups[]", all=True
+        ),
     },
     shows=[
         Shown(
@@ -56,6 +67,9 @@ resource "aws_efs_file_system" "plain" {}
                 tls_only=False,
                 open_by_policy=False,
                 backed_up=False,
+                tags=frozenset(),
+                subnets=frozenset(),
+                security_groups=frozenset(),
             ),
         ),
         Shown(
@@ -104,6 +118,7 @@ FROM_CLOUDFORMATION = Source(
     of=FileSystem,
     each=Block("AWS::EFS::FileSystem"),
     reads={
+        FileSystem.tags: TAGS_LISTED.replace("Tags", "FileSystemTags"),
         **GOVERNED,
         FileSystem.policy: "FileSystemPolicy",
         FileSystem.encrypted: "flag(not_null(Encrypted, `false`))",
@@ -114,6 +129,10 @@ FROM_CLOUDFORMATION = Source(
         FileSystem.backed_up: First(
             "BackupPolicy.Status == 'ENABLED' || `null`",
             Beside(types="AWS::Backup::BackupSelection", on="BackupSelection.Resources", read="`true`", none=False),
+        ),
+        FileSystem.subnets: Beside(types="AWS::EFS::MountTarget", on="FileSystemId", read="[].SubnetId", all=True),
+        FileSystem.security_groups: Beside(
+            types="AWS::EFS::MountTarget", on="FileSystemId", read="[].SecurityGroups[]", all=True
         ),
     },
     shows=[
@@ -131,6 +150,9 @@ Resources:
                 tls_only=False,
                 open_by_policy=False,
                 backed_up=False,
+                tags=frozenset(),
+                subnets=frozenset(),
+                security_groups=frozenset(),
             ),
         ),
         Shown(

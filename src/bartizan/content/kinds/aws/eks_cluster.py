@@ -1,13 +1,15 @@
 """Amazon EKS clusters, their node groups, and who is let into them."""
 
+from bartizan.content.kinds.aws.ec2_launch_template import LaunchTemplate
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.endpoint import Endpoint, Runner
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term, Text
 from bartizan.core.source import Block, Read, Shown, Source
 
 
-class Cluster(Asset, kind="aws.eks.cluster", identifier="arn:{partition}:eks:{region}:{account}:cluster/{name}"):
+class Cluster(Endpoint, kind="aws.eks.cluster", identifier="arn:{partition}:eks:{region}:{account}:cluster/{name}"):
     """A Kubernetes cluster whose control plane AWS runs."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -26,7 +28,7 @@ class Cluster(Asset, kind="aws.eks.cluster", identifier="arn:{partition}:eks:{re
 
 
 class NodeGroup(
-    Asset,
+    Runner,
     kind="aws.eks.node-group",
     identifier="arn:{partition}:eks:{region}:{account}:nodegroup/{cluster}/{name}/{id}",
 ):
@@ -37,6 +39,8 @@ class NodeGroup(
     ssh_limited = Flag("Security groups are named from which they can be reached over SSH.")
     role = Link(Role, "The role they act as.")
     subnets = Link(Subnet, "The subnets they are in.")
+    template = Link(LaunchTemplate, "The launch template they are started from.")
+    ssh_groups = Link(SecurityGroup, "Security groups from which they can be reached over SSH.")
 
 
 class Access(Asset, kind="aws.eks.access-policy"):
@@ -158,6 +162,8 @@ NODES_FROM_TERRAFORM = Source(
         NodeGroup.ssh_limited: "length(not_null(remote_access[0].source_security_group_ids, `[]`)) > `0`",
         NodeGroup.role: "node_role_arn",
         NodeGroup.subnets: "subnet_ids",
+        NodeGroup.template: "launch_template[0] | not_null(id, name)",
+        NodeGroup.ssh_groups: "remote_access[0].source_security_group_ids",
     },
     shows=[
         Shown(
@@ -188,6 +194,8 @@ resource "aws_eks_node_group" "plain" {
                 ssh_limited=False,
                 role=frozenset({"aws_iam_role.node"}),
                 subnets=frozenset({"aws_subnet.a"}),
+                template=frozenset(),
+                ssh_groups=frozenset(),
             ),
         ),
         Shown(
@@ -201,6 +209,22 @@ resource "aws_eks_node_group" "set" {
 }
 """,
             gives=NodeGroup("aws_eks_node_group.set", ssh=True, ssh_limited=True),
+        ),
+        Shown(
+            text="""
+resource "aws_launch_template" "node" {
+  name = "node"
+}
+
+resource "aws_eks_node_group" "large" {
+  cluster_name = "main"
+  launch_template {
+    id      = aws_launch_template.node.id
+    version = "1"
+  }
+}
+""",
+            gives=NodeGroup("aws_eks_node_group.large", template=frozenset({"aws_launch_template.node"})),
         ),
     ],
 )
@@ -328,6 +352,8 @@ NODES_FROM_CLOUDFORMATION = Source(
         NodeGroup.ssh_limited: "length(not_null(RemoteAccess.SourceSecurityGroups, `[]`)) > `0`",
         NodeGroup.role: "NodeRole",
         NodeGroup.subnets: "Subnets",
+        NodeGroup.template: "LaunchTemplate | not_null(Id, Name)",
+        NodeGroup.ssh_groups: "RemoteAccess.SourceSecurityGroups",
     },
     shows=[
         Shown(
@@ -352,6 +378,8 @@ Resources:
                 ssh_limited=False,
                 role=frozenset({"Role"}),
                 subnets=frozenset({"A"}),
+                template=frozenset(),
+                ssh_groups=frozenset(),
             ),
         ),
         Shown(

@@ -1,12 +1,14 @@
 """Amazon ElastiCache: replication groups of Redis and Valkey, and single clusters."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
-from bartizan.core.source import Block, Fixed, Shown, Source
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
+from bartizan.core.kind import Flag, Link, Number, Text
+from bartizan.core.source import Block, Fixed, Shown, Source, Through
 
 
-class Cache(Asset):
+class Cache(DataStore, Placed):
     """Keeps data in memory for programs in its network."""
 
     name = Text("Its identifier, where it is known before deployment.")
@@ -18,6 +20,7 @@ class Cache(Asset):
     security_groups = Link(
         SecurityGroup, "Security groups that are named for it; the default one of the network where none is."
     )
+    port = Number("The port it listens on; none where it is the one its engine has by itself.")
 
 
 class Group(
@@ -42,6 +45,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_elasticache_replication_group"),
     names=("replication_group_id",),
     reads={
+        Group.tags: TAGS,
         Group.name: "replication_group_id",
         Group.engine: "lower(not_null(engine, 'redis'))",
         Group.snapshot_days: "not_null(snapshot_retention_limit, `0`)",
@@ -57,6 +61,8 @@ FROM_TERRAFORM = Source(
         Group.literal_token: "literal(auth_token)",
         Group.fails_over: "flag(not_null(automatic_failover_enabled, `false`))",
         Group.multi_zone: "flag(not_null(multi_az_enabled, `false`))",
+        Group.subnets: Through(by="subnet_group_name", read="subnet_ids"),
+        Group.port: "port",
     },
     shows=[
         Shown(
@@ -82,6 +88,7 @@ resource "aws_elasticache_replication_group" "plain" {
                 literal_token=False,
                 fails_over=False,
                 multi_zone=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -144,6 +151,24 @@ resource "aws_elasticache_replication_group" "mixed" {
                 literal_token=False,
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_elasticache_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_elasticache_replication_group" "placed" {
+  subnet_group_name = aws_elasticache_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Group("aws_elasticache_replication_group.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -152,6 +177,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::ElastiCache::ReplicationGroup"),
     names=("ReplicationGroupId",),
     reads={
+        Group.tags: TAGS_LISTED,
         Group.name: "ReplicationGroupId",
         Group.engine: "lower(not_null(Engine, 'redis'))",
         Group.snapshot_days: "not_null(SnapshotRetentionLimit, `0`)",
@@ -167,6 +193,8 @@ FROM_CLOUDFORMATION = Source(
         Group.literal_token: "literal(AuthToken)",
         Group.fails_over: "flag(AutomaticFailoverEnabled)",
         Group.multi_zone: "flag(not_null(MultiAZEnabled, `false`))",
+        Group.subnets: Through(by="CacheSubnetGroupName", read="SubnetIds"),
+        Group.port: "Port",
     },
     shows=[
         Shown(
@@ -193,6 +221,7 @@ Resources:
                 authenticates=False,
                 literal_token=False,
                 multi_zone=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -240,6 +269,21 @@ Resources:
                 multi_zone=True,
             ),
         ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::ElastiCache::SubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::ElastiCache::ReplicationGroup
+    Properties: {CacheSubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Group("Placed", subnets=frozenset({"A"}), port=6000),
+        ),
     ],
 )
 
@@ -257,6 +301,7 @@ CLUSTER_FROM_TERRAFORM = Source(
     each=Block("aws_elasticache_cluster"),
     names=("cluster_id",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.name: "cluster_id",
         Cluster.engine: "lower(engine)",
         Cluster.snapshot_days: "not_null(snapshot_retention_limit, `0`)",
@@ -265,6 +310,8 @@ CLUSTER_FROM_TERRAFORM = Source(
         Cluster.tls: "flag(not_null(transit_encryption_enabled, `false`))",
         Cluster.security_groups: "security_group_ids",
         Cluster.member: "not_null(replication_group_id, '') != ''",
+        Cluster.subnets: Through(by="subnet_group_name", read="subnet_ids"),
+        Cluster.port: "port",
     },
     shows=[
         Shown(
@@ -283,6 +330,7 @@ resource "aws_elasticache_cluster" "plain" {
                 tls=False,
                 security_groups=frozenset(),
                 member=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -319,6 +367,24 @@ resource "aws_elasticache_cluster" "third" {
 """,
             gives=Cluster("aws_elasticache_cluster.third", member=True),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_elasticache_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_elasticache_cluster" "placed" {
+  subnet_group_name = aws_elasticache_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Cluster("aws_elasticache_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -327,6 +393,7 @@ CLUSTER_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::ElastiCache::CacheCluster"),
     names=("ClusterName",),
     reads={
+        Cluster.tags: TAGS_LISTED,
         Cluster.name: "ClusterName",
         Cluster.engine: "lower(Engine)",
         Cluster.snapshot_days: "not_null(SnapshotRetentionLimit, `0`)",
@@ -335,6 +402,8 @@ CLUSTER_FROM_CLOUDFORMATION = Source(
         Cluster.tls: "flag(not_null(TransitEncryptionEnabled, `false`))",
         Cluster.security_groups: "VpcSecurityGroupIds",
         Cluster.member: Fixed(False, "CloudFormation makes the members of a group itself."),
+        Cluster.subnets: Through(by="CacheSubnetGroupName", read="SubnetIds"),
+        Cluster.port: "Port",
     },
     shows=[
         Shown(
@@ -355,6 +424,7 @@ Resources:
                 tls=False,
                 security_groups=frozenset(),
                 member=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -384,6 +454,21 @@ Resources:
                 tls=True,
                 security_groups=frozenset({"Inner"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::ElastiCache::SubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::ElastiCache::CacheCluster
+    Properties: {CacheSubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
         ),
     ],
 )

@@ -2,12 +2,13 @@
 
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Asset, Flag, Link, Number, Text
-from bartizan.core.source import Block, Inverse, OwnerLink, Shown, Source
+from bartizan.core.source import Beside, Block, First, Inverse, OwnerLink, Shown, Source
 
 
 class Classic(
-    Asset,
+    Endpoint,
     kind="aws.elb.classic",
     identifier="arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/{name}",
 ):
@@ -19,6 +20,7 @@ class Classic(
     subnets = Link(Subnet, "The subnets it is in.")
     groups = Link(SecurityGroup, "The security groups around it.")
     listeners = Link(lambda: ClassicListener, "What it listens for.")
+    machines = Link(Endpoint, "The machines named for it.")
 
 
 class ClassicListener(Asset, kind="aws.elb.classic-listener"):
@@ -28,6 +30,7 @@ class ClassicListener(Asset, kind="aws.elb.classic-listener"):
     port = Number("The port it listens on.")
     protocol = Text("HTTP, HTTPS, TCP or SSL.")
     has_certificate = Flag("A certificate is named for it.")
+    machine_port = Number("The port that machines are spoken to on.")
 
 
 FROM_TERRAFORM = Source(
@@ -41,6 +44,9 @@ FROM_TERRAFORM = Source(
         Classic.subnets: "subnets",
         Classic.groups: "security_groups",
         Classic.listeners: Inverse(ClassicListener.balancer),
+        Classic.machines: First(
+            "instances", Beside(types="aws_elb_attachment", on="elb", read="[].instance", all=True)
+        ),
     },
     shows=[
         Shown(
@@ -89,6 +95,18 @@ resource "aws_elb" "web" {
                 listeners=frozenset({"aws_elb.web/listener/0"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_instance" "web" {
+  ami = "ami-1"
+}
+
+resource "aws_elb" "web" {
+  instances = [aws_instance.web.id]
+}
+""",
+            gives=Classic("aws_elb.web", machines=frozenset({"aws_instance.web"})),
+        ),
     ],
 )
 
@@ -100,6 +118,7 @@ LISTENER_FROM_TERRAFORM = Source(
         ClassicListener.port: "lb_port",
         ClassicListener.protocol: "upper(lb_protocol)",
         ClassicListener.has_certificate: "not_null(ssl_certificate_id, '') != ''",
+        ClassicListener.machine_port: "instance_port",
     },
     shows=[
         Shown(
@@ -122,6 +141,19 @@ resource "aws_elb" "web" {
                 has_certificate=True,
             ),
         ),
+        Shown(
+            text="""
+resource "aws_elb" "web" {
+  listener {
+    lb_port           = 80
+    lb_protocol       = "http"
+    instance_port     = 8080
+    instance_protocol = "http"
+  }
+}
+""",
+            gives=ClassicListener("aws_elb.web/listener/0", machine_port=8080),
+        ),
     ],
 )
 
@@ -136,6 +168,7 @@ FROM_CLOUDFORMATION = Source(
         Classic.subnets: "Subnets",
         Classic.groups: "SecurityGroups",
         Classic.listeners: Inverse(ClassicListener.balancer),
+        Classic.machines: "Instances",
     },
     shows=[
         Shown(
@@ -179,6 +212,18 @@ Resources:
                 listeners=frozenset({"Web/Listeners/0"}),
             ),
         ),
+        Shown(
+            text="""
+Resources:
+  Machine:
+    Type: AWS::EC2::Instance
+    Properties: {ImageId: ami-1}
+  Web:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties: {Instances: [!Ref Machine]}
+""",
+            gives=Classic("Web", machines=frozenset({"Machine"})),
+        ),
     ],
 )
 
@@ -190,6 +235,7 @@ LISTENER_FROM_CLOUDFORMATION = Source(
         ClassicListener.port: "LoadBalancerPort",
         ClassicListener.protocol: "upper(Protocol)",
         ClassicListener.has_certificate: "not_null(SSLCertificateId, '') != ''",
+        ClassicListener.machine_port: "InstancePort",
     },
     shows=[
         Shown(
@@ -202,6 +248,15 @@ Resources:
             gives=ClassicListener(
                 "Web/Listeners/0", balancer=frozenset({"Web"}), port=80, protocol="HTTP", has_certificate=False
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties: {Listeners: [{LoadBalancerPort: "80", InstancePort: "8080", Protocol: HTTP}]}
+""",
+            gives=ClassicListener("Web/Listeners/0", machine_port=8080),
         ),
     ],
 )

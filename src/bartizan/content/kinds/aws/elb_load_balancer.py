@@ -2,12 +2,13 @@
 
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Inverse, Shown, Source, Through
 
 
 class LoadBalancer(
-    Asset,
+    Endpoint,
     kind="aws.elb.load-balancer",
     identifier="arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/{form}/{name}/{id}",
 ):
@@ -37,6 +38,8 @@ class Listener(Asset, kind="aws.elb.listener"):
     protocol = Text("HTTP, HTTPS, TCP, TLS, UDP, TCP_UDP, GENEVE ...")
     redirects_to_https = Flag("What it does with a request is to send the client to HTTPS.")
     tls_policy = Text("The name of the policy for TLS versions and ciphers.")
+    forwards = Link(lambda: TargetGroup, "Where it sends what no rule of it is about.")
+    signs_in = Flag("Visitors must sign in before anything is passed on.")
 
 
 class TargetGroup(Asset, kind="aws.elb.target-group"):
@@ -45,6 +48,8 @@ class TargetGroup(Asset, kind="aws.elb.target-group"):
     protocol = Text("How targets are spoken to: HTTP, HTTPS, TCP, TLS ...")
     type = Text("What targets are: instance, ip, lambda or alb.")
     checks_path = Flag("Targets are well when they answer a certain request, not just any.")
+    port = Number("The port that targets are spoken to on; none for functions.")
+    targets = Link(Endpoint, "Its targets, where they are named one by one.")
 
 
 WEB_ACL = ("aws_wafv2_web_acl_association", "aws_wafregional_web_acl_association")
@@ -159,6 +164,8 @@ LISTENER_FROM_TERRAFORM = Source(
             "length(not_null(default_action, `[]`)[?type == 'redirect' && redirect[0].protocol == 'HTTPS']) > `0`"
         ),
         Listener.tls_policy: "not_null(ssl_policy, 'ELBSecurityPolicy-2016-08')",
+        Listener.forwards: "[default_action[].target_group_arn, default_action[].forward[].target_group[].arn][] | [?@]",
+        Listener.signs_in: "length(not_null(default_action, `[]`)[?type == 'authenticate-oidc' || type == 'authenticate-cognito' || type == 'jwt-validation']) > `0`",
     },
     shows=[
         Shown(
@@ -204,7 +211,31 @@ resource "aws_lb_listener" "redirect" {
                 protocol="HTTP",
                 redirects_to_https=True,
                 tls_policy="ELBSecurityPolicy-TLS13-1-2-2021-06",
+                forwards=frozenset(),
+                signs_in=False,
             ),
+        ),
+        Shown(
+            text="""
+resource "aws_lb_target_group" "web" {
+  port     = 80
+  protocol = "HTTP"
+}
+
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/app/web/1"
+  port              = 443
+  protocol          = "HTTPS"
+  default_action {
+    type = "authenticate-oidc"
+  }
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.web.arn
+  }
+}
+""",
+            gives=Listener("aws_lb_listener.web", forwards=frozenset({"aws_lb_target_group.web"}), signs_in=True),
         ),
     ],
 )
@@ -216,11 +247,25 @@ TARGETS_FROM_TERRAFORM = Source(
         TargetGroup.protocol: "protocol",
         TargetGroup.type: "not_null(target_type, 'instance')",
         TargetGroup.checks_path: "health_check[0].path != `null`",
+        TargetGroup.port: "port",
+        TargetGroup.targets: Beside(
+            types=("aws_lb_target_group_attachment", "aws_alb_target_group_attachment"),
+            on="target_group_arn",
+            read="[].target_id",
+            all=True,
+        ),
     },
     shows=[
         Shown(
             text='resource "aws_lb_target_group" "plain" {\n  port = 80\n  protocol = "HTTP"\n}',
-            gives=TargetGroup("aws_lb_target_group.plain", protocol="HTTP", type="instance", checks_path=False),
+            gives=TargetGroup(
+                "aws_lb_target_group.plain",
+                protocol="HTTP",
+                type="instance",
+                checks_path=False,
+                port=80,
+                targets=frozenset(),
+            ),
         ),
         Shown(
             text="""
@@ -234,6 +279,24 @@ resource "aws_lb_target_group" "set" {
 }
 """,
             gives=TargetGroup("aws_lb_target_group.set", protocol="HTTPS", type="ip", checks_path=True),
+        ),
+        Shown(
+            text="""
+resource "aws_instance" "web" {
+  ami = "ami-1"
+}
+
+resource "aws_lb_target_group" "web" {
+  port     = 8080
+  protocol = "HTTP"
+}
+
+resource "aws_lb_target_group_attachment" "web" {
+  target_group_arn = aws_lb_target_group.web.arn
+  target_id        = aws_instance.web.id
+}
+""",
+            gives=TargetGroup("aws_lb_target_group.web", port=8080, targets=frozenset({"aws_instance.web"})),
         ),
     ],
 )
@@ -356,6 +419,8 @@ LISTENER_FROM_CLOUDFORMATION = Source(
             "length(not_null(DefaultActions, `[]`)[?Type == 'redirect' && RedirectConfig.Protocol == 'HTTPS']) > `0`"
         ),
         Listener.tls_policy: "not_null(SslPolicy, 'ELBSecurityPolicy-2016-08')",
+        Listener.forwards: "[DefaultActions[].TargetGroupArn, DefaultActions[].ForwardConfig.TargetGroups[].TargetGroupArn][] | [?@]",
+        Listener.signs_in: "length(not_null(DefaultActions, `[]`)[?Type == 'authenticate-oidc' || Type == 'authenticate-cognito' || Type == 'jwt-validation']) > `0`",
     },
     shows=[
         Shown(
@@ -393,7 +458,23 @@ Resources:
                 protocol="HTTP",
                 redirects_to_https=True,
                 tls_policy="ELBSecurityPolicy-TLS13-1-2-2021-06",
+                forwards=frozenset(),
+                signs_in=False,
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: {Port: 80, Protocol: HTTP}
+  Open:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      Port: 80
+      DefaultActions: [{Type: forward, ForwardConfig: {TargetGroups: [{TargetGroupArn: !Ref Web}]}}]
+""",
+            gives=Listener("Open", forwards=frozenset({"Web"}), signs_in=False),
         ),
     ],
 )
@@ -405,6 +486,8 @@ TARGETS_FROM_CLOUDFORMATION = Source(
         TargetGroup.protocol: "Protocol",
         TargetGroup.type: "not_null(TargetType, 'instance')",
         TargetGroup.checks_path: "HealthCheckPath != `null`",
+        TargetGroup.port: "Port",
+        TargetGroup.targets: "Targets[].Id",
     },
     shows=[
         Shown(
@@ -414,7 +497,9 @@ Resources:
     Type: AWS::ElasticLoadBalancingV2::TargetGroup
     Properties: {Port: 80, Protocol: HTTP}
 """,
-            gives=TargetGroup("Plain", protocol="HTTP", type="instance", checks_path=False),
+            gives=TargetGroup(
+                "Plain", protocol="HTTP", type="instance", checks_path=False, port=80, targets=frozenset()
+            ),
         ),
         Shown(
             text="""
@@ -424,6 +509,18 @@ Resources:
     Properties: {Port: 443, Protocol: HTTPS, TargetType: ip, HealthCheckPath: /health}
 """,
             gives=TargetGroup("Set", protocol="HTTPS", type="ip", checks_path=True),
+        ),
+        Shown(
+            text="""
+Resources:
+  Machine:
+    Type: AWS::EC2::Instance
+    Properties: {ImageId: ami-1}
+  Web:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: {Port: 8080, Protocol: HTTP, Targets: [{Id: !Ref Machine}]}
+""",
+            gives=TargetGroup("Web", port=8080, targets=frozenset({"Machine"})),
         ),
     ],
 )

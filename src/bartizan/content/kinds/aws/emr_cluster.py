@@ -1,7 +1,9 @@
 """Amazon EMR clusters and their security configurations."""
 
 from bartizan.content.kinds.aws.iam_instance_profile import InstanceProfile
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
@@ -131,7 +133,10 @@ Resources:
 
 
 class Cluster(
-    Asset, kind="aws.emr.cluster", identifier="arn:{partition}:elasticmapreduce:{region}:{account}:cluster/{id}"
+    Placed,
+    Runner,
+    kind="aws.emr.cluster",
+    identifier="arn:{partition}:elasticmapreduce:{region}:{account}:cluster/{id}",
 ):
     """Machines that run Hadoop, Spark and the like."""
 
@@ -152,6 +157,7 @@ CLUSTER_FROM_TERRAFORM = Source(
         Cluster.configuration: "security_configuration",
         Cluster.profile: "ec2_attributes[0].instance_profile",
         Cluster.security_groups: "[ec2_attributes[0].emr_managed_master_security_group, ec2_attributes[0].emr_managed_slave_security_group, ec2_attributes[0].service_access_security_group, ec2_attributes[0].additional_master_security_groups, ec2_attributes[0].additional_slave_security_groups][]",
+        Cluster.subnets: "[ec2_attributes[0].subnet_id, ec2_attributes[0].subnet_ids][] | [?@]",
     },
     shows=[
         Shown(
@@ -198,6 +204,20 @@ resource "aws_emr_cluster" "lake" {
                 security_groups=frozenset({"aws_security_group.nodes"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_emr_cluster" "placed" {
+  ec2_attributes {
+    subnet_id = aws_subnet.a.id
+  }
+}
+""",
+            gives=Cluster("aws_emr_cluster.placed", subnets=frozenset({"aws_subnet.a"})),
+        ),
     ],
 )
 
@@ -210,6 +230,7 @@ CLUSTER_FROM_CLOUDFORMATION = Source(
         Cluster.configuration: "SecurityConfiguration",
         Cluster.profile: "JobFlowRole",
         Cluster.security_groups: "[Instances.EmrManagedMasterSecurityGroup, Instances.EmrManagedSlaveSecurityGroup, Instances.ServiceAccessSecurityGroup, Instances.AdditionalMasterSecurityGroups, Instances.AdditionalSlaveSecurityGroups][]",
+        Cluster.subnets: "[Instances.Ec2SubnetId, Instances.Ec2SubnetIds][] | [?@]",
     },
     shows=[
         Shown(
@@ -253,6 +274,18 @@ Resources:
                 profile=frozenset({"Profile"}),
                 security_groups=frozenset({"Nodes"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Placed:
+    Type: AWS::EMR::Cluster
+    Properties: {Instances: {Ec2SubnetId: !Ref A}}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"})),
         ),
     ],
 )

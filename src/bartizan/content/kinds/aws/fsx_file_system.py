@@ -1,12 +1,13 @@
 """Amazon FSx file systems: Windows, ONTAP, OpenZFS and Lustre."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.core.kind import Asset, Flag, Link
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
+from bartizan.core.kind import Flag, Link
 from bartizan.core.source import Block, Fixed, Shown, Source
 
 
 class FileSystem(
-    Asset, kind="aws.fsx.file-system", identifier="arn:{partition}:fsx:{region}:{account}:file-system/{id}"
+    DataStore, kind="aws.fsx.file-system", identifier="arn:{partition}:fsx:{region}:{account}:file-system/{id}"
 ):
     """A file server, whose host and storage AWS runs."""
 
@@ -19,6 +20,7 @@ FROM_TERRAFORM = Source(
     of=FileSystem,
     each=Block("aws_fsx_windows_file_system", "aws_fsx_ontap_file_system", "aws_fsx_openzfs_file_system"),
     reads={
+        FileSystem.tags: TAGS,
         FileSystem.scratch: Fixed(False, "Only file systems of Lustre can be for scratch data."),
         FileSystem.key: "kms_key_id",
         FileSystem.own_key: "customer_key(kms_key_id)",
@@ -28,7 +30,9 @@ FROM_TERRAFORM = Source(
             text="""
 resource "aws_fsx_windows_file_system" "plain" {}
 """,
-            gives=FileSystem("aws_fsx_windows_file_system.plain", scratch=False, key=frozenset(), own_key=False),
+            gives=FileSystem(
+                "aws_fsx_windows_file_system.plain", scratch=False, key=frozenset(), own_key=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""
@@ -49,6 +53,7 @@ FROM_CLOUDFORMATION = Source(
     of=FileSystem,
     each=Block("AWS::FSx::FileSystem"),
     reads={
+        FileSystem.tags: TAGS_LISTED,
         FileSystem.scratch: "FileSystemType == 'LUSTRE' && !starts_with(not_null(LustreConfiguration.DeploymentType, 'SCRATCH_1'), 'PERSISTENT')",
         FileSystem.key: "KmsKeyId",
         FileSystem.own_key: "customer_key(KmsKeyId)",
@@ -62,7 +67,7 @@ Resources:
     Properties:
       FileSystemType: WINDOWS
 """,
-            gives=FileSystem("Plain", scratch=False, key=frozenset(), own_key=False),
+            gives=FileSystem("Plain", scratch=False, key=frozenset(), own_key=False, tags=frozenset()),
         ),
         Shown(
             text="""
@@ -96,6 +101,7 @@ LUSTRE_FROM_TERRAFORM = Source(
     of=FileSystem,
     each=Block("aws_fsx_lustre_file_system"),
     reads={
+        FileSystem.tags: TAGS,
         FileSystem.scratch: "!starts_with(not_null(deployment_type, 'SCRATCH_1'), 'PERSISTENT')",
         FileSystem.key: "kms_key_id",
         FileSystem.own_key: "customer_key(kms_key_id)",
@@ -105,7 +111,9 @@ LUSTRE_FROM_TERRAFORM = Source(
             text="""
 resource "aws_fsx_lustre_file_system" "scratch" {}
 """,
-            gives=FileSystem("aws_fsx_lustre_file_system.scratch", scratch=True, key=frozenset(), own_key=False),
+            gives=FileSystem(
+                "aws_fsx_lustre_file_system.scratch", scratch=True, key=frozenset(), own_key=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""

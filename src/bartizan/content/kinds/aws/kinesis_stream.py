@@ -2,12 +2,16 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
 class Stream(
-    Governed, kind="aws.kinesis.stream", identifier="arn:{partition}:kinesis:{region}:{account}:stream/{name}"
+    Governed,
+    DataStore,
+    kind="aws.kinesis.stream",
+    identifier="arn:{partition}:kinesis:{region}:{account}:stream/{name}",
 ):
     """Records in the order they came, kept for a while."""
 
@@ -23,6 +27,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_kinesis_stream"),
     names=("name",),
     reads={
+        Stream.tags: TAGS,
         **GOVERNED,
         Stream.policy: Beside(types="aws_kinesis_resource_policy", on="resource_arn", read="policy"),
         Stream.name: "name",
@@ -35,7 +40,9 @@ FROM_TERRAFORM = Source(
             text="""
 resource "aws_kinesis_stream" "plain" {}
 """,
-            gives=Stream("aws_kinesis_stream.plain", name=None, encrypted=False, key=frozenset(), own_key=False),
+            gives=Stream(
+                "aws_kinesis_stream.plain", name=None, encrypted=False, key=frozenset(), own_key=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""
@@ -64,6 +71,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Kinesis::Stream"),
     names=("Name",),
     reads={
+        Stream.tags: TAGS_LISTED,
         **GOVERNED,
         Stream.policy: Beside(types="AWS::Kinesis::ResourcePolicy", on="ResourceArn", read="ResourcePolicy"),
         Stream.name: "Name",
@@ -78,7 +86,7 @@ Resources:
   Plain:
     Type: AWS::Kinesis::Stream
 """,
-            gives=Stream("Plain", name=None, encrypted=False, key=frozenset(), own_key=False),
+            gives=Stream("Plain", name=None, encrypted=False, key=frozenset(), own_key=False, tags=frozenset()),
         ),
         Shown(
             text="""

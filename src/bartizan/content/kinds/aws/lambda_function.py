@@ -5,6 +5,7 @@ from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.kind import Asset, Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
@@ -18,7 +19,7 @@ DEPRECATED = (
 
 
 class Function(
-    Governed, kind="aws.lambda.function", identifier="arn:{partition}:lambda:{region}:{account}:function:{name}"
+    Governed, Runner, kind="aws.lambda.function", identifier="arn:{partition}:lambda:{region}:{account}:function:{name}"
 ):
     """Code that runs when it is called."""
 

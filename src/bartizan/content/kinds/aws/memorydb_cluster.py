@@ -1,13 +1,18 @@
 """Amazon MemoryDB clusters."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
+from bartizan.core.kind import Flag, Link, Number, Text
+from bartizan.core.source import Block, Shown, Source, Through
 
 
 class Cluster(
-    Asset, kind="aws.memorydb.cluster", identifier="arn:{partition}:memorydb:{region}:{account}:cluster/{name}"
+    DataStore,
+    Placed,
+    kind="aws.memorydb.cluster",
+    identifier="arn:{partition}:memorydb:{region}:{account}:cluster/{name}",
 ):
     """A database in memory that speaks the protocol of Redis."""
 
@@ -20,6 +25,7 @@ class Cluster(
     security_groups = Link(
         SecurityGroup, "Security groups that are named for it; the default one of the network where none is."
     )
+    port = Number("The port it listens on; none where it is the one its engine has by itself.")
 
 
 FROM_TERRAFORM = Source(
@@ -27,6 +33,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_memorydb_cluster"),
     names=("name",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.name: "name",
         Cluster.tls: "flag(not_null(tls_enabled, `true`))",
         Cluster.open_to_all: "literal(acl_name) && acl_name == 'open-access'",
@@ -34,6 +41,8 @@ FROM_TERRAFORM = Source(
         Cluster.own_key: "customer_key(kms_key_arn)",
         Cluster.snapshot_days: "not_null(snapshot_retention_limit, `0`)",
         Cluster.security_groups: "security_group_ids",
+        Cluster.subnets: Through(by="subnet_group_name", read="subnet_ids"),
+        Cluster.port: "port",
     },
     shows=[
         Shown(
@@ -52,6 +61,7 @@ resource "aws_memorydb_cluster" "plain" {
                 own_key=False,
                 snapshot_days=0,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -81,6 +91,24 @@ resource "aws_memorydb_cluster" "carts" {
                 security_groups=frozenset({"aws_security_group.inner"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_memorydb_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_memorydb_cluster" "placed" {
+  subnet_group_name = aws_memorydb_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Cluster("aws_memorydb_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -89,6 +117,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::MemoryDB::Cluster"),
     names=("ClusterName",),
     reads={
+        Cluster.tags: TAGS_LISTED,
         Cluster.name: "ClusterName",
         Cluster.tls: "flag(not_null(TLSEnabled, `true`))",
         Cluster.open_to_all: "literal(ACLName) && ACLName == 'open-access'",
@@ -96,6 +125,8 @@ FROM_CLOUDFORMATION = Source(
         Cluster.own_key: "customer_key(KmsKeyId)",
         Cluster.snapshot_days: "not_null(SnapshotRetentionLimit, `0`)",
         Cluster.security_groups: "SecurityGroupIds",
+        Cluster.subnets: Through(by="SubnetGroupName", read="SubnetIds"),
+        Cluster.port: "Port",
     },
     shows=[
         Shown(
@@ -116,6 +147,7 @@ Resources:
                 own_key=False,
                 snapshot_days=0,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -148,6 +180,21 @@ Resources:
                 snapshot_days=7,
                 security_groups=frozenset({"Inner"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::MemoryDB::SubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::MemoryDB::Cluster
+    Properties: {SubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
         ),
     ],
 )

@@ -1,12 +1,16 @@
 """Amazon MQ brokers: ActiveMQ and RabbitMQ."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Broker(Asset, kind="aws.mq.broker", identifier="arn:{partition}:mq:{region}:{account}:broker:{name}:{id}"):
+class Broker(
+    DataStore, Placed, kind="aws.mq.broker", identifier="arn:{partition}:mq:{region}:{account}:broker:{name}:{id}"
+):
     """Passes messages between programs."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -27,6 +31,7 @@ FROM_TERRAFORM = Source(
     of=Broker,
     each=Block("aws_mq_broker"),
     reads={
+        Broker.tags: TAGS,
         Broker.name: "broker_name",
         Broker.engine: "lower(engine_type)",
         Broker.publicly_accessible: "flag(not_null(publicly_accessible, `false`))",
@@ -37,6 +42,7 @@ FROM_TERRAFORM = Source(
         Broker.own_key: "customer_key(encryption_options[0].kms_key_id)",
         Broker.literal_password: "any(not_null(user[*].literal(password), `[]`))",
         Broker.security_groups: "security_groups",
+        Broker.subnets: "subnet_ids",
     },
     shows=[
         Shown(
@@ -65,6 +71,7 @@ resource "random_password" "app" {
                 own_key=False,
                 literal_password=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -107,6 +114,18 @@ resource "aws_mq_broker" "jobs" {
                 security_groups=frozenset({"aws_security_group.inner"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_mq_broker" "placed" {
+  subnet_ids = [aws_subnet.a.id]
+}
+""",
+            gives=Broker("aws_mq_broker.placed", subnets=frozenset({"aws_subnet.a"})),
+        ),
     ],
 )
 
@@ -114,6 +133,7 @@ FROM_CLOUDFORMATION = Source(
     of=Broker,
     each=Block("AWS::AmazonMQ::Broker"),
     reads={
+        Broker.tags: TAGS_LISTED,
         Broker.name: "BrokerName",
         Broker.engine: "lower(EngineType)",
         Broker.publicly_accessible: "flag(not_null(PubliclyAccessible, `false`))",
@@ -124,6 +144,7 @@ FROM_CLOUDFORMATION = Source(
         Broker.own_key: "customer_key(EncryptionOptions.KmsKeyId)",
         Broker.literal_password: "any(not_null(Users[*].literal(Password), `[]`))",
         Broker.security_groups: "SecurityGroups",
+        Broker.subnets: "SubnetIds",
     },
     shows=[
         Shown(
@@ -147,6 +168,7 @@ Resources:
                 own_key=False,
                 literal_password=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -183,6 +205,18 @@ Resources:
                 literal_password=True,
                 security_groups=frozenset({"Inner"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Placed:
+    Type: AWS::AmazonMQ::Broker
+    Properties: {SubnetIds: [!Ref A]}
+""",
+            gives=Broker("Placed", subnets=frozenset({"A"})),
         ),
     ],
 )

@@ -1,12 +1,16 @@
 """Amazon MSK clusters."""
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.data_store import TAGS, TAGS_MAPPED, DataStore
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Cluster(Asset, kind="aws.msk.cluster", identifier="arn:{partition}:kafka:{region}:{account}:cluster/{name}/{id}"):
+class Cluster(
+    DataStore, Placed, kind="aws.msk.cluster", identifier="arn:{partition}:kafka:{region}:{account}:cluster/{name}/{id}"
+):
     """Brokers of Kafka, and the records they keep."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -27,6 +31,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_msk_cluster"),
     names=("cluster_name",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.name: "cluster_name",
         Cluster.key: "encryption_info[0].encryption_at_rest_kms_key_arn",
         Cluster.own_key: "customer_key(encryption_info[0].encryption_at_rest_kms_key_arn)",
@@ -36,6 +41,7 @@ FROM_TERRAFORM = Source(
         Cluster.authenticates: "!flag(not_null(client_authentication[0].unauthenticated, `false`)) && (flag(not_null(client_authentication[0].sasl[0].iam, `false`)) || flag(not_null(client_authentication[0].sasl[0].scram, `false`)) || length(not_null(client_authentication[0].tls[0].certificate_authority_arns, `[]`)) > `0`)",
         Cluster.logged: "any([logging_info[0].broker_logs[0].cloudwatch_logs[0].enabled, logging_info[0].broker_logs[0].firehose[0].enabled, logging_info[0].broker_logs[0].s3[0].enabled][*].flag(@))",
         Cluster.security_groups: "broker_node_group_info[0].security_groups",
+        Cluster.subnets: "broker_node_group_info[0].client_subnets",
     },
     shows=[
         Shown(
@@ -54,6 +60,7 @@ resource "aws_msk_cluster" "plain" {
                 authenticates=False,
                 logged=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -120,6 +127,20 @@ resource "aws_msk_cluster" "both" {
 """,
             gives=Cluster("aws_msk_cluster.both", authenticates=False),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_msk_cluster" "placed" {
+  broker_node_group_info {
+    client_subnets = [aws_subnet.a.id]
+  }
+}
+""",
+            gives=Cluster("aws_msk_cluster.placed", subnets=frozenset({"aws_subnet.a"})),
+        ),
     ],
 )
 
@@ -128,6 +149,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::MSK::Cluster"),
     names=("ClusterName",),
     reads={
+        Cluster.tags: TAGS_MAPPED,
         Cluster.name: "ClusterName",
         Cluster.key: "EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId",
         Cluster.own_key: "customer_key(EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId)",
@@ -137,6 +159,7 @@ FROM_CLOUDFORMATION = Source(
         Cluster.authenticates: "!flag(not_null(ClientAuthentication.Unauthenticated.Enabled, `false`)) && (flag(not_null(ClientAuthentication.Sasl.Iam.Enabled, `false`)) || flag(not_null(ClientAuthentication.Sasl.Scram.Enabled, `false`)) || length(not_null(ClientAuthentication.Tls.CertificateAuthorityArnList, `[]`)) > `0` || flag(not_null(ClientAuthentication.Tls.Enabled, `false`)))",
         Cluster.logged: "any([LoggingInfo.BrokerLogs.CloudWatchLogs.Enabled, LoggingInfo.BrokerLogs.Firehose.Enabled, LoggingInfo.BrokerLogs.S3.Enabled][*].flag(@))",
         Cluster.security_groups: "BrokerNodeGroupInfo.SecurityGroups",
+        Cluster.subnets: "BrokerNodeGroupInfo.ClientSubnets",
     },
     shows=[
         Shown(
@@ -157,6 +180,7 @@ Resources:
                 authenticates=False,
                 logged=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -192,6 +216,18 @@ Resources:
                 logged=True,
                 security_groups=frozenset({"Inner"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Placed:
+    Type: AWS::MSK::Cluster
+    Properties: {BrokerNodeGroupInfo: {ClientSubnets: [!Ref A]}}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"})),
         ),
     ],
 )

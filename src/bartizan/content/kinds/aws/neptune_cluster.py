@@ -1,8 +1,10 @@
 """Amazon Neptune clusters and their instances."""
 
 from bartizan.content.kinds.aws.database import Database
-from bartizan.core.kind import Asset, Flag, Link, Many, Text
-from bartizan.core.source import Block, Fixed, Shown, Source
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Link, Many, Text
+from bartizan.core.source import Block, Fixed, Shown, Source, Through
 
 
 class Cluster(Database, kind="aws.neptune.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
@@ -19,6 +21,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_neptune_cluster"),
     names=("cluster_identifier",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.encrypted: "flag(not_null(storage_encrypted, (!(snapshot_identifier || replication_source_identifier || global_cluster_identifier) && 'false') || ''))",
         Cluster.key: "kms_key_arn",
         Cluster.own_key: "customer_key(kms_key_arn)",
@@ -29,6 +32,8 @@ FROM_TERRAFORM = Source(
         Cluster.deletion_protected: "flag(not_null(deletion_protection, `false`))",
         Cluster.exported_logs: "enable_cloudwatch_logs_exports",
         Cluster.iam_authentication: "flag(not_null(iam_database_authentication_enabled, `false`))",
+        Cluster.subnets: Through(by="neptune_subnet_group_name", read="subnet_ids"),
+        Cluster.port: "port",
     },
     shows=[
         Shown(
@@ -47,6 +52,7 @@ resource "aws_neptune_cluster" "plain" {}
                 deletion_protected=False,
                 exported_logs=frozenset(),
                 iam_authentication=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -80,6 +86,24 @@ resource "aws_neptune_cluster" "social" {
                 iam_authentication=True,
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_neptune_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_neptune_cluster" "placed" {
+  neptune_subnet_group_name = aws_neptune_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Cluster("aws_neptune_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -88,6 +112,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Neptune::DBCluster"),
     names=("DBClusterIdentifier",),
     reads={
+        Cluster.tags: TAGS_LISTED,
         Cluster.encrypted: "flag(not_null(StorageEncrypted, (!(SnapshotIdentifier || SourceDBClusterIdentifier || GlobalClusterIdentifier) && 'false') || ''))",
         Cluster.key: "KmsKeyId",
         Cluster.own_key: "customer_key(KmsKeyId)",
@@ -98,6 +123,8 @@ FROM_CLOUDFORMATION = Source(
         Cluster.deletion_protected: "flag(not_null(DeletionProtection, `false`))",
         Cluster.exported_logs: "EnableCloudwatchLogsExports",
         Cluster.iam_authentication: "flag(not_null(IamAuthEnabled, `false`))",
+        Cluster.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Cluster.port: "DBPort",
     },
     shows=[
         Shown(
@@ -118,6 +145,7 @@ Resources:
                 deletion_protected=False,
                 exported_logs=frozenset(),
                 iam_authentication=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -155,11 +183,26 @@ Resources:
                 iam_authentication=True,
             ),
         ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::Neptune::DBSubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::Neptune::DBCluster
+    Properties: {DBSubnetGroupName: !Ref Inner, DBPort: 6000}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+        ),
     ],
 )
 
 
-class Instance(Asset, kind="aws.neptune.instance", identifier="arn:{partition}:rds:{region}:{account}:db:{name}"):
+class Instance(Endpoint, kind="aws.neptune.instance", identifier="arn:{partition}:rds:{region}:{account}:db:{name}"):
     """A server of a Neptune cluster."""
 
     cluster = Link(Cluster, "The cluster it belongs to.")

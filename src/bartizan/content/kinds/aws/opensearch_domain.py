@@ -2,12 +2,20 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Domain(Governed, kind="aws.opensearch.domain", identifier="arn:{partition}:es:{region}:{account}:domain/{name}"):
+class Domain(
+    Governed,
+    DataStore,
+    Placed,
+    kind="aws.opensearch.domain",
+    identifier="arn:{partition}:es:{region}:{account}:domain/{name}",
+):
     """A search engine and the indices it keeps."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -35,6 +43,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_opensearch_domain", "aws_elasticsearch_domain"),
     names=("domain_name",),
     reads={
+        Domain.tags: TAGS,
         **GOVERNED,
         Domain.policy: First(
             Beside(
@@ -66,6 +75,7 @@ FROM_TERRAFORM = Source(
         Domain.masters: "(flag(not_null(cluster_config[0].dedicated_master_enabled, `false`)) && not_null(cluster_config[0].dedicated_master_count, `1`)) || `0`",
         Domain.multi_zone: "flag(not_null(cluster_config[0].zone_awareness_enabled, `false`))",
         Domain.security_groups: "vpc_options[0].security_group_ids",
+        Domain.subnets: "vpc_options[0].subnet_ids",
     },
     shows=[
         Shown(
@@ -90,6 +100,7 @@ resource "aws_opensearch_domain" "plain" {
                 masters=0,
                 multi_zone=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -167,6 +178,20 @@ resource "aws_elasticsearch_domain_policy" "old" {
                 open_by_policy=False,
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_opensearch_domain" "placed" {
+  vpc_options {
+    subnet_ids = [aws_subnet.a.id]
+  }
+}
+""",
+            gives=Domain("aws_opensearch_domain.placed", subnets=frozenset({"aws_subnet.a"})),
+        ),
     ],
 )
 
@@ -175,6 +200,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::OpenSearchService::Domain"),
     names=("DomainName",),
     reads={
+        Domain.tags: TAGS_LISTED,
         **GOVERNED,
         Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
@@ -192,6 +218,7 @@ FROM_CLOUDFORMATION = Source(
         Domain.masters: "(flag(not_null(ClusterConfig.DedicatedMasterEnabled, `false`)) && not_null(ClusterConfig.DedicatedMasterCount, `1`)) || `0`",
         Domain.multi_zone: "flag(not_null(ClusterConfig.ZoneAwarenessEnabled, `false`))",
         Domain.security_groups: "VPCOptions.SecurityGroupIds",
+        Domain.subnets: "VPCOptions.SubnetIds",
     },
     shows=[
         Shown(
@@ -217,6 +244,7 @@ Resources:
                 masters=0,
                 multi_zone=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -262,6 +290,18 @@ Resources:
                 security_groups=frozenset({"Inner"}),
             ),
         ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Placed:
+    Type: AWS::OpenSearchService::Domain
+    Properties: {VPCOptions: {SubnetIds: [!Ref A]}}
+""",
+            gives=Domain("Placed", subnets=frozenset({"A"})),
+        ),
     ],
 )
 
@@ -270,6 +310,7 @@ ELASTICSEARCH_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Elasticsearch::Domain"),
     names=("DomainName",),
     reads={
+        Domain.tags: TAGS_LISTED,
         **GOVERNED,
         Domain.policy: "AccessPolicies",
         Domain.name: "DomainName",
@@ -287,6 +328,7 @@ ELASTICSEARCH_FROM_CLOUDFORMATION = Source(
         Domain.masters: "(flag(not_null(ElasticsearchClusterConfig.DedicatedMasterEnabled, `false`)) && not_null(ElasticsearchClusterConfig.DedicatedMasterCount, `1`)) || `0`",
         Domain.multi_zone: "flag(not_null(ElasticsearchClusterConfig.ZoneAwarenessEnabled, `false`))",
         Domain.security_groups: "VPCOptions.SecurityGroupIds",
+        Domain.subnets: "VPCOptions.SubnetIds",
     },
     shows=[
         Shown(
@@ -312,6 +354,7 @@ Resources:
                 masters=0,
                 multi_zone=False,
                 security_groups=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -356,6 +399,18 @@ Resources:
                 multi_zone=True,
                 security_groups=frozenset({"Inner"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Placed:
+    Type: AWS::Elasticsearch::Domain
+    Properties: {VPCOptions: {SubnetIds: [!Ref A]}}
+""",
+            gives=Domain("Placed", subnets=frozenset({"A"})),
         ),
     ],
 )

@@ -1,8 +1,9 @@
 """Amazon RDS clusters: Aurora, and Multi-AZ clusters of other engines."""
 
 from bartizan.content.kinds.aws.database import Database
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
 from bartizan.core.kind import Asset, Flag, Many, Number, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.core.source import Beside, Block, Shown, Source, Through
 from bartizan.core.truth import Unknown
 
 
@@ -26,6 +27,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_rds_cluster"),
     names=("cluster_identifier",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.encrypted: "flag(not_null(storage_encrypted, (!(snapshot_identifier || replication_source_identifier || restore_to_point_in_time || s3_import || global_cluster_identifier || engine_mode == 'serverless') && 'false') || ''))",
         Cluster.key: "kms_key_id",
         Cluster.own_key: "customer_key(kms_key_id)",
@@ -48,6 +50,8 @@ FROM_TERRAFORM = Source(
         Cluster.iam_authentication: "flag(not_null(iam_database_authentication_enabled, `false`))",
         Cluster.exported_logs: "enabled_cloudwatch_logs_exports",
         Cluster.data_api: "flag(not_null(enable_http_endpoint, `false`))",
+        Cluster.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Cluster.port: "port",
     },
     shows=[
         Shown(
@@ -72,6 +76,7 @@ resource "aws_rds_cluster" "plain" {
                 iam_authentication=False,
                 exported_logs=frozenset(),
                 data_api=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -138,6 +143,24 @@ resource "aws_rds_cluster_instance" "both" {
 """,
             gives=Cluster("aws_rds_cluster.shop", members=2),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_db_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_rds_cluster" "placed" {
+  db_subnet_group_name = aws_db_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Cluster("aws_rds_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -146,6 +169,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::RDS::DBCluster"),
     names=("DBClusterIdentifier",),
     reads={
+        Cluster.tags: TAGS_LISTED,
         Cluster.encrypted: "flag(not_null(StorageEncrypted, (!(SnapshotIdentifier || SourceDBClusterIdentifier || ReplicationSourceIdentifier || SourceDbClusterResourceId || GlobalClusterIdentifier || EngineMode == 'serverless') && 'false') || ''))",
         Cluster.key: "KmsKeyId",
         Cluster.own_key: "customer_key(KmsKeyId)",
@@ -168,6 +192,8 @@ FROM_CLOUDFORMATION = Source(
         Cluster.iam_authentication: "flag(not_null(EnableIAMDatabaseAuthentication, `false`))",
         Cluster.exported_logs: "EnableCloudwatchLogsExports",
         Cluster.data_api: "flag(not_null(EnableHttpEndpoint, `false`))",
+        Cluster.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Cluster.port: "Port",
     },
     shows=[
         Shown(
@@ -194,6 +220,7 @@ Resources:
                 iam_authentication=False,
                 exported_logs=frozenset(),
                 data_api=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -248,6 +275,21 @@ Resources:
                 exported_logs=frozenset({"audit"}),
                 data_api=True,
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::RDS::DBSubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::RDS::DBCluster
+    Properties: {DBSubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
         ),
     ],
 )

@@ -3,6 +3,7 @@
 from bartizan.content.kinds.aws.database import Database
 from bartizan.content.kinds.aws.rds_cluster import Cluster
 from bartizan.content.kinds.aws.rds_parameter_group import ParameterGroup
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
 from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Block, First, Fixed, Shown, Source, Through, Unseen
 
@@ -31,6 +32,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_db_instance"),
     names=("identifier",),
     reads={
+        Instance.tags: TAGS,
         Instance.encrypted: "flag(not_null(storage_encrypted, (!(snapshot_identifier || replicate_source_db || restore_to_point_in_time || s3_import) && 'false') || ''))",
         Instance.key: "kms_key_id",
         Instance.own_key: "customer_key(kms_key_id)",
@@ -51,6 +53,8 @@ FROM_TERRAFORM = Source(
         Instance.exported_logs: "enabled_cloudwatch_logs_exports",
         Instance.certificate_authority: "ca_cert_identifier",
         Instance.parameters: "parameter_group_name",
+        Instance.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Instance.port: "port",
     },
     shows=[
         Shown(
@@ -81,6 +85,7 @@ resource "aws_db_instance" "plain" {
                 exported_logs=frozenset(),
                 certificate_authority=None,
                 parameters=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -169,6 +174,24 @@ resource "aws_db_instance" "primary" {
 """,
             gives=Instance("aws_db_instance.primary", literal_password=False, replica=False),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_db_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_db_instance" "placed" {
+  db_subnet_group_name = aws_db_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Instance("aws_db_instance.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -177,6 +200,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::RDS::DBInstance"),
     names=("DBInstanceIdentifier",),
     reads={
+        Instance.tags: TAGS_LISTED,
         Instance.encrypted: "flag(not_null(StorageEncrypted, (!(DBSnapshotIdentifier || SourceDBInstanceIdentifier || SourceDbiResourceId || DBClusterSnapshotIdentifier || RestoreTime || UseLatestRestorableTime) && 'false') || ''))",
         Instance.key: "KmsKeyId",
         Instance.own_key: "customer_key(KmsKeyId)",
@@ -199,6 +223,8 @@ FROM_CLOUDFORMATION = Source(
         Instance.exported_logs: "EnableCloudwatchLogsExports",
         Instance.certificate_authority: "CACertificateIdentifier",
         Instance.parameters: "DBParameterGroupName",
+        Instance.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Instance.port: "Port",
     },
     shows=[
         Shown(
@@ -230,6 +256,7 @@ Resources:
                 exported_logs=frozenset(),
                 certificate_authority=None,
                 parameters=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -319,6 +346,21 @@ Resources:
 """,
             gives=Instance("Safe", literal_password=False),
         ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::RDS::DBSubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::RDS::DBInstance
+    Properties: {DBSubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Instance("Placed", subnets=frozenset({"A"}), port=6000),
+        ),
     ],
 )
 
@@ -327,6 +369,7 @@ FROM_TERRAFORM_MEMBER = Source(
     each=Block("aws_rds_cluster_instance"),
     names=("identifier",),
     reads={
+        Instance.tags: TAGS,
         Instance.name: "identifier",
         Instance.engine: "lower(engine)",
         Instance.version: First("engine_version", Through(by="cluster_identifier", read="engine_version")),
@@ -347,6 +390,8 @@ FROM_TERRAFORM_MEMBER = Source(
         Instance.backup_days: Unseen("A member has no such setting of its own; its cluster has."),
         Instance.literal_password: Fixed(False, "A member has no password of its own."),
         Instance.security_groups: Through(by="cluster_identifier", read="vpc_security_group_ids"),
+        Instance.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Instance.port: Through(by="cluster_identifier", read="port"),
     },
     shows=[
         Shown(
@@ -379,6 +424,7 @@ resource "aws_rds_cluster_instance" "first" {
                 parameters=frozenset(),
                 literal_password=False,
                 security_groups=frozenset({"aws_security_group.inner"}),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -403,6 +449,30 @@ resource "aws_rds_cluster_instance" "second" {
                 minor_upgrades=False,
                 certificate_authority="rds-ca-rsa2048-g1",
             ),
+        ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_db_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_rds_cluster" "main" {
+  cluster_identifier = "main"
+  engine             = "aurora-mysql"
+  port               = 6000
+}
+
+resource "aws_rds_cluster_instance" "placed" {
+  cluster_identifier = aws_rds_cluster.main.cluster_identifier
+  db_subnet_group_name = aws_db_subnet_group.inner.name
+}
+""",
+            gives=Instance("aws_rds_cluster_instance.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
         ),
     ],
 )

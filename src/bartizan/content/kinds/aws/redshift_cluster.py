@@ -1,8 +1,11 @@
 """Amazon Redshift: clusters, their parameter groups, and serverless workgroups."""
 
 from bartizan.content.kinds.aws.database import Database
-from bartizan.core.kind import Asset, Flag, Text
-from bartizan.core.source import Beside, Block, First, Shown, Source
+from bartizan.content.kinds.aws.placed import Placed
+from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
+from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.source import Beside, Block, First, Shown, Source, Through
 
 
 class Cluster(
@@ -27,6 +30,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_redshift_cluster"),
     names=("cluster_identifier",),
     reads={
+        Cluster.tags: TAGS,
         Cluster.encrypted: "flag(encrypted)",
         Cluster.key: "kms_key_id",
         Cluster.own_key: "customer_key(kms_key_id)",
@@ -44,6 +48,8 @@ FROM_TERRAFORM = Source(
         Cluster.upgrades: "flag(not_null(allow_version_upgrade, `true`))",
         Cluster.database: "not_null(database_name, 'dev')",
         Cluster.user: "master_username",
+        Cluster.subnets: Through(by="cluster_subnet_group_name", read="subnet_ids"),
+        Cluster.port: "port",
     },
     shows=[
         Shown(
@@ -66,6 +72,7 @@ resource "aws_redshift_cluster" "plain" {
                 upgrades=True,
                 database="dev",
                 user=None,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -114,6 +121,24 @@ resource "aws_redshift_logging" "sales" {
                 user="awsuser",
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_redshift_subnet_group" "inner" {
+  name       = "inner"
+  subnet_ids = [aws_subnet.a.id]
+}
+
+resource "aws_redshift_cluster" "placed" {
+  cluster_subnet_group_name = aws_redshift_subnet_group.inner.name
+  port = 6000
+}
+""",
+            gives=Cluster("aws_redshift_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+        ),
     ],
 )
 
@@ -122,6 +147,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Redshift::Cluster"),
     names=("ClusterIdentifier",),
     reads={
+        Cluster.tags: TAGS_LISTED,
         Cluster.encrypted: "flag(Encrypted)",
         Cluster.key: "KmsKeyId",
         Cluster.own_key: "customer_key(KmsKeyId)",
@@ -136,6 +162,8 @@ FROM_CLOUDFORMATION = Source(
         Cluster.upgrades: "flag(not_null(AllowVersionUpgrade, `true`))",
         Cluster.database: "not_null(DBName, 'dev')",
         Cluster.user: "MasterUsername",
+        Cluster.subnets: Through(by="ClusterSubnetGroupName", read="SubnetIds"),
+        Cluster.port: "Port",
     },
     shows=[
         Shown(
@@ -162,6 +190,7 @@ Resources:
                 upgrades=True,
                 database="dev",
                 user=None,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -209,6 +238,21 @@ Resources:
                 database="sales",
                 user="awsuser",
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Inner:
+    Type: AWS::Redshift::ClusterSubnetGroup
+    Properties: {SubnetIds: [!Ref A]}
+  Placed:
+    Type: AWS::Redshift::Cluster
+    Properties: {ClusterSubnetGroupName: !Ref Inner, Port: 6000}
+""",
+            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
         ),
     ],
 )
@@ -297,7 +341,8 @@ Resources:
 
 
 class Workgroup(
-    Asset,
+    DataStore,
+    Placed,
     kind="aws.redshift.workgroup",
     identifier="arn:{partition}:redshift-serverless:{region}:{account}:workgroup/{id}",
 ):
@@ -306,6 +351,9 @@ class Workgroup(
     name = Text("Its name, where it is known before deployment.")
     publicly_accessible = Flag("It has an address that may be reached from the Internet.")
     routed = Flag("Data is loaded and unloaded through the VPC, whose controls then apply.")
+    security_groups = Link(
+        SecurityGroup, "Security groups that are named for it; the default one of the network where none is."
+    )
 
 
 WORKGROUP_FROM_TERRAFORM = Source(
@@ -313,9 +361,12 @@ WORKGROUP_FROM_TERRAFORM = Source(
     each=Block("aws_redshiftserverless_workgroup"),
     names=("workgroup_name",),
     reads={
+        Workgroup.tags: TAGS,
         Workgroup.name: "workgroup_name",
         Workgroup.publicly_accessible: "flag(not_null(publicly_accessible, `false`))",
         Workgroup.routed: "flag(not_null(enhanced_vpc_routing, `false`))",
+        Workgroup.subnets: "subnet_ids",
+        Workgroup.security_groups: "security_group_ids",
     },
     shows=[
         Shown(
@@ -325,7 +376,14 @@ resource "aws_redshiftserverless_workgroup" "plain" {
   workgroup_name = "plain"
 }
 """,
-            gives=Workgroup("aws_redshiftserverless_workgroup.plain", publicly_accessible=False, routed=False),
+            gives=Workgroup(
+                "aws_redshiftserverless_workgroup.plain",
+                publicly_accessible=False,
+                routed=False,
+                tags=frozenset(),
+                subnets=frozenset(),
+                security_groups=frozenset(),
+            ),
         ),
         Shown(
             text="""
@@ -348,9 +406,12 @@ WORKGROUP_FROM_CLOUDFORMATION = Source(
     each=Block("AWS::RedshiftServerless::Workgroup"),
     names=("WorkgroupName",),
     reads={
+        Workgroup.tags: TAGS_LISTED,
         Workgroup.name: "WorkgroupName",
         Workgroup.publicly_accessible: "flag(not_null(PubliclyAccessible, `false`))",
         Workgroup.routed: "flag(not_null(EnhancedVpcRouting, `false`))",
+        Workgroup.subnets: "SubnetIds",
+        Workgroup.security_groups: "SecurityGroupIds",
     },
     shows=[
         Shown(
@@ -361,7 +422,14 @@ Resources:
     Properties:
       WorkgroupName: plain
 """,
-            gives=Workgroup("Plain", publicly_accessible=False, routed=False),
+            gives=Workgroup(
+                "Plain",
+                publicly_accessible=False,
+                routed=False,
+                tags=frozenset(),
+                subnets=frozenset(),
+                security_groups=frozenset(),
+            ),
         ),
         Shown(
             text="""

@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
@@ -9,7 +10,7 @@ ALWAYS_ENCRYPTED = "S3 has encrypted every new object since January 2023, with i
 PUBLIC_ACLS = "public-read,public-read-write,authenticated-read,PublicRead,PublicReadWrite,AuthenticatedRead"
 
 
-class Bucket(Governed, kind="aws.s3.bucket", identifier="arn:{partition}:s3:::{name}"):
+class Bucket(Governed, DataStore, kind="aws.s3.bucket", identifier="arn:{partition}:s3:::{name}"):
     """A container of objects, its name unique in the world."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -53,6 +54,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_s3_bucket"),
     names=("bucket",),
     reads={
+        Bucket.tags: TAGS,
         **GOVERNED,
         Bucket.policy: First(Beside(types="aws_s3_bucket_policy", on="bucket", read="policy"), "policy"),
         Bucket.name: "bucket",
@@ -207,6 +209,7 @@ resource "aws_s3_bucket" "plain" {
                 writable_by_any_site=False,
                 tidied=False,
                 expires_after=None,
+                tags=frozenset(),
             ),
         ),
         Shown(

@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED
 from bartizan.content.kinds.aws.s3_bucket import ALWAYS_ENCRYPTED, PUBLIC_ACLS, Bucket
+from bartizan.content.kinds.data_store import TAGS_LISTED
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source, Unseen
 
 SSE = "BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault"
@@ -11,6 +12,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::S3::Bucket"),
     names=("BucketName",),
     reads={
+        Bucket.tags: TAGS_LISTED,
         **GOVERNED,
         Bucket.policy: Beside(types="AWS::S3::BucketPolicy", on="Bucket", read="PolicyDocument"),
         Bucket.name: "BucketName",
@@ -79,6 +81,7 @@ Resources:
                 writable_by_any_site=False,
                 tidied=False,
                 expires_after=None,
+                tags=frozenset(),
             ),
         ),
         Shown(

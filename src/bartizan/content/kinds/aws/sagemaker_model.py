@@ -2,11 +2,14 @@
 
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Model(Asset, kind="aws.sagemaker.model", identifier="arn:{partition}:sagemaker:{region}:{account}:model/{name}"):
+class Model(
+    DataStore, kind="aws.sagemaker.model", identifier="arn:{partition}:sagemaker:{region}:{account}:model/{name}"
+):
     """Containers and the data of a model, ready to run."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -20,6 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sagemaker_model"),
     names=("name",),
     reads={
+        Model.tags: TAGS,
         Model.name: "name",
         Model.role: "execution_role_arn",
         Model.isolated: "flag(not_null(enable_network_isolation, `false`))",
@@ -30,7 +34,7 @@ FROM_TERRAFORM = Source(
             text="""
 resource "aws_sagemaker_model" "plain" {}
 """,
-            gives=Model("aws_sagemaker_model.plain", name=None, isolated=False, in_vpc=False),
+            gives=Model("aws_sagemaker_model.plain", name=None, isolated=False, in_vpc=False, tags=frozenset()),
         ),
         Shown(
             text="""
@@ -64,6 +68,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SageMaker::Model"),
     names=("ModelName",),
     reads={
+        Model.tags: TAGS_LISTED,
         Model.name: "ModelName",
         Model.role: "ExecutionRoleArn",
         Model.isolated: "flag(not_null(EnableNetworkIsolation, `false`))",
@@ -76,7 +81,7 @@ Resources:
   Plain:
     Type: AWS::SageMaker::Model
 """,
-            gives=Model("Plain", name=None, isolated=False, in_vpc=False),
+            gives=Model("Plain", name=None, isolated=False, in_vpc=False, tags=frozenset()),
         ),
         Shown(
             text="""

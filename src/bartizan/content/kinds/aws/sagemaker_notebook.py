@@ -2,13 +2,16 @@
 
 from bartizan.content.kinds.aws.iam_role import Role
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.core.kind import Flag, Link, Number, Text
 from bartizan.core.source import Block, Shown, Source
 
 
 class Notebook(
-    Asset,
+    Placed,
+    Runner,
     kind="aws.sagemaker.notebook",
     identifier="arn:{partition}:sagemaker:{region}:{account}:notebook-instance/{name}",
 ):
@@ -41,6 +44,7 @@ FROM_TERRAFORM = Source(
         Notebook.key: "kms_key_id",
         Notebook.own_key: "customer_key(kms_key_id)",
         Notebook.security_groups: "security_groups",
+        Notebook.subnets: "subnet_id",
     },
     shows=[
         Shown(
@@ -96,6 +100,18 @@ resource "aws_sagemaker_notebook_instance" "lab" {
                 security_groups=frozenset({"aws_security_group.inner"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_sagemaker_notebook_instance" "placed" {
+  subnet_id = aws_subnet.a.id
+}
+""",
+            gives=Notebook("aws_sagemaker_notebook_instance.placed", subnets=frozenset({"aws_subnet.a"})),
+        ),
     ],
 )
 
@@ -113,6 +129,7 @@ FROM_CLOUDFORMATION = Source(
         Notebook.key: "KmsKeyId",
         Notebook.own_key: "customer_key(KmsKeyId)",
         Notebook.security_groups: "SecurityGroupIds",
+        Notebook.subnets: "SubnetId",
     },
     shows=[
         Shown(
@@ -169,6 +186,18 @@ Resources:
                 own_key=True,
                 security_groups=frozenset({"Inner"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Placed:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties: {SubnetId: !Ref A}
+""",
+            gives=Notebook("Placed", subnets=frozenset({"A"})),
         ),
     ],
 )

@@ -2,12 +2,14 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source, Unseen
 
 
 class Secret(
     Governed,
+    DataStore,
     kind="aws.secretsmanager.secret",
     identifier="arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-{suffix}",
 ):
@@ -43,6 +45,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_secretsmanager_secret"),
     names=("name",),
     reads={
+        Secret.tags: TAGS,
         **GOVERNED,
         Secret.policy: First(
             "policy", Beside(types="aws_secretsmanager_secret_policy", on="secret_arn", read="policy")
@@ -90,6 +93,7 @@ FROM_TERRAFORM = Source(
                 own_key=False,
                 open_to_all=False,
                 recovery_days=30,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -176,6 +180,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SecretsManager::Secret"),
     names=("Name",),
     reads={
+        Secret.tags: TAGS_LISTED,
         **GOVERNED,
         Secret.policy: Beside(types="AWS::SecretsManager::ResourcePolicy", on="SecretId", read="ResourcePolicy"),
         Secret.name: "Name",
@@ -211,6 +216,7 @@ FROM_CLOUDFORMATION = Source(
                 key=frozenset(),
                 own_key=False,
                 open_to_all=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

@@ -2,11 +2,12 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Topic(Governed, kind="aws.sns.topic", identifier="arn:{partition}:sns:{region}:{account}:{name}"):
+class Topic(Governed, DataStore, kind="aws.sns.topic", identifier="arn:{partition}:sns:{region}:{account}:{name}"):
     """Passes messages on to all that subscribed."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -22,6 +23,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sns_topic"),
     names=("name",),
     reads={
+        Topic.tags: TAGS,
         **GOVERNED,
         Topic.policy: First(Beside(types="aws_sns_topic_policy", on="arn", read="policy"), "policy"),
         Topic.name: "name",
@@ -38,7 +40,13 @@ FROM_TERRAFORM = Source(
 resource "aws_sns_topic" "plain" {}
 """,
             gives=Topic(
-                "aws_sns_topic.plain", name=None, encrypted=False, key=frozenset(), own_key=False, open_by_policy=False
+                "aws_sns_topic.plain",
+                name=None,
+                encrypted=False,
+                key=frozenset(),
+                own_key=False,
+                open_by_policy=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -81,6 +89,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SNS::Topic"),
     names=("TopicName",),
     reads={
+        Topic.tags: TAGS_LISTED,
         **GOVERNED,
         Topic.policy: First(
             Beside(types="AWS::SNS::TopicPolicy", on="Topics", read="PolicyDocument"),
@@ -104,7 +113,15 @@ Resources:
   Plain:
     Type: AWS::SNS::Topic
 """,
-            gives=Topic("Plain", name=None, encrypted=False, key=frozenset(), own_key=False, open_by_policy=False),
+            gives=Topic(
+                "Plain",
+                name=None,
+                encrypted=False,
+                key=frozenset(),
+                own_key=False,
+                open_by_policy=False,
+                tags=frozenset(),
+            ),
         ),
         Shown(
             text="""

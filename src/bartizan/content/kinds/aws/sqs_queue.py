@@ -2,11 +2,12 @@
 
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
-class Queue(Governed, kind="aws.sqs.queue", identifier="arn:{partition}:sqs:{region}:{account}:{name}"):
+class Queue(Governed, DataStore, kind="aws.sqs.queue", identifier="arn:{partition}:sqs:{region}:{account}:{name}"):
     """Keeps messages until somebody takes them."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -23,6 +24,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_sqs_queue"),
     names=("name",),
     reads={
+        Queue.tags: TAGS,
         **GOVERNED,
         Queue.policy: First(Beside(types="aws_sqs_queue_policy", on="queue_url", read="policy"), "policy"),
         Queue.name: "name",
@@ -50,6 +52,7 @@ resource "aws_sqs_queue" "plain" {}
                 own_key=False,
                 open_by_policy=False,
                 wide_policy=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -92,6 +95,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SQS::Queue"),
     names=("QueueName",),
     reads={
+        Queue.tags: TAGS_LISTED,
         **GOVERNED,
         Queue.policy: First(
             Beside(types="AWS::SQS::QueuePolicy", on="Queues", read="PolicyDocument"),
@@ -130,6 +134,7 @@ Resources:
                 own_key=False,
                 open_by_policy=False,
                 wide_policy=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

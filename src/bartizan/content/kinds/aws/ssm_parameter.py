@@ -2,11 +2,14 @@
 
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.secretsmanager_secret import PLACEHOLDER
+from bartizan.content.kinds.data_store import TAGS, TAGS_MAPPED, DataStore
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Fixed, Shown, Source
 
 
-class Parameter(Asset, kind="aws.ssm.parameter", identifier="arn:{partition}:ssm:{region}:{account}:parameter/{name}"):
+class Parameter(
+    DataStore, kind="aws.ssm.parameter", identifier="arn:{partition}:ssm:{region}:{account}:parameter/{name}"
+):
     """A setting that programs look up by its name."""
 
     name = Text("Its name, where it is known before deployment.")
@@ -42,6 +45,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_ssm_parameter"),
     names=("name",),
     reads={
+        Parameter.tags: TAGS,
         Parameter.name: "name",
         Parameter.secret_by_name: SECRET_NAME.replace("{name}", "name"),
         Parameter.encrypted: "type == 'SecureString'",
@@ -69,6 +73,7 @@ resource "aws_ssm_parameter" "plain" {
                 written=False,
                 own_key=False,
                 key=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -113,6 +118,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::SSM::Parameter"),
     names=("Name",),
     reads={
+        Parameter.tags: TAGS_MAPPED,
         Parameter.name: "Name",
         Parameter.secret_by_name: "Name != `null` && " + SECRET_NAME.replace("{name}", "Name"),
         Parameter.encrypted: Fixed(False, "CloudFormation cannot make a SecureString."),
@@ -134,6 +140,7 @@ FROM_CLOUDFORMATION = Source(
                 written=False,
                 own_key=False,
                 key=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(

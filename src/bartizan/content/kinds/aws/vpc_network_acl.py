@@ -1,9 +1,10 @@
 """Amazon VPC network ACLs, and their entries."""
 
 from bartizan.content.kinds.aws.vpc_security_group_rule import ALL_PORTS, FROM, PROTOCOL, SERVICES, TO
+from bartizan.content.kinds.aws.vpc_subnet import Subnet
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term, Text
-from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
+from bartizan.core.source import Beside, Block, First, Fixed, Inverse, OwnerLink, Read, Shown, Source
 
 
 class NetworkAcl(
@@ -14,6 +15,7 @@ class NetworkAcl(
     default = Flag("It is the ACL of subnets that name none.")
     vpc = Link(Vpc, "The network it is in.")
     entries = Link(lambda: AclEntry, "Its entries.")
+    subnets = Link(Subnet, "The subnets that name it, or that it names.")
 
 
 class AclEntry(Asset, kind="aws.vpc.network-acl-entry"):
@@ -29,6 +31,7 @@ class AclEntry(Asset, kind="aws.vpc.network-acl-entry"):
     to_port = Number("The last port it is about.")
     all_ports = Flag("It is about every port of a protocol, or every protocol.")
     services = Many("Ports it is about, of those where databases, file sharing, remote control and the like listen.")
+    addresses = Many("Address ranges of the other side.")
 
 
 FROM_TERRAFORM = Source(
@@ -38,6 +41,10 @@ FROM_TERRAFORM = Source(
         NetworkAcl.default: Fixed(False, "aws_network_acl only makes ACLs of one's own."),
         NetworkAcl.vpc: "vpc_id",
         NetworkAcl.entries: Inverse(AclEntry.acl),
+        NetworkAcl.subnets: First(
+            "subnet_ids",
+            Beside(types="aws_network_acl_association", on="network_acl_id", read="[].subnet_id", all=True),
+        ),
     },
     shows=[
         Shown(
@@ -51,8 +58,29 @@ resource "aws_network_acl" "web" {
 }
 """,
             gives=NetworkAcl(
-                "aws_network_acl.web", default=False, vpc=frozenset({"aws_vpc.main"}), entries=frozenset()
+                "aws_network_acl.web",
+                default=False,
+                vpc=frozenset({"aws_vpc.main"}),
+                entries=frozenset(),
+                subnets=frozenset(),
             ),
+        ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_network_acl" "web" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_network_acl_association" "a" {
+  network_acl_id = aws_network_acl.web.id
+  subnet_id      = aws_subnet.a.id
+}
+""",
+            gives=NetworkAcl("aws_network_acl.web", subnets=frozenset({"aws_subnet.a"})),
         ),
     ],
 )
@@ -64,6 +92,7 @@ DEFAULT_FROM_TERRAFORM = Source(
         NetworkAcl.default: Fixed(True, "aws_default_network_acl takes charge of the ACL AWS made."),
         NetworkAcl.vpc: "default_network_acl_id",
         NetworkAcl.entries: Inverse(AclEntry.acl),
+        NetworkAcl.subnets: "subnet_ids",
     },
     shows=[
         Shown(
@@ -77,7 +106,11 @@ resource "aws_default_network_acl" "main" {
 }
 """,
             gives=NetworkAcl(
-                "aws_default_network_acl.main", default=True, vpc=frozenset({"aws_vpc.main"}), entries=frozenset()
+                "aws_default_network_acl.main",
+                default=True,
+                vpc=frozenset({"aws_vpc.main"}),
+                entries=frozenset(),
+                subnets=frozenset(),
             ),
         ),
     ],
@@ -90,6 +123,9 @@ FROM_CLOUDFORMATION = Source(
         NetworkAcl.default: Fixed(False, "AWS::EC2::NetworkAcl only makes ACLs of one's own."),
         NetworkAcl.vpc: "VpcId",
         NetworkAcl.entries: Inverse(AclEntry.acl),
+        NetworkAcl.subnets: Beside(
+            types="AWS::EC2::SubnetNetworkAclAssociation", on="NetworkAclId", read="[].SubnetId", all=True
+        ),
     },
     shows=[
         Shown(
@@ -105,7 +141,24 @@ Resources:
     Type: AWS::EC2::NetworkAclEntry
     Properties: {NetworkAclId: !Ref Web, RuleNumber: 100, Protocol: -1, RuleAction: allow, CidrBlock: 10.0.0.0/8}
 """,
-            gives=NetworkAcl("Web", default=False, vpc=frozenset({"Main"}), entries=frozenset({"In"})),
+            gives=NetworkAcl(
+                "Web", default=False, vpc=frozenset({"Main"}), entries=frozenset({"In"}), subnets=frozenset()
+            ),
+        ),
+        Shown(
+            text="""
+Resources:
+  A:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: vpc-1}
+  Web:
+    Type: AWS::EC2::NetworkAcl
+    Properties: {VpcId: vpc-1}
+  Around:
+    Type: AWS::EC2::SubnetNetworkAclAssociation
+    Properties: {NetworkAclId: !Ref Web, SubnetId: !Ref A}
+""",
+            gives=NetworkAcl("Web", subnets=frozenset({"A"})),
         ),
     ],
 )
@@ -121,6 +174,7 @@ INLINE: dict[Term[AclEntry], Read] = {
     AclEntry.to_port: PORTS + TO,
     AclEntry.all_ports: PORTS + ALL_PORTS,
     AclEntry.services: PORTS + SERVICES,
+    AclEntry.addresses: "[cidr_block, ipv6_cidr_block] | [?@]",
 }
 
 INGRESS_FROM_TERRAFORM = Source(
@@ -154,6 +208,7 @@ resource "aws_network_acl" "web" {
                 to_port=22,
                 all_ports=False,
                 services=frozenset({22}),
+                addresses=frozenset({"0.0.0.0/0"}),
             ),
         ),
     ],
@@ -189,6 +244,7 @@ resource "aws_default_network_acl" "main" {
                 from_port=0,
                 to_port=65535,
                 all_ports=True,
+                addresses=frozenset({"10.0.0.0/8"}),
             ),
         ),
         Shown(
@@ -205,7 +261,12 @@ resource "aws_default_network_acl" "main" {
   }
 }
 """,
-            gives=AclEntry("aws_default_network_acl.main/egress/0", anywhere=True, services=frozenset({69})),
+            gives=AclEntry(
+                "aws_default_network_acl.main/egress/0",
+                anywhere=True,
+                services=frozenset({69}),
+                addresses=frozenset({"::/0"}),
+            ),
         ),
     ],
 )
@@ -249,6 +310,7 @@ resource "aws_network_acl_rule" "rdp" {
                 to_port=3389,
                 all_ports=False,
                 services=frozenset({3389}),
+                addresses=frozenset({"0.0.0.0/0"}),
             ),
         ),
         Shown(
@@ -285,6 +347,7 @@ ENTRY_FROM_CLOUDFORMATION = Source(
         AclEntry.to_port: RANGE + TO,
         AclEntry.all_ports: RANGE + ALL_PORTS,
         AclEntry.services: RANGE + SERVICES,
+        AclEntry.addresses: "[CidrBlock, Ipv6CidrBlock] | [?@]",
     },
     shows=[
         Shown(
@@ -324,7 +387,15 @@ Resources:
     Type: AWS::EC2::NetworkAclEntry
     Properties: {NetworkAclId: acl-1, RuleNumber: 9, Protocol: -1, RuleAction: deny, Egress: true, CidrBlock: 10.0.0.0/8}
 """,
-            gives=AclEntry("Out", ingress=False, allows=False, anywhere=False, protocol="all", all_ports=True),
+            gives=AclEntry(
+                "Out",
+                ingress=False,
+                allows=False,
+                anywhere=False,
+                protocol="all",
+                all_ports=True,
+                addresses=frozenset({"10.0.0.0/8"}),
+            ),
         ),
     ],
 )

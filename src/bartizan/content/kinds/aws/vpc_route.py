@@ -1,8 +1,9 @@
 """Amazon VPC route tables, and the routes in them."""
 
+from bartizan.content.kinds.aws.vpc_prefix_list import PrefixList
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.core.kind import Asset, Flag, Link, Term, Text
-from bartizan.core.source import Block, Inverse, OwnerLink, Read, Shown, Source
+from bartizan.core.source import Beside, Block, Fixed, Inverse, OwnerLink, Read, Shown, Source
 
 
 class RouteTable(
@@ -12,6 +13,7 @@ class RouteTable(
 
     vpc = Link(Vpc, "The network it is in.")
     routes = Link(lambda: Route, "Its routes, besides the one within the network.")
+    main = Flag("It is the table of subnets that name none.")
 
 
 class Route(Asset, kind="aws.vpc.route"):
@@ -24,6 +26,9 @@ class Route(Asset, kind="aws.vpc.route"):
         "What it leads over: gateway (Internet or VPN), nat, peering, transit-gateway, egress-only-gateway, "
         "interface, endpoint or other."
     )
+    leads = Link(Asset, "The gateway or the like that it leads over, where that is declared too.")
+    gateway = Text("The id of that gateway, where it is written as such: `igw-...`, `vgw-...`, `local`.")
+    prefix_lists = Link(PrefixList, "The prefix list it is for, instead of one range of addresses.")
 
 
 EVERYWHERE = "contains(['0.0.0.0/0', '::/0'], @)"
@@ -39,7 +44,13 @@ TERRAFORM_OVER = (
 FROM_TERRAFORM = Source(
     of=RouteTable,
     each=Block("aws_route_table"),
-    reads={RouteTable.vpc: "vpc_id", RouteTable.routes: Inverse(Route.table)},
+    reads={
+        RouteTable.vpc: "vpc_id",
+        RouteTable.routes: Inverse(Route.table),
+        RouteTable.main: Beside(
+            types="aws_main_route_table_association", on="route_table_id", read="`true`", none=False
+        ),
+    },
     shows=[
         Shown(
             text="""
@@ -59,7 +70,21 @@ resource "aws_route_table" "public" {
                 "aws_route_table.public",
                 vpc=frozenset({"aws_vpc.main"}),
                 routes=frozenset({"aws_route_table.public/route/0"}),
+                main=False,
             ),
+        ),
+        Shown(
+            text="""
+resource "aws_route_table" "main" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_main_route_table_association" "main" {
+  vpc_id         = "vpc-1"
+  route_table_id = aws_route_table.main.id
+}
+""",
+            gives=RouteTable("aws_route_table.main", main=True),
         ),
     ],
 )
@@ -67,7 +92,11 @@ resource "aws_route_table" "public" {
 DEFAULT_FROM_TERRAFORM = Source(
     of=RouteTable,
     each=Block("aws_default_route_table"),
-    reads={RouteTable.vpc: "default_route_table_id", RouteTable.routes: Inverse(Route.table)},
+    reads={
+        RouteTable.vpc: "default_route_table_id",
+        RouteTable.routes: Inverse(Route.table),
+        RouteTable.main: Fixed(True, "aws_default_route_table takes charge of the main table."),
+    },
     shows=[
         Shown(
             text="""
@@ -79,7 +108,9 @@ resource "aws_default_route_table" "main" {
   default_route_table_id = aws_vpc.main.default_route_table_id
 }
 """,
-            gives=RouteTable("aws_default_route_table.main", vpc=frozenset({"aws_vpc.main"}), routes=frozenset()),
+            gives=RouteTable(
+                "aws_default_route_table.main", vpc=frozenset({"aws_vpc.main"}), routes=frozenset(), main=True
+            ),
         ),
     ],
 )
@@ -89,6 +120,9 @@ INLINE: dict[Term[Route], Read] = {
     Route.to: "not_null(cidr_block, ipv6_cidr_block)",
     Route.everywhere: f"not_null(cidr_block, ipv6_cidr_block, '') | {EVERYWHERE}",
     Route.over: TERRAFORM_OVER,
+    Route.leads: "not_null(gateway_id, nat_gateway_id, vpc_peering_connection_id, transit_gateway_id, egress_only_gateway_id, network_interface_id, instance_id, vpc_endpoint_id)",
+    Route.gateway: "gateway_id",
+    Route.prefix_lists: "destination_prefix_list_id",
 }
 
 INLINE_FROM_TERRAFORM = Source(
@@ -114,6 +148,8 @@ resource "aws_route_table" "public" {
                 to="0.0.0.0/0",
                 everywhere=True,
                 over="gateway",
+                leads=frozenset({"aws_internet_gateway.main"}),
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(
@@ -126,7 +162,13 @@ resource "aws_route_table" "private" {
   }
 }
 """,
-            gives=Route("aws_route_table.private/route/0", to="10.1.0.0/16", everywhere=False, over="transit-gateway"),
+            gives=Route(
+                "aws_route_table.private/route/0",
+                to="10.1.0.0/16",
+                everywhere=False,
+                over="transit-gateway",
+                gateway=None,
+            ),
         ),
     ],
 )
@@ -164,6 +206,9 @@ resource "aws_route" "shop" {
                 to="10.2.0.0/24",
                 everywhere=False,
                 over="peering",
+                leads=frozenset({"aws_vpc_peering_connection.shop"}),
+                gateway=None,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(
@@ -176,13 +221,40 @@ resource "aws_route" "out" {
 """,
             gives=Route("aws_route.out", to="::/0", everywhere=True, over="egress-only-gateway"),
         ),
+        Shown(
+            text="""
+resource "aws_ec2_managed_prefix_list" "offices" {
+  name           = "offices"
+  address_family = "IPv4"
+  max_entries    = 1
+}
+
+resource "aws_route" "offices" {
+  route_table_id             = "rtb-1"
+  destination_prefix_list_id = aws_ec2_managed_prefix_list.offices.id
+  gateway_id                 = "vgw-1"
+}
+""",
+            gives=Route(
+                "aws_route.offices",
+                to=None,
+                everywhere=False,
+                over="gateway",
+                gateway="vgw-1",
+                prefix_lists=frozenset({"aws_ec2_managed_prefix_list.offices"}),
+            ),
+        ),
     ],
 )
 
 FROM_CLOUDFORMATION = Source(
     of=RouteTable,
     each=Block("AWS::EC2::RouteTable"),
-    reads={RouteTable.vpc: "VpcId", RouteTable.routes: Inverse(Route.table)},
+    reads={
+        RouteTable.vpc: "VpcId",
+        RouteTable.routes: Inverse(Route.table),
+        RouteTable.main: Fixed(False, "CloudFormation cannot make a table the main one."),
+    },
     shows=[
         Shown(
             text="""
@@ -194,7 +266,7 @@ Resources:
     Type: AWS::EC2::RouteTable
     Properties: {VpcId: !Ref Main}
 """,
-            gives=RouteTable("Private", vpc=frozenset({"Main"}), routes=frozenset()),
+            gives=RouteTable("Private", vpc=frozenset({"Main"}), routes=frozenset(), main=False),
         ),
     ],
 )
@@ -211,6 +283,9 @@ ROUTE_FROM_CLOUDFORMATION = Source(
             "(TransitGatewayId && 'transit-gateway') || (EgressOnlyInternetGatewayId && 'egress-only-gateway') || "
             "(not_null(NetworkInterfaceId, InstanceId) && 'interface') || (VpcEndpointId && 'endpoint') || 'other'"
         ),
+        Route.leads: "not_null(GatewayId, NatGatewayId, VpcPeeringConnectionId, TransitGatewayId, EgressOnlyInternetGatewayId, NetworkInterfaceId, InstanceId, VpcEndpointId)",
+        Route.gateway: "GatewayId",
+        Route.prefix_lists: "DestinationPrefixListId",
     },
     shows=[
         Shown(
@@ -226,7 +301,16 @@ Resources:
     Type: AWS::EC2::Route
     Properties: {RouteTableId: !Ref Private, DestinationCidrBlock: 0.0.0.0/0, VpcPeeringConnectionId: !Ref Peer}
 """,
-            gives=Route("Shop", table=frozenset({"Private"}), to="0.0.0.0/0", everywhere=True, over="peering"),
+            gives=Route(
+                "Shop",
+                table=frozenset({"Private"}),
+                to="0.0.0.0/0",
+                everywhere=True,
+                over="peering",
+                leads=frozenset({"Peer"}),
+                gateway=None,
+                prefix_lists=frozenset(),
+            ),
         ),
         Shown(
             text="""

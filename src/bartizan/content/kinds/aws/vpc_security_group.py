@@ -1,5 +1,6 @@
 """Amazon VPC security groups, and what each allows."""
 
+from bartizan.content.kinds.aws.vpc_prefix_list import PrefixList
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
@@ -15,6 +16,7 @@ class SecurityGroup(
     described = Flag("It has a description of its own.")
     vpc = Link(Vpc, "The network it is in.")
     rules = Link(lambda: SecurityGroupRule, "What it allows.")
+    lets_out = Flag("It still has the rule AWS gives each group, which lets everything out.")
 
 
 class SecurityGroupRule(Asset, kind="aws.vpc.security-group-rule"):
@@ -31,6 +33,8 @@ class SecurityGroupRule(Asset, kind="aws.vpc.security-group-rule"):
     all_ports = Flag("It opens every port of a protocol, or every protocol.")
     services = Many("Ports it opens, of those where databases, file sharing, remote control and the like listen.")
     described = Flag("It has a description.")
+    itself = Flag("The other side may be in the group itself.")
+    prefix_lists = Link(PrefixList, "Prefix lists that the other side may be in.")
 
 
 FROM_TERRAFORM = Source(
@@ -43,6 +47,7 @@ FROM_TERRAFORM = Source(
         SecurityGroup.described: "!contains(['', 'Managed by Terraform'], not_null(description, ''))",
         SecurityGroup.vpc: "vpc_id",
         SecurityGroup.rules: Inverse(SecurityGroupRule.group),
+        SecurityGroup.lets_out: Fixed(False, "Terraform takes that rule away."),
     },
     shows=[
         Shown(
@@ -54,6 +59,7 @@ FROM_TERRAFORM = Source(
                 described=False,
                 vpc=frozenset(),
                 rules=frozenset(),
+                lets_out=False,
             ),
         ),
         Shown(
@@ -103,6 +109,7 @@ DEFAULT_FROM_TERRAFORM = Source(
         SecurityGroup.described: Fixed(True, "AWS describes it as the default group of the network."),
         SecurityGroup.vpc: "vpc_id",
         SecurityGroup.rules: Inverse(SecurityGroupRule.group),
+        SecurityGroup.lets_out: Fixed(False, "Terraform takes all rules away that it is not told of."),
     },
     shows=[
         Shown(
@@ -122,6 +129,7 @@ resource "aws_default_security_group" "main" {
                 described=True,
                 vpc=frozenset({"aws_vpc.main"}),
                 rules=frozenset(),
+                lets_out=False,
             ),
         ),
     ],
@@ -137,6 +145,7 @@ FROM_CLOUDFORMATION = Source(
         SecurityGroup.described: "not_null(GroupDescription, '') != ''",
         SecurityGroup.vpc: "VpcId",
         SecurityGroup.rules: Inverse(SecurityGroupRule.group),
+        SecurityGroup.lets_out: "length(not_null(SecurityGroupEgress, `[]`)) == `0`",
     },
     shows=[
         Shown(
@@ -146,7 +155,9 @@ Resources:
     Type: AWS::EC2::SecurityGroup
     Properties: {GroupDescription: Nothing yet}
 """,
-            gives=SecurityGroup("Plain", name=None, default=False, described=True, vpc=frozenset(), rules=frozenset()),
+            gives=SecurityGroup(
+                "Plain", name=None, default=False, described=True, vpc=frozenset(), rules=frozenset(), lets_out=True
+            ),
         ),
         Shown(
             text="""
@@ -172,6 +183,17 @@ Resources:
                 vpc=frozenset({"Main"}),
                 rules=frozenset({"Web/SecurityGroupIngress/0", "Plain"}),
             ),
+        ),
+        Shown(
+            text="""
+Resources:
+  Inner:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Inner
+      SecurityGroupEgress: [{IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8}]
+""",
+            gives=SecurityGroup("Inner", lets_out=False),
         ),
     ],
 )

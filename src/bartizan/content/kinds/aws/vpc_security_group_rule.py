@@ -37,6 +37,8 @@ INLINE: dict[Term[SecurityGroupRule], Read] = {
     SecurityGroupRule.all_ports: OLD + ALL_PORTS,
     SecurityGroupRule.services: OLD + SERVICES,
     SecurityGroupRule.described: "not_null(description, '') != ''",
+    SecurityGroupRule.itself: "flag(not_null(self, `false`))",
+    SecurityGroupRule.prefix_lists: "prefix_list_ids",
 }
 
 INGRESS_FROM_TERRAFORM = Source(
@@ -69,6 +71,8 @@ resource "aws_security_group" "web" {
                 all_ports=False,
                 services=frozenset({22}),
                 described=True,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(
@@ -113,7 +117,25 @@ resource "aws_security_group" "web" {
   }
 }
 """,
-            gives=SecurityGroupRule("aws_security_group.web/ingress/0", anywhere=False, services=frozenset()),
+            gives=SecurityGroupRule(
+                "aws_security_group.web/ingress/0",
+                anywhere=False,
+                services=frozenset(),
+                prefix_lists=frozenset({"aws_ec2_managed_prefix_list.offices"}),
+            ),
+        ),
+        Shown(
+            text="""
+resource "aws_security_group" "nodes" {
+  ingress {
+    from_port = 0
+    to_port   = 0
+    protocol  = "-1"
+    self      = true
+  }
+}
+""",
+            gives=SecurityGroupRule("aws_security_group.nodes/ingress/0", itself=True, all_ports=True),
         ),
     ],
 )
@@ -147,6 +169,8 @@ resource "aws_security_group" "web" {
                 to_port=65535,
                 all_ports=True,
                 described=True,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(
@@ -206,6 +230,8 @@ resource "aws_security_group_rule" "rdp" {
                 all_ports=False,
                 services=frozenset({3306, 3389}),
                 described=False,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(
@@ -246,6 +272,8 @@ SINGLE: dict[Term[SecurityGroupRule], Read] = {
     SecurityGroupRule.all_ports: NEW + ALL_PORTS,
     SecurityGroupRule.services: NEW + SERVICES,
     SecurityGroupRule.described: "not_null(description, '') != ''",
+    SecurityGroupRule.itself: Fixed(False, "The group is named as another one would be."),
+    SecurityGroupRule.prefix_lists: "prefix_list_id",
 }
 
 SINGLE_INGRESS_FROM_TERRAFORM = Source(
@@ -279,6 +307,8 @@ resource "aws_vpc_security_group_ingress_rule" "ssh" {
                 all_ports=False,
                 services=frozenset({22}),
                 described=True,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
     ],
@@ -313,6 +343,8 @@ resource "aws_vpc_security_group_egress_rule" "db" {
                 to_port=65535,
                 all_ports=True,
                 described=False,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(

@@ -21,6 +21,8 @@ CLOUDFORMATION: dict[Term[SecurityGroupRule], Read] = {
     SecurityGroupRule.all_ports: CFN + ALL_PORTS,
     SecurityGroupRule.services: CFN + SERVICES,
     SecurityGroupRule.described: "not_null(Description, '') != ''",
+    SecurityGroupRule.itself: Fixed(False, "The group is named as another one would be."),
+    SecurityGroupRule.prefix_lists: "SourcePrefixListId || DestinationPrefixListId",
 }
 
 INGRESS_FROM_CLOUDFORMATION = Source(
@@ -51,6 +53,8 @@ Resources:
                 all_ports=False,
                 services=frozenset({22}),
                 described=True,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
     ],
@@ -83,6 +87,8 @@ Resources:
                 to_port=65535,
                 all_ports=True,
                 described=False,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(
@@ -141,6 +147,8 @@ Resources:
                 all_ports=False,
                 services=frozenset({5985, 5986}),
                 described=True,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
     ],
@@ -177,6 +185,8 @@ Resources:
                 to_port=65535,
                 all_ports=True,
                 described=False,
+                itself=False,
+                prefix_lists=frozenset(),
             ),
         ),
         Shown(

@@ -15,6 +15,8 @@ class Subnet(Asset, kind="aws.vpc.subnet", identifier="arn:{partition}:ec2:{regi
     default = Flag("It is one of those that AWS made in the region.")
     gives_public_addresses = Flag("Machines started in it get a public address unless they ask for none.")
     tables = Link(RouteTable, "The route table named for it; none where it takes the main one of its network.")
+    range6 = Text("Its IPv6 address range; none where it has none.")
+    gives_ipv6 = Flag("Machines started in it get an IPv6 address.")
 
 
 FROM_TERRAFORM = Source(
@@ -27,6 +29,8 @@ FROM_TERRAFORM = Source(
         Subnet.default: Fixed(False, "aws_subnet only makes new subnets."),
         Subnet.gives_public_addresses: "flag(not_null(map_public_ip_on_launch, `false`))",
         Subnet.tables: Beside(types="aws_route_table_association", on="subnet_id", read="route_table_id"),
+        Subnet.range6: "ipv6_cidr_block",
+        Subnet.gives_ipv6: "flag(not_null(assign_ipv6_address_on_creation, ipv6_native, `false`))",
     },
     shows=[
         Shown(
@@ -47,6 +51,8 @@ resource "aws_subnet" "plain" {
                 default=False,
                 gives_public_addresses=False,
                 tables=frozenset(),
+                range6=None,
+                gives_ipv6=False,
             ),
         ),
         Shown(
@@ -75,6 +81,17 @@ resource "aws_route_table_association" "public" {
                 tables=frozenset({"aws_route_table.public"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "dual" {
+  vpc_id                          = "vpc-1"
+  cidr_block                      = "10.0.1.0/24"
+  ipv6_cidr_block                 = "2001:db8:0:1::/64"
+  assign_ipv6_address_on_creation = true
+}
+""",
+            gives=Subnet("aws_subnet.dual", range6="2001:db8:0:1::/64", gives_ipv6=True),
+        ),
     ],
 )
 
@@ -88,6 +105,8 @@ DEFAULT_FROM_TERRAFORM = Source(
         Subnet.default: Fixed(True, "aws_default_subnet takes charge of a subnet AWS made."),
         Subnet.gives_public_addresses: "flag(not_null(map_public_ip_on_launch, `true`))",
         Subnet.tables: Beside(types="aws_route_table_association", on="subnet_id", read="route_table_id"),
+        Subnet.range6: "ipv6_cidr_block",
+        Subnet.gives_ipv6: "flag(not_null(assign_ipv6_address_on_creation, ipv6_native, `false`))",
     },
     shows=[
         Shown(
@@ -100,6 +119,8 @@ DEFAULT_FROM_TERRAFORM = Source(
                 default=True,
                 gives_public_addresses=True,
                 tables=frozenset(),
+                range6=None,
+                gives_ipv6=False,
             ),
         ),
     ],
@@ -115,6 +136,8 @@ FROM_CLOUDFORMATION = Source(
         Subnet.default: Fixed(False, "AWS::EC2::Subnet only makes new subnets."),
         Subnet.gives_public_addresses: "flag(not_null(MapPublicIpOnLaunch, `false`))",
         Subnet.tables: Beside(types="AWS::EC2::SubnetRouteTableAssociation", on="SubnetId", read="RouteTableId"),
+        Subnet.range6: "Ipv6CidrBlock",
+        Subnet.gives_ipv6: "flag(not_null(AssignIpv6AddressOnCreation, Ipv6Native, `false`))",
     },
     shows=[
         Shown(
@@ -125,7 +148,14 @@ Resources:
     Properties: {VpcId: vpc-1, CidrBlock: 10.0.0.0/24}
 """,
             gives=Subnet(
-                "Plain", range="10.0.0.0/24", zone=None, default=False, gives_public_addresses=False, tables=frozenset()
+                "Plain",
+                range="10.0.0.0/24",
+                zone=None,
+                default=False,
+                gives_public_addresses=False,
+                tables=frozenset(),
+                range6=None,
+                gives_ipv6=False,
             ),
         ),
         Shown(

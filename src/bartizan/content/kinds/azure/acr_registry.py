@@ -1,12 +1,16 @@
 """Azure container registries."""
 
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class Registry(
     Resource,
+    DataStore,
+    Endpoint,
     kind="azure.acr.registry",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ContainerRegistry/registries/{name}",
 ):
@@ -25,6 +29,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_container_registry"),
     names=("name",),
     reads={
+        Registry.tags: TAGS,
         Registry.resource_group: "resource_group_name",
         Registry.identity: Inverse(AttachedIdentity.holder),
         Registry.name: "name",
@@ -52,6 +57,7 @@ resource "azurerm_container_registry" "a" {
                 public=True,
                 quarantined=False,
                 own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

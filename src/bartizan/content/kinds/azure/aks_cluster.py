@@ -1,13 +1,16 @@
 """Azure Kubernetes Service clusters and node pools."""
 
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import CATEGORIES, SETTINGS
+from bartizan.content.kinds.azure.network_subnet import Subnet
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.endpoint import Endpoint, Runner
+from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Beside, Block, First, Inverse, OwnerLink, Shown, Source
 
 
 class Cluster(
     Resource,
+    Endpoint,
     kind="azure.aks.cluster",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ContainerService/managedClusters/{name}",
 ):
@@ -25,14 +28,16 @@ class Cluster(
     own_key = Flag("Disks of its nodes and pods are encrypted with a key of the customer.")
     upgrades = Flag("Kubernetes is upgraded by itself.")
     workload_identity = Flag("Pods have identities of their own in Entra ID.")
+    authorized = Many("Addresses that reach its API server, where only certain ones do.")
 
 
-class NodePool(Asset, kind="azure.aks.node-pool"):
+class NodePool(Runner, kind="azure.aks.node-pool"):
     """Nodes of a cluster that are alike."""
 
     cluster = Link(Cluster, "The cluster they are part of.")
     public_ips = Flag("Every node has a public address.")
     host_encrypted = Flag("Disks of nodes are encrypted on their host too.")
+    subnets = Link(Subnet, "The subnet its nodes are in; none is seen where Azure makes the network.")
 
 
 FROM_TERRAFORM = Source(
@@ -40,6 +45,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_kubernetes_cluster"),
     names=("name",),
     reads={
+        Cluster.authorized: "not_null(api_server_access_profile[0].authorized_ip_ranges, api_server_authorized_ip_ranges, `[]`)",
         Cluster.resource_group: "resource_group_name",
         Cluster.identity: Inverse(AttachedIdentity.holder),
         Cluster.name: "name",
@@ -140,6 +146,17 @@ resource "azurerm_monitor_diagnostic_setting" "d" {
                 workload_identity=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_kubernetes_cluster" "a" {
+  name = "a"
+  api_server_access_profile {
+    authorized_ip_ranges = ["203.0.113.0/24"]
+  }
+}
+""",
+            gives=Cluster("azurerm_kubernetes_cluster.a", authorized=frozenset({"203.0.113.0/24"})),
+        ),
     ],
 )
 
@@ -148,6 +165,7 @@ POOL_FROM_TERRAFORM = Source(
     of=NodePool,
     each=Block("azurerm_kubernetes_cluster_node_pool"),
     reads={
+        NodePool.subnets: "vnet_subnet_id",
         NodePool.cluster: "kubernetes_cluster_id",
         NodePool.public_ips: "flag(not_null(node_public_ip_enabled, enable_node_public_ip, `false`))",
         NodePool.host_encrypted: "flag(not_null(host_encryption_enabled, enable_host_encryption, `false`))",
@@ -182,6 +200,20 @@ resource "azurerm_kubernetes_cluster_node_pool" "a" {
                 host_encrypted=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_kubernetes_cluster_node_pool" "a" {
+  name           = "a"
+  vnet_subnet_id = azurerm_subnet.s.id
+}
+""",
+            gives=NodePool("azurerm_kubernetes_cluster_node_pool.a", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
     ],
 )
 
@@ -190,6 +222,7 @@ DEFAULT_POOL_FROM_TERRAFORM = Source(
     of=NodePool,
     each=Block("azurerm_kubernetes_cluster", each="default_node_pool"),
     reads={
+        NodePool.subnets: "vnet_subnet_id",
         NodePool.cluster: OwnerLink(),
         NodePool.public_ips: "flag(not_null(node_public_ip_enabled, enable_node_public_ip, `false`))",
         NodePool.host_encrypted: "flag(not_null(host_encryption_enabled, enable_host_encryption, `false`))",
@@ -228,6 +261,23 @@ resource "azurerm_kubernetes_cluster" "c" {
                 public_ips=True,
                 host_encrypted=True,
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_kubernetes_cluster" "c" {
+  name = "c"
+  default_node_pool {
+    name           = "a"
+    vnet_subnet_id = azurerm_subnet.s.id
+  }
+}
+""",
+            gives=NodePool("azurerm_kubernetes_cluster.c/default_node_pool/0", subnets=frozenset({"azurerm_subnet.s"})),
         ),
     ],
 )

@@ -2,7 +2,8 @@
 
 from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
@@ -27,7 +28,7 @@ class SynapseWorkspace(DatabaseServer, kind="azure.synapse.workspace"):
     own_key = Flag("It is encrypted with a key of the customer.")
 
 
-class Databricks(Asset, kind="azure.databricks.workspace"):
+class Databricks(DataStore, kind="azure.databricks.workspace"):
     """Spark on large data."""
 
     name = Text("Its name.")
@@ -35,7 +36,7 @@ class Databricks(Asset, kind="azure.databricks.workspace"):
     clusters_public = Flag("Machines of its clusters have public addresses.")
 
 
-class KustoCluster(Asset, kind="azure.kusto.cluster"):
+class KustoCluster(DataStore, kind="azure.kusto.cluster"):
     """Searches logs and measurements."""
 
     name = Text("Its name.")
@@ -85,6 +86,7 @@ SYNAPSEWORKSPACE_FROM_TERRAFORM = Source(
     each=Block("azurerm_synapse_workspace"),
     names=("name",),
     reads={
+        SynapseWorkspace.tags: TAGS,
         SynapseWorkspace.name: "name",
         SynapseWorkspace.public: "flag(not_null(public_network_access_enabled, `true`))",
         SynapseWorkspace.literal_password: "literal(sql_administrator_login_password)",
@@ -107,6 +109,7 @@ resource "azurerm_synapse_workspace" "a" {
                 managed_network=False,
                 egress_limited=False,
                 own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -141,6 +144,7 @@ DATABRICKS_FROM_TERRAFORM = Source(
     each=Block("azurerm_databricks_workspace"),
     names=("name",),
     reads={
+        Databricks.tags: TAGS,
         Databricks.name: "name",
         Databricks.public: "flag(not_null(public_network_access_enabled, `true`))",
         Databricks.clusters_public: "!(flag(not_null(custom_parameters[0].no_public_ip, `true`)))",
@@ -152,7 +156,9 @@ resource "azurerm_databricks_workspace" "a" {
   name = "shop"
 }
 """,
-            gives=Databricks("azurerm_databricks_workspace.a", name="shop", public=True, clusters_public=False),
+            gives=Databricks(
+                "azurerm_databricks_workspace.a", name="shop", public=True, clusters_public=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""
@@ -175,6 +181,7 @@ KUSTO_FROM_TERRAFORM = Source(
     each=Block("azurerm_kusto_cluster"),
     names=("name",),
     reads={
+        KustoCluster.tags: TAGS,
         KustoCluster.name: "name",
         KustoCluster.disk_encrypted: "flag(not_null(disk_encryption_enabled, enable_disk_encryption, `false`))",
         KustoCluster.doubly_encrypted: "flag(not_null(double_encryption_enabled, enable_double_encryption, `false`))",
@@ -186,7 +193,9 @@ resource "azurerm_kusto_cluster" "a" {
   name = "shop"
 }
 """,
-            gives=KustoCluster("azurerm_kusto_cluster.a", name="shop", disk_encrypted=False, doubly_encrypted=False),
+            gives=KustoCluster(
+                "azurerm_kusto_cluster.a", name="shop", disk_encrypted=False, doubly_encrypted=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""

@@ -14,6 +14,8 @@ FROM_TERRAFORM = Source(
     ),
     names=("name",),
     reads={
+        App.default_action: "site_config[0].ip_restriction_default_action",
+        App.subnets: "virtual_network_subnet_id",
         App.resource_group: "resource_group_name",
         App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
@@ -145,6 +147,23 @@ resource "azurerm_linux_function_app" "a" {
                 observed=True,
                 public=False,
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_linux_function_app" "a" {
+  name                      = "a"
+  virtual_network_subnet_id = azurerm_subnet.s.id
+  site_config {
+    ip_restriction_default_action = "Deny"
+  }
+}
+""",
+            gives=App("azurerm_linux_function_app.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
         ),
     ],
 )

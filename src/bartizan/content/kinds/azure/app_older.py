@@ -1,14 +1,16 @@
 """Azure App Service and Functions, as providers before version 4 declare them."""
 
-from bartizan.content.kinds.azure.app_web import App
+from bartizan.content.kinds.azure.app_web import SWIFT, App
 from bartizan.content.kinds.azure.resource import AttachedIdentity
-from bartizan.core.source import Block, First, Fixed, Inverse, Shown, Source, Unseen
+from bartizan.core.source import Beside, Block, First, Fixed, Inverse, Shown, Source, Unseen
 
 FROM_TERRAFORM = Source(
     of=App,
     each=Block("azurerm_app_service", "azurerm_app_service_slot"),
     names=("name",),
     reads={
+        App.default_action: "length(not_null(site_config[0].ip_restriction, `[]`)) > `0` && 'Deny' || 'Allow'",
+        App.subnets: Beside(types=SWIFT, on="app_service_id", read="subnet_id"),
         App.resource_group: "resource_group_name",
         App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
@@ -144,6 +146,29 @@ resource "azurerm_app_service" "a" {
                 observed=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_app_service" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24"
+    }
+  }
+}
+
+resource "azurerm_app_service_virtual_network_swift_connection" "a" {
+  app_service_id = azurerm_app_service.a.id
+  subnet_id      = azurerm_subnet.s.id
+}
+""",
+            gives=App("azurerm_app_service.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
     ],
 )
 
@@ -153,6 +178,8 @@ FUNCTION_FROM_TERRAFORM = Source(
     each=Block("azurerm_function_app", "azurerm_function_app_slot"),
     names=("name",),
     reads={
+        App.default_action: "length(not_null(site_config[0].ip_restriction, `[]`)) > `0` && 'Deny' || 'Allow'",
+        App.subnets: Beside(types=SWIFT, on="app_service_id", read="subnet_id"),
         App.resource_group: "resource_group_name",
         App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
@@ -273,6 +300,29 @@ resource "azurerm_function_app" "a" {
                 cors_for_all=True,
                 observed=True,
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_function_app" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24"
+    }
+  }
+}
+
+resource "azurerm_app_service_virtual_network_swift_connection" "a" {
+  app_service_id = azurerm_function_app.a.id
+  subnet_id      = azurerm_subnet.s.id
+}
+""",
+            gives=App("azurerm_function_app.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
         ),
     ],
 )

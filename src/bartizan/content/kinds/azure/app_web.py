@@ -1,12 +1,15 @@
 """Azure App Service: web applications."""
 
+from bartizan.content.kinds.azure.network_subnet import Subnet
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Flag, Many, Text
-from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
+from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Shown, Source
 
 
 class App(
     Resource,
+    Runner,
     kind="azure.app.web",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Web/sites/{name}",
 ):
@@ -34,6 +37,22 @@ class App(
     logged = Flag("Requests, and details of those that fail, are logged.")
     observed = Flag("Application Insights is connected.")
     public = Flag("It has an endpoint on the Internet.")
+    default_action = Text("What becomes of visitors that no rule names: Allow or Deny; none where it is not written.")
+    subnets = Link(Subnet, "The subnets that it opens connections from.")
+
+
+class AccessRule(Asset, kind="azure.app.access-rule"):
+    """Visitors whom an application lets in or not."""
+
+    app = Link(App, "The application.")
+    priority = Number("Its place: those with smaller numbers come first, and the first that fits decides.")
+    allows = Flag("It lets them in; otherwise it keeps them out.")
+    addresses = Many("Their addresses, as CIDR blocks.")
+    tag = Text("The service tag that their addresses have.")
+    subnets = Link(Subnet, "The subnet they are in.")
+
+
+SWIFT = "azurerm_app_service_virtual_network_swift_connection"
 
 
 FROM_TERRAFORM = Source(
@@ -43,6 +62,8 @@ FROM_TERRAFORM = Source(
     ),
     names=("name",),
     reads={
+        App.default_action: "site_config[0].ip_restriction_default_action",
+        App.subnets: "virtual_network_subnet_id",
         App.resource_group: "resource_group_name",
         App.identity: Inverse(AttachedIdentity.holder),
         App.name: "name",
@@ -186,6 +207,94 @@ resource "azurerm_linux_web_app" "a" {
                 logged=True,
                 observed=True,
                 public=False,
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_linux_web_app" "a" {
+  name                      = "a"
+  virtual_network_subnet_id = azurerm_subnet.s.id
+  site_config {
+    ip_restriction_default_action = "Deny"
+  }
+}
+""",
+            gives=App("azurerm_linux_web_app.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
+    ],
+)
+
+
+RULE_FROM_TERRAFORM = Source(
+    of=AccessRule,
+    each=Block(
+        "azurerm_linux_web_app",
+        "azurerm_windows_web_app",
+        "azurerm_linux_web_app_slot",
+        "azurerm_windows_web_app_slot",
+        "azurerm_linux_function_app",
+        "azurerm_windows_function_app",
+        "azurerm_linux_function_app_slot",
+        "azurerm_windows_function_app_slot",
+        "azurerm_app_service",
+        "azurerm_app_service_slot",
+        "azurerm_function_app",
+        "azurerm_function_app_slot",
+        each="site_config[0].ip_restriction",
+    ),
+    reads={
+        AccessRule.app: OwnerLink(),
+        AccessRule.priority: "not_null(priority, `65000`)",
+        AccessRule.allows: "lower(not_null(action, 'Allow')) == 'allow'",
+        AccessRule.addresses: "split(ip_address, ',')",
+        AccessRule.tag: "service_tag",
+        AccessRule.subnets: "virtual_network_subnet_id",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_linux_web_app" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24,198.51.100.7/32"
+      action     = "Allow"
+      priority   = 100
+    }
+  }
+}
+""",
+            gives=AccessRule(
+                "azurerm_linux_web_app.a/site_config/0/ip_restriction/0",
+                app=frozenset({"azurerm_linux_web_app.a"}),
+                priority=100,
+                allows=True,
+                addresses=frozenset({"203.0.113.0/24", "198.51.100.7/32"}),
+                tag=None,
+                subnets=frozenset(),
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_linux_function_app" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      service_tag = "AzureFrontDoor.Backend"
+    }
+  }
+}
+""",
+            gives=AccessRule(
+                "azurerm_linux_function_app.a/site_config/0/ip_restriction/0",
+                app=frozenset({"azurerm_linux_function_app.a"}),
+                priority=65000,
+                tag="AzureFrontDoor.Backend",
             ),
         ),
     ],

@@ -1,10 +1,11 @@
 """Azure backup vaults."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class BackupVault(Asset, kind="azure.backup.vault"):
+class BackupVault(DataStore, kind="azure.backup.vault"):
     """Holds backups."""
 
     name = Text("Its name.")
@@ -18,6 +19,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_data_protection_backup_vault"),
     names=("name",),
     reads={
+        BackupVault.tags: TAGS,
         BackupVault.name: "name",
         BackupVault.soft_delete: "not_null(soft_delete, 'On') != 'Off'",
         BackupVault.immutable: "contains(['Locked', 'Unlocked'], not_null(immutability, 'Disabled'))",
@@ -36,6 +38,7 @@ resource "azurerm_data_protection_backup_vault" "a" {
                 soft_delete=True,
                 immutable=False,
                 has_identity=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -66,6 +69,7 @@ RECOVERY_FROM_TERRAFORM = Source(
     each=Block("azurerm_recovery_services_vault"),
     names=("name",),
     reads={
+        BackupVault.tags: TAGS,
         BackupVault.name: "name",
         BackupVault.soft_delete: "flag(not_null(soft_delete_enabled, `true`))",
         BackupVault.immutable: "contains(['Locked', 'Unlocked'], not_null(immutability, 'Disabled'))",
@@ -79,7 +83,12 @@ resource "azurerm_recovery_services_vault" "a" {
 }
 """,
             gives=BackupVault(
-                "azurerm_recovery_services_vault.a", name="shop", soft_delete=True, immutable=False, has_identity=False
+                "azurerm_recovery_services_vault.a",
+                name="shop",
+                soft_delete=True,
+                immutable=False,
+                has_identity=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

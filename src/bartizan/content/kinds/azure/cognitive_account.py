@@ -1,10 +1,11 @@
 """Azure AI services, OpenAI included."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class CognitiveAccount(Asset, kind="azure.cognitive.account"):
+class CognitiveAccount(Endpoint, kind="azure.cognitive.account"):
     """Models for language, speech and pictures, OpenAI's included."""
 
     name = Text("Its name.")

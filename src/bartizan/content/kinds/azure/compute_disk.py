@@ -1,12 +1,14 @@
 """Azure managed disks."""
 
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class Disk(
     Resource,
+    DataStore,
     kind="azure.compute.disk",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Compute/disks/{name}",
 ):
@@ -21,6 +23,7 @@ FROM_TERRAFORM = Source(
     of=Disk,
     each=Block("azurerm_managed_disk"),
     reads={
+        Disk.tags: TAGS,
         Disk.name: "name",
         Disk.resource_group: "resource_group_name",
         Disk.identity: Inverse(AttachedIdentity.holder),
@@ -43,6 +46,7 @@ resource "azurerm_managed_disk" "a" {
                 own_key=False,
                 network="AllowAll",
                 public=True,
+                tags=frozenset(),
             ),
         ),
         Shown(

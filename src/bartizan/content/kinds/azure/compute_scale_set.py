@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.azure.compute_vm import Vm
 from bartizan.content.kinds.azure.resource import AttachedIdentity
-from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Unseen
+from bartizan.core.source import Block, Fixed, Inverse, OwnerLink, Shown, Source, Unseen
 
 LINUX_FROM_TERRAFORM = Source(
     of=Vm,
@@ -19,7 +19,7 @@ LINUX_FROM_TERRAFORM = Source(
         Vm.host_encrypted: "flag(not_null(encryption_at_host_enabled, `false`))",
         Vm.trusted_launch: "flag(not_null(secure_boot_enabled, `false`)) && flag(not_null(vtpm_enabled, `false`))",
         Vm.patches: "flag(not_null(automatic_os_upgrade_policy[0].automatic_os_upgrade_enabled, automatic_os_upgrade_policy[0].enable_automatic_os_upgrade, `false`))",
-        Vm.interfaces: Unseen("Its interfaces are made with each instance."),
+        Vm.interfaces: OwnerLink(),
     },
     shows=[
         Shown(
@@ -71,6 +71,24 @@ resource "azurerm_linux_virtual_machine_scale_set" "a" {
                 patches=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_linux_virtual_machine_scale_set" "a" {
+  name = "a"
+  network_interface {
+    name    = "a"
+    primary = true
+    ip_configuration {
+      name = "a"
+    }
+  }
+}
+""",
+            gives=Vm(
+                "azurerm_linux_virtual_machine_scale_set.a",
+                interfaces=frozenset({"azurerm_linux_virtual_machine_scale_set.a/network_interface/0"}),
+            ),
+        ),
     ],
 )
 
@@ -90,7 +108,7 @@ WINDOWS_FROM_TERRAFORM = Source(
         Vm.host_encrypted: "flag(not_null(encryption_at_host_enabled, `false`))",
         Vm.trusted_launch: "flag(not_null(secure_boot_enabled, `false`)) && flag(not_null(vtpm_enabled, `false`))",
         Vm.patches: "flag(not_null(automatic_os_upgrade_policy[0].automatic_os_upgrade_enabled, automatic_os_upgrade_policy[0].enable_automatic_os_upgrade, `false`)) || flag(not_null(automatic_updates_enabled, enable_automatic_updates, `true`))",
-        Vm.interfaces: Unseen("Its interfaces are made with each instance."),
+        Vm.interfaces: OwnerLink(),
     },
     shows=[
         Shown(
@@ -138,6 +156,24 @@ resource "azurerm_windows_virtual_machine_scale_set" "a" {
                 patches=False,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_windows_virtual_machine_scale_set" "a" {
+  name = "a"
+  network_interface {
+    name    = "a"
+    primary = true
+    ip_configuration {
+      name = "a"
+    }
+  }
+}
+""",
+            gives=Vm(
+                "azurerm_windows_virtual_machine_scale_set.a",
+                interfaces=frozenset({"azurerm_windows_virtual_machine_scale_set.a/network_interface/0"}),
+            ),
+        ),
     ],
 )
 
@@ -157,7 +193,7 @@ ORCHESTRATED_FROM_TERRAFORM = Source(
         Vm.host_encrypted: "flag(not_null(encryption_at_host_enabled, `false`))",
         Vm.trusted_launch: Unseen("The resource has no such choice."),
         Vm.patches: "os_profile[0].linux_configuration[0].patch_mode == 'AutomaticByPlatform' || os_profile[0].windows_configuration[0].patch_mode == 'AutomaticByPlatform' || flag(os_profile[0].windows_configuration[0].enable_automatic_updates)",
-        Vm.interfaces: Unseen("Its interfaces are made with each instance."),
+        Vm.interfaces: OwnerLink(),
     },
     shows=[
         Shown(
@@ -209,6 +245,24 @@ resource "azurerm_orchestrated_virtual_machine_scale_set" "a" {
                 managed_disks=True,
                 host_encrypted=True,
                 patches=True,
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_orchestrated_virtual_machine_scale_set" "a" {
+  name = "a"
+  network_interface {
+    name    = "a"
+    primary = true
+    ip_configuration {
+      name = "a"
+    }
+  }
+}
+""",
+            gives=Vm(
+                "azurerm_orchestrated_virtual_machine_scale_set.a",
+                interfaces=frozenset({"azurerm_orchestrated_virtual_machine_scale_set.a/network_interface/0"}),
             ),
         ),
     ],

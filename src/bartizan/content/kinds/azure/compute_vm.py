@@ -1,13 +1,15 @@
 """Azure virtual machines."""
 
-from bartizan.content.kinds.azure.network_subnet import Interface
+from bartizan.content.kinds.azure.network_interface import Interface
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source
 
 
 class Vm(
     Resource,
+    Runner,
     kind="azure.compute.vm",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Compute/{type}/{name}",
 ):

@@ -1,12 +1,15 @@
 """Azure Container Instances and Container Apps."""
 
+from bartizan.content.kinds.azure.network_subnet import Subnet
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Flag, Many
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class ContainerGroup(
     Resource,
+    Runner,
     kind="azure.container.group",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.ContainerInstance/containerGroups/{name}",
 ):
@@ -16,10 +19,13 @@ class ContainerGroup(
     in_network = Flag("It is in a network of the customer.")
     literal_secrets = Many("Variables that hold a credential and are shown to everyone who may view the group.")
     has_identity = Flag("It has an identity in Entra ID.")
+    subnets = Link(Subnet, "The subnets it is in.")
+    ports = Many("Ports it listens on, as tcp:80.")
 
 
 class ContainerApp(
     Resource,
+    Runner,
     kind="azure.container.app",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.App/containerApps/{name}",
 ):
@@ -29,12 +35,26 @@ class ContainerApp(
     plain_http = Flag("It answers without TLS.")
     literal_secrets = Flag("One of its secrets has its value written in the source.")
     has_identity = Flag("It has an identity in Entra ID.")
+    environment = Link(lambda: ContainerEnvironment, "Where it runs.")
+    allowed = Many("Addresses that reach it, where only certain ones do.")
+    denied = Many("Addresses that do not reach it.")
+    port = Number("The port that it listens on; none where it has no ingress.")
+
+
+class ContainerEnvironment(Asset, kind="azure.container.environment"):
+    """Where container apps run together."""
+
+    name = Text("Its name.")
+    internal = Flag("It has no address on the Internet.")
+    subnets = Link(Subnet, "The subnet it is in, where it is in one of the customer.")
 
 
 FROM_TERRAFORM = Source(
     of=ContainerGroup,
     each=Block("azurerm_container_group"),
     reads={
+        ContainerGroup.subnets: "subnet_ids",
+        ContainerGroup.ports: "[exposed_port, container[].not_null(ports, `[]`)[]][] | [?@].join(':', [lower(not_null(protocol, 'TCP')), to_string(port)])",
         ContainerGroup.name: "name",
         ContainerGroup.resource_group: "resource_group_name",
         ContainerGroup.identity: Inverse(AttachedIdentity.holder),
@@ -92,6 +112,33 @@ resource "azurerm_container_group" "a" {
                 has_identity=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_container_group" "a" {
+  name       = "a"
+  os_type    = "Linux"
+  subnet_ids = [azurerm_subnet.s.id]
+  container {
+    name  = "web"
+    image = "web:1"
+    ports {
+      port     = 8080
+      protocol = "TCP"
+    }
+  }
+}
+""",
+            gives=ContainerGroup(
+                "azurerm_container_group.a",
+                subnets=frozenset({"azurerm_subnet.s"}),
+                ports=frozenset({"tcp:8080"}),
+            ),
+        ),
     ],
 )
 
@@ -100,6 +147,10 @@ APP_FROM_TERRAFORM = Source(
     of=ContainerApp,
     each=Block("azurerm_container_app"),
     reads={
+        ContainerApp.environment: "container_app_environment_id",
+        ContainerApp.allowed: "not_null(ingress[0].ip_security_restriction, `[]`)[?lower(action) == 'allow'].ip_address_range",
+        ContainerApp.denied: "not_null(ingress[0].ip_security_restriction, `[]`)[?lower(action) == 'deny'].ip_address_range",
+        ContainerApp.port: "ingress[0].target_port",
         ContainerApp.name: "name",
         ContainerApp.resource_group: "resource_group_name",
         ContainerApp.identity: Inverse(AttachedIdentity.holder),
@@ -148,6 +199,69 @@ resource "azurerm_container_app" "a" {
 """,
             gives=ContainerApp(
                 "azurerm_container_app.a", external=True, plain_http=True, literal_secrets=True, has_identity=True
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_container_app_environment" "e" {
+  name = "e"
+}
+
+resource "azurerm_container_app" "a" {
+  name                         = "a"
+  revision_mode                = "Single"
+  container_app_environment_id = azurerm_container_app_environment.e.id
+  ingress {
+    external_enabled = true
+    target_port      = 8080
+    ip_security_restriction {
+      name             = "office"
+      action           = "Allow"
+      ip_address_range = "203.0.113.0/24"
+    }
+  }
+}
+""",
+            gives=ContainerApp(
+                "azurerm_container_app.a",
+                environment=frozenset({"azurerm_container_app_environment.e"}),
+                allowed=frozenset({"203.0.113.0/24"}),
+                denied=frozenset(),
+                port=8080,
+            ),
+        ),
+    ],
+)
+
+
+ENVIRONMENT_FROM_TERRAFORM = Source(
+    of=ContainerEnvironment,
+    each=Block("azurerm_container_app_environment"),
+    names=("name",),
+    reads={
+        ContainerEnvironment.name: "name",
+        ContainerEnvironment.internal: "flag(not_null(internal_load_balancer_enabled, `false`))",
+        ContainerEnvironment.subnets: "infrastructure_subnet_id",
+    },
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_container_app_environment" "a" {
+  name                           = "a"
+  internal_load_balancer_enabled = true
+  infrastructure_subnet_id       = azurerm_subnet.s.id
+}
+""",
+            gives=ContainerEnvironment(
+                "azurerm_container_app_environment.a",
+                name="a",
+                internal=True,
+                subnets=frozenset({"azurerm_subnet.s"}),
             ),
         ),
     ],

@@ -1,13 +1,18 @@
 """Azure Cosmos DB accounts."""
 
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
+from bartizan.content.kinds.azure.network_subnet import Subnet
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Flag, Text
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class CosmosAccount(
     Resource,
+    DataStore,
+    Endpoint,
     kind="azure.cosmos.account",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.DocumentDB/databaseAccounts/{name}",
 ):
@@ -20,6 +25,8 @@ class CosmosAccount(
     local_keys = Flag("Whoever has one of its keys may do everything.")
     keys_change_metadata = Flag("Keys are good for creating and deleting databases too.")
     own_key = Flag("It is encrypted with a key of the customer.")
+    allowed = Many("Addresses that may connect, where only certain ones may.")
+    subnets = Link(Subnet, "Subnets that may connect.")
 
 
 FROM_TERRAFORM = Source(
@@ -27,6 +34,9 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_cosmosdb_account"),
     names=("name",),
     reads={
+        CosmosAccount.allowed: "type(ip_range_filter) == 'string' && split(ip_range_filter, ',') || ip_range_filter",
+        CosmosAccount.subnets: "not_null(virtual_network_rule, `[]`)[].id",
+        CosmosAccount.tags: TAGS,
         CosmosAccount.resource_group: "resource_group_name",
         CosmosAccount.identity: Inverse(AttachedIdentity.holder),
         CosmosAccount.name: "name",
@@ -55,6 +65,7 @@ resource "azurerm_cosmosdb_account" "a" {
                 local_keys=True,
                 keys_change_metadata=True,
                 own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -85,6 +96,27 @@ resource "azurerm_private_endpoint" "p" {
                 local_keys=False,
                 keys_change_metadata=False,
                 own_key=True,
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_cosmosdb_account" "a" {
+  name            = "a"
+  ip_range_filter = "203.0.113.0/24,198.51.100.7"
+  virtual_network_rule {
+    id = azurerm_subnet.s.id
+  }
+}
+""",
+            gives=CosmosAccount(
+                "azurerm_cosmosdb_account.a",
+                allowed=frozenset({"203.0.113.0/24", "198.51.100.7"}),
+                subnets=frozenset({"azurerm_subnet.s"}),
             ),
         ),
     ],

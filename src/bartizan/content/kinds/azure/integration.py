@@ -1,11 +1,13 @@
 """Azure API Management, App Configuration, Automation and IoT Hub."""
 
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class ApiManagement(Asset, kind="azure.apim.service"):
+class ApiManagement(Endpoint, kind="azure.apim.service"):
     """Stands before APIs, with keys and limits."""
 
     name = Text("Its name.")
@@ -13,7 +15,7 @@ class ApiManagement(Asset, kind="azure.apim.service"):
     old_protocols = Flag("It speaks SSL 3.0, TLS 1.0 or TLS 1.1.")
 
 
-class ConfigurationStore(Asset, kind="azure.appconfiguration.store"):
+class ConfigurationStore(DataStore, Endpoint, kind="azure.appconfiguration.store"):
     """Settings of applications."""
 
     name = Text("Its name.")
@@ -86,6 +88,7 @@ CONFIGURATION_FROM_TERRAFORM = Source(
     each=Block("azurerm_app_configuration"),
     names=("name",),
     reads={
+        ConfigurationStore.tags: TAGS,
         ConfigurationStore.name: "name",
         ConfigurationStore.public: "public_network_access && lower(public_network_access) == 'enabled'",
         ConfigurationStore.local_keys: "flag(not_null(local_auth_enabled, local_authentication_enabled, `true`))",
@@ -97,7 +100,7 @@ resource "azurerm_app_configuration" "a" {
   name = "shop"
 }
 """,
-            gives=ConfigurationStore("azurerm_app_configuration.a", name="shop", local_keys=True),
+            gives=ConfigurationStore("azurerm_app_configuration.a", name="shop", local_keys=True, tags=frozenset()),
         ),
         Shown(
             text="""

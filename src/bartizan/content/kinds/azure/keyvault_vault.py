@@ -1,13 +1,18 @@
 """Azure Key Vault: vaults, and the keys and secrets in them."""
 
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import CATEGORIES, PRIVATE_ENDPOINT, SETTINGS
+from bartizan.content.kinds.azure.network_subnet import Subnet
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Beside, Block, Inverse, Shown, Source
 
 
 class Vault(
     Resource,
+    DataStore,
+    Endpoint,
     kind="azure.keyvault.vault",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.KeyVault/vaults/{name}",
 ):
@@ -20,6 +25,8 @@ class Vault(
     private_endpoint = Flag("A private endpoint leads to it.")
     uses_rbac = Flag("Role assignments decide who may use what is in it, not a list of its own.")
     logged = Flag("What is done with its keys and secrets is logged.")
+    allowed = Many("Addresses that may connect, where only certain ones may.")
+    subnets = Link(Subnet, "Subnets that may connect.")
 
 
 class Key(Asset, kind="azure.keyvault.key"):
@@ -31,7 +38,7 @@ class Key(Asset, kind="azure.keyvault.key"):
     rotates = Flag("New versions of it are made by themselves.")
 
 
-class Secret(Asset, kind="azure.keyvault.secret"):
+class Secret(DataStore, kind="azure.keyvault.secret"):
     """A password, token or the like that programs read."""
 
     vault = Link(Vault, "The vault it is in.")
@@ -45,6 +52,9 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_key_vault"),
     names=("name",),
     reads={
+        Vault.allowed: "not_null(network_acls[0].ip_rules, `[]`)",
+        Vault.subnets: "not_null(network_acls[0].virtual_network_subnet_ids, `[]`)",
+        Vault.tags: TAGS,
         Vault.resource_group: "resource_group_name",
         Vault.identity: Inverse(AttachedIdentity.holder),
         Vault.name: "name",
@@ -79,6 +89,7 @@ resource "azurerm_key_vault" "a" {
                 private_endpoint=False,
                 uses_rbac=False,
                 logged=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -119,6 +130,29 @@ resource "azurerm_monitor_diagnostic_setting" "d" {
                 private_endpoint=True,
                 uses_rbac=True,
                 logged=True,
+            ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_key_vault" "a" {
+  name = "a"
+  network_acls {
+    default_action             = "Deny"
+    bypass                     = "None"
+    ip_rules                   = ["203.0.113.0/24"]
+    virtual_network_subnet_ids = [azurerm_subnet.s.id]
+  }
+}
+""",
+            gives=Vault(
+                "azurerm_key_vault.a",
+                allowed=frozenset({"203.0.113.0/24"}),
+                subnets=frozenset({"azurerm_subnet.s"}),
             ),
         ),
     ],
@@ -179,6 +213,7 @@ SECRET_FROM_TERRAFORM = Source(
     of=Secret,
     each=Block("azurerm_key_vault_secret"),
     reads={
+        Secret.tags: TAGS,
         Secret.vault: "key_vault_id",
         Secret.expires: "expiration_date != `null`",
         Secret.literal: "literal(value)",
@@ -197,7 +232,7 @@ resource "azurerm_key_vault_secret" "a" {
   value        = random_password.p.result
 }
 """,
-            gives=Secret("azurerm_key_vault_secret.a", expires=False, literal=False, typed=False),
+            gives=Secret("azurerm_key_vault_secret.a", expires=False, literal=False, typed=False, tags=frozenset()),
         ),
         Shown(
             text="""

@@ -1,10 +1,12 @@
 """Azure Service Bus, Event Hubs and Event Grid."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class MessagingNamespace(Asset, kind="azure.messaging.namespace"):
+class MessagingNamespace(DataStore, Endpoint, kind="azure.messaging.namespace"):
     """Queues and topics of Service Bus, or event hubs."""
 
     name = Text("Its name.")
@@ -14,7 +16,7 @@ class MessagingNamespace(Asset, kind="azure.messaging.namespace"):
     own_key = Flag("It is encrypted with a key of the customer.")
 
 
-class EventTopic(Asset, kind="azure.eventgrid.topic"):
+class EventTopic(Endpoint, kind="azure.eventgrid.topic"):
     """Where events are sent to."""
 
     name = Text("Its name.")
@@ -27,6 +29,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_servicebus_namespace", "azurerm_eventhub_namespace"),
     names=("name",),
     reads={
+        MessagingNamespace.tags: TAGS,
         MessagingNamespace.name: "name",
         MessagingNamespace.public: "flag(not_null(public_network_access_enabled, `true`)) && !contains(not_null([network_rule_set, network_rulesets][][].default_action, `[]`), 'Deny')",
         MessagingNamespace.local_keys: "flag(not_null(local_auth_enabled, local_authentication_enabled, `true`))",
@@ -47,6 +50,7 @@ resource "azurerm_servicebus_namespace" "a" {
                 local_keys=True,
                 strong_tls=True,
                 own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

@@ -1,12 +1,14 @@
 """Azure Machine Learning."""
 
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
+from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
 class MlWorkspace(
     Resource,
+    DataStore,
     kind="azure.ml.workspace",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.MachineLearningServices/workspaces/{name}",
 ):
@@ -29,6 +31,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_machine_learning_workspace"),
     names=("name",),
     reads={
+        MlWorkspace.tags: TAGS,
         MlWorkspace.resource_group: "resource_group_name",
         MlWorkspace.identity: Inverse(AttachedIdentity.holder),
         MlWorkspace.name: "name",
@@ -49,6 +52,7 @@ resource "azurerm_machine_learning_workspace" "a" {
                 name="shop",
                 public=True,
                 egress_limited=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

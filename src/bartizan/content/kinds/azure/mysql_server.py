@@ -2,8 +2,9 @@
 
 from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
+from bartizan.content.kinds.data_store import TAGS
 from bartizan.core.kind import Flag, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.core.source import Beside, Block, Fixed, Shown, Source
 
 
 class MysqlServer(DatabaseServer, kind="azure.mysql.server"):
@@ -23,6 +24,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_mysql_flexible_server"),
     names=("name",),
     reads={
+        MysqlServer.subnets: "delegated_subnet_id",
+        MysqlServer.tags: TAGS,
         MysqlServer.name: "name",
         MysqlServer.public: "delegated_subnet_id == `null` && lower(not_null(public_network_access, 'Enabled')) == 'enabled'",
         MysqlServer.literal_password: "literal(administrator_password)",
@@ -76,6 +79,7 @@ resource "azurerm_mysql_flexible_server" "a" {
                 audit_events=None,
                 geo_backup=False,
                 private_endpoint=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -133,6 +137,20 @@ resource "azurerm_private_endpoint" "p" {
                 private_endpoint=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_mysql_flexible_server" "a" {
+  name                = "a"
+  delegated_subnet_id = azurerm_subnet.s.id
+}
+""",
+            gives=MysqlServer("azurerm_mysql_flexible_server.a", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
     ],
 )
 
@@ -142,6 +160,8 @@ SINGLE_FROM_TERRAFORM = Source(
     each=Block("azurerm_mysql_server", "azurerm_mariadb_server"),
     names=("name",),
     reads={
+        MysqlServer.subnets: "`[]`",
+        MysqlServer.tags: TAGS,
         MysqlServer.name: "name",
         MysqlServer.public: "flag(not_null(public_network_access_enabled, `true`))",
         MysqlServer.literal_password: "literal(administrator_login_password)",
@@ -184,6 +204,7 @@ resource "azurerm_mysql_server" "a" {
                 audit_events=None,
                 geo_backup=False,
                 private_endpoint=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -230,6 +251,14 @@ resource "azurerm_private_endpoint" "p" {
                 geo_backup=True,
                 private_endpoint=True,
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_mysql_server" "a" {
+  name = "plain"
+}
+""",
+            gives=MysqlServer("azurerm_mysql_server.a", subnets=frozenset()),
         ),
     ],
 )

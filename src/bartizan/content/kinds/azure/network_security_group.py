@@ -1,6 +1,6 @@
 """Azure network security groups, and what each allows."""
 
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, Inverse, OwnerLink, Shown, Source
 
 
@@ -28,6 +28,19 @@ class SecurityRule(Asset, kind="azure.network.security-rule"):
     opens_control = Flag("It lets everyone reach a port for file sharing or the control of machines and clusters.")
     opens_udp = Flag("It lets everyone reach UDP ports whose answers are larger than the questions.")
     to_anywhere = Flag("It lets everything out to everywhere.")
+    priority = Number("Its place: those with smaller numbers come first, and the first that fits decides.")
+    sources = Many("Addresses and service tags of those who send.")
+    source_ports = Many("Ports that are sent from.")
+    destinations = Many("Addresses and service tags of those who receive.")
+    ports = Many("Ports and ranges of ports that are sent to; * for all.")
+    source_groups = Link(lambda: ApplicationGroup, "Application security groups of those who send.")
+    destination_groups = Link(lambda: ApplicationGroup, "Application security groups of those who receive.")
+
+
+class ApplicationGroup(Asset, kind="azure.network.application-group"):
+    """Network interfaces with a name: an application security group."""
+
+    name = Text("Its name.")
 
 
 EVERYONE = "['*', 'internet', 'any', '0.0.0.0/0', '::/0', '0.0.0.0', '/0']"
@@ -110,6 +123,13 @@ RULE_FROM_TERRAFORM = Source(
     of=SecurityRule,
     each=Block("azurerm_network_security_rule"),
     reads={
+        SecurityRule.priority: "priority",
+        SecurityRule.sources: "[source_address_prefix, source_address_prefixes][] | [?@]",
+        SecurityRule.source_ports: "[source_port_range, source_port_ranges][] | [?@]",
+        SecurityRule.destinations: "[destination_address_prefix, destination_address_prefixes][] | [?@]",
+        SecurityRule.ports: "[destination_port_range, destination_port_ranges][] | [?@]",
+        SecurityRule.source_groups: "source_application_security_group_ids",
+        SecurityRule.destination_groups: "destination_application_security_group_ids",
         SecurityRule.group: "network_security_group_name",
         SecurityRule.name: "name",
         SecurityRule.inbound: "lower(direction) == 'inbound'",
@@ -195,6 +215,43 @@ resource "azurerm_network_security_rule" "a" {
                 to_anywhere=False,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_application_security_group" "web" {
+  name = "web"
+}
+
+resource "azurerm_application_security_group" "db" {
+  name = "db"
+}
+
+resource "azurerm_network_security_rule" "a" {
+  name                                       = "db"
+  priority                                   = 200
+  direction                                  = "Inbound"
+  access                                     = "Deny"
+  protocol                                   = "Tcp"
+  source_port_range                          = "*"
+  source_address_prefixes                    = ["10.0.1.0/24", "10.0.2.0/24"]
+  source_application_security_group_ids      = [azurerm_application_security_group.web.id]
+  destination_port_ranges                    = ["5432", "6000-6010"]
+  destination_address_prefix                 = "VirtualNetwork"
+  destination_application_security_group_ids = [azurerm_application_security_group.db.id]
+}
+""",
+            gives=SecurityRule(
+                "azurerm_network_security_rule.a",
+                name="db",
+                allows=False,
+                priority=200,
+                sources=frozenset({"10.0.1.0/24", "10.0.2.0/24"}),
+                source_ports=frozenset({"*"}),
+                destinations=frozenset({"VirtualNetwork"}),
+                ports=frozenset({"5432", "6000-6010"}),
+                source_groups=frozenset({"azurerm_application_security_group.web"}),
+                destination_groups=frozenset({"azurerm_application_security_group.db"}),
+            ),
+        ),
     ],
 )
 
@@ -203,6 +260,13 @@ INLINE_RULE_FROM_TERRAFORM = Source(
     of=SecurityRule,
     each=Block("azurerm_network_security_group", each="security_rule"),
     reads={
+        SecurityRule.priority: "priority",
+        SecurityRule.sources: "[source_address_prefix, source_address_prefixes][] | [?@]",
+        SecurityRule.source_ports: "[source_port_range, source_port_ranges][] | [?@]",
+        SecurityRule.destinations: "[destination_address_prefix, destination_address_prefixes][] | [?@]",
+        SecurityRule.ports: "[destination_port_range, destination_port_ranges][] | [?@]",
+        SecurityRule.source_groups: "source_application_security_group_ids",
+        SecurityRule.destination_groups: "destination_application_security_group_ids",
         SecurityRule.group: OwnerLink(),
         SecurityRule.name: "name",
         SecurityRule.inbound: "lower(direction) == 'inbound'",
@@ -345,6 +409,64 @@ resource "azurerm_network_security_group" "g" {
             gives=SecurityRule(
                 "azurerm_network_security_group.g/security_rule/0", from_anywhere=True, all_ports=False, opens_ssh=False
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_application_security_group" "web" {
+  name = "web"
+}
+
+resource "azurerm_application_security_group" "db" {
+  name = "db"
+}
+
+resource "azurerm_network_security_group" "g" {
+  name = "g"
+  security_rule {
+    name                                       = "db"
+    priority                                   = 200
+    direction                                  = "Inbound"
+    access                                     = "Deny"
+    protocol                                   = "Tcp"
+    source_port_range                          = "*"
+    source_address_prefixes                    = ["10.0.1.0/24", "10.0.2.0/24"]
+    source_application_security_group_ids      = [azurerm_application_security_group.web.id]
+    destination_port_ranges                    = ["5432", "6000-6010"]
+    destination_address_prefix                 = "VirtualNetwork"
+    destination_application_security_group_ids = [azurerm_application_security_group.db.id]
+  }
+}
+""",
+            gives=SecurityRule(
+                "azurerm_network_security_group.g/security_rule/0",
+                name="db",
+                allows=False,
+                priority=200,
+                sources=frozenset({"10.0.1.0/24", "10.0.2.0/24"}),
+                source_ports=frozenset({"*"}),
+                destinations=frozenset({"VirtualNetwork"}),
+                ports=frozenset({"5432", "6000-6010"}),
+                source_groups=frozenset({"azurerm_application_security_group.web"}),
+                destination_groups=frozenset({"azurerm_application_security_group.db"}),
+            ),
+        ),
+    ],
+)
+
+
+APPLICATION_GROUP_FROM_TERRAFORM = Source(
+    of=ApplicationGroup,
+    each=Block("azurerm_application_security_group"),
+    names=("name",),
+    reads={ApplicationGroup.name: "name"},
+    shows=[
+        Shown(
+            text="""
+resource "azurerm_application_security_group" "a" {
+  name = "web"
+}
+""",
+            gives=ApplicationGroup("azurerm_application_security_group.a", name="web"),
         ),
     ],
 )

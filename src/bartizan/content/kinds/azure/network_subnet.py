@@ -1,7 +1,7 @@
-"""Azure virtual networks, subnets, interfaces and public addresses."""
+"""Azure virtual networks and subnets."""
 
 from bartizan.content.kinds.azure.network_security_group import SecurityGroup
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Beside, Block, Inverse, OwnerLink, Shown, Source
 
 
@@ -11,6 +11,13 @@ class VirtualNetwork(Asset, kind="azure.network.virtual-network"):
     name = Text("Its name.")
     ddos_protected = Flag("A plan protects it from floods of traffic.")
     subnets = Link(lambda: Subnet, "Its parts.")
+    addresses = Many("Its addresses, as CIDR blocks.")
+
+
+class RouteTable(Asset, kind="azure.network.route-table"):
+    """Says where packets of subnets are sent."""
+
+    name = Text("Its name.")
 
 
 class Subnet(Asset, kind="azure.network.subnet"):
@@ -21,23 +28,9 @@ class Subnet(Asset, kind="azure.network.subnet"):
     network = Link(VirtualNetwork, "The network it is part of.")
     guarded = Flag("A security group is around it.")
     security_group = Link(SecurityGroup, "The security group around it.")
-
-
-class PublicIp(Asset, kind="azure.network.public-ip"):
-    """An address on the Internet."""
-
-    name = Text("Its name.")
-    ddos_protected = Flag("It is protected from floods of traffic by a plan of its own.")
-
-
-class Interface(Asset, kind="azure.network.interface"):
-    """Connects a virtual machine to a subnet."""
-
-    public = Flag("It has a public address.")
-    public_ips = Link(PublicIp, "Its public addresses.")
-    subnets = Link(Subnet, "The subnets it is in.")
-    security_group = Link(SecurityGroup, "The security group around it alone.")
-    forwards = Flag("It takes packets that are meant for others.")
+    addresses = Many("Its addresses, as CIDR blocks.")
+    route_table = Link(RouteTable, "The table of routes that counts in it beside those of the platform.")
+    endpoints = Many("Services that know it by its name: Microsoft.Sql.")
 
 
 EXEMPT = (
@@ -50,6 +43,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_virtual_network"),
     names=("name",),
     reads={
+        VirtualNetwork.addresses: "address_space",
         VirtualNetwork.name: "name",
         VirtualNetwork.ddos_protected: "flag(not_null(ddos_protection_plan[0].enable, `false`))",
         VirtualNetwork.subnets: Inverse(Subnet.network),
@@ -82,6 +76,15 @@ resource "azurerm_subnet" "s" {
                 "azurerm_virtual_network.a", name="shop", ddos_protected=True, subnets=frozenset({"azurerm_subnet.s"})
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_virtual_network" "a" {
+  name          = "shop"
+  address_space = ["10.0.0.0/16"]
+}
+""",
+            gives=VirtualNetwork("azurerm_virtual_network.a", addresses=frozenset({"10.0.0.0/16"})),
+        ),
     ],
 )
 
@@ -90,6 +93,11 @@ SUBNET_FROM_TERRAFORM = Source(
     of=Subnet,
     each=Block("azurerm_subnet"),
     reads={
+        Subnet.addresses: "[address_prefixes, address_prefix][] | [?@]",
+        Subnet.route_table: Beside(
+            types="azurerm_subnet_route_table_association", on="subnet_id", read="route_table_id"
+        ),
+        Subnet.endpoints: "not_null(service_endpoints, `[]`)",
         Subnet.name: "name",
         Subnet.exempt: EXEMPT,
         Subnet.network: "virtual_network_name",
@@ -139,6 +147,31 @@ resource "azurerm_subnet_network_security_group_association" "a" {
                 security_group=frozenset({"azurerm_network_security_group.g"}),
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_route_table" "t" {
+  name = "out"
+}
+
+resource "azurerm_subnet" "a" {
+  name                 = "web"
+  virtual_network_name = "shop"
+  address_prefixes     = ["10.0.0.0/24"]
+  service_endpoints    = ["Microsoft.Sql"]
+}
+
+resource "azurerm_subnet_route_table_association" "a" {
+  subnet_id      = azurerm_subnet.a.id
+  route_table_id = azurerm_route_table.t.id
+}
+""",
+            gives=Subnet(
+                "azurerm_subnet.a",
+                addresses=frozenset({"10.0.0.0/24"}),
+                route_table=frozenset({"azurerm_route_table.t"}),
+                endpoints=frozenset({"Microsoft.Sql"}),
+            ),
+        ),
     ],
 )
 
@@ -147,6 +180,9 @@ INLINE_SUBNET_FROM_TERRAFORM = Source(
     of=Subnet,
     each=Block("azurerm_virtual_network", each="subnet"),
     reads={
+        Subnet.addresses: "[address_prefixes, address_prefix][] | [?@]",
+        Subnet.route_table: "route_table_id",
+        Subnet.endpoints: "not_null(service_endpoints, `[]`)",
         Subnet.name: "name",
         Subnet.exempt: EXEMPT,
         Subnet.network: OwnerLink(),
@@ -196,115 +232,27 @@ resource "azurerm_virtual_network" "v" {
                 security_group=frozenset({"azurerm_network_security_group.g"}),
             ),
         ),
-    ],
-)
-
-
-PUBLICIP_FROM_TERRAFORM = Source(
-    of=PublicIp,
-    each=Block("azurerm_public_ip"),
-    names=("name",),
-    reads={
-        PublicIp.name: "name",
-        PublicIp.ddos_protected: "not_null(ddos_protection_mode, 'VirtualNetworkInherited') == 'Enabled'",
-    },
-    shows=[
         Shown(
             text="""
-resource "azurerm_public_ip" "a" {
-  name              = "web"
-  allocation_method = "Static"
+resource "azurerm_route_table" "t" {
+  name = "out"
 }
-""",
-            gives=PublicIp("azurerm_public_ip.a", name="web", ddos_protected=False),
-        ),
-        Shown(
-            text="""
-resource "azurerm_public_ip" "a" {
-  name                 = "web"
-  allocation_method    = "Static"
-  ddos_protection_mode = "Enabled"
-}
-""",
-            gives=PublicIp("azurerm_public_ip.a", name="web", ddos_protected=True),
-        ),
-    ],
-)
 
-
-INTERFACE_FROM_TERRAFORM = Source(
-    of=Interface,
-    each=Block("azurerm_network_interface"),
-    reads={
-        Interface.public: "length(not_null(ip_configuration, `[]`)[?public_ip_address_id]) > `0`",
-        Interface.public_ips: "ip_configuration[].public_ip_address_id",
-        Interface.subnets: "ip_configuration[].subnet_id",
-        Interface.security_group: Beside(
-            types="azurerm_network_interface_security_group_association",
-            on="network_interface_id",
-            read="network_security_group_id",
-        ),
-        Interface.forwards: "flag(not_null(ip_forwarding_enabled, enable_ip_forwarding, `false`))",
-    },
-    shows=[
-        Shown(
-            text="""
-resource "azurerm_network_interface" "a" {
-  name = "web"
-  ip_configuration {
-    name                          = "a"
-    subnet_id                     = "other"
-    private_ip_address_allocation = "Dynamic"
+resource "azurerm_virtual_network" "v" {
+  name = "shop"
+  subnet {
+    name              = "web"
+    address_prefixes  = ["10.0.0.0/24"]
+    route_table_id    = azurerm_route_table.t.id
+    service_endpoints = ["Microsoft.Sql"]
   }
 }
 """,
-            gives=Interface(
-                "azurerm_network_interface.a",
-                public=False,
-                public_ips=frozenset(),
-                security_group=frozenset(),
-                forwards=False,
-            ),
-        ),
-        Shown(
-            text="""
-resource "azurerm_subnet" "s" {
-  name                 = "web"
-  virtual_network_name = "shop"
-}
-
-resource "azurerm_public_ip" "p" {
-  name              = "web"
-  allocation_method = "Static"
-}
-
-resource "azurerm_network_security_group" "g" {
-  name = "g"
-}
-
-resource "azurerm_network_interface" "a" {
-  name                  = "web"
-  ip_forwarding_enabled = true
-  ip_configuration {
-    name                          = "a"
-    subnet_id                     = azurerm_subnet.s.id
-    private_ip_address_allocation = "Dynamic"
-    public_ip_address_id          = azurerm_public_ip.p.id
-  }
-}
-
-resource "azurerm_network_interface_security_group_association" "a" {
-  network_interface_id      = azurerm_network_interface.a.id
-  network_security_group_id = azurerm_network_security_group.g.id
-}
-""",
-            gives=Interface(
-                "azurerm_network_interface.a",
-                public=True,
-                public_ips=frozenset({"azurerm_public_ip.p"}),
-                subnets=frozenset({"azurerm_subnet.s"}),
-                security_group=frozenset({"azurerm_network_security_group.g"}),
-                forwards=True,
+            gives=Subnet(
+                "azurerm_virtual_network.v/subnet/0",
+                addresses=frozenset({"10.0.0.0/24"}),
+                route_table=frozenset({"azurerm_route_table.t"}),
+                endpoints=frozenset({"Microsoft.Sql"}),
             ),
         ),
     ],

@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
+from bartizan.content.kinds.data_store import TAGS
 from bartizan.core.kind import Asset, Flag, Link, Number, Text
 from bartizan.core.source import Beside, Block, Fixed, Shown, Source, Unseen
 
@@ -33,6 +34,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_postgresql_flexible_server"),
     names=("name",),
     reads={
+        PostgresServer.subnets: "delegated_subnet_id",
+        PostgresServer.tags: TAGS,
         PostgresServer.name: "name",
         PostgresServer.single: Fixed(False, "The type of the resource says so."),
         PostgresServer.public: "flag(not_null(public_network_access_enabled, `true`)) && delegated_subnet_id == `null`",
@@ -74,6 +77,7 @@ resource "azurerm_postgresql_flexible_server" "a" {
                 strong_tls=True,
                 geo_backup=False,
                 private_endpoint=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -118,6 +122,20 @@ resource "azurerm_private_endpoint" "p" {
                 private_endpoint=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_postgresql_flexible_server" "a" {
+  name                = "a"
+  delegated_subnet_id = azurerm_subnet.s.id
+}
+""",
+            gives=PostgresServer("azurerm_postgresql_flexible_server.a", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
     ],
 )
 
@@ -127,6 +145,8 @@ SINGLE_FROM_TERRAFORM = Source(
     each=Block("azurerm_postgresql_server"),
     names=("name",),
     reads={
+        PostgresServer.subnets: "`[]`",
+        PostgresServer.tags: TAGS,
         PostgresServer.name: "name",
         PostgresServer.single: Fixed(True, "The type of the resource says so."),
         PostgresServer.public: "flag(not_null(public_network_access_enabled, `true`))",
@@ -159,6 +179,7 @@ resource "azurerm_postgresql_server" "a" {
                 watched=False,
                 geo_backup=False,
                 private_endpoint=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -198,6 +219,14 @@ resource "azurerm_private_endpoint" "p" {
                 geo_backup=True,
                 private_endpoint=True,
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_postgresql_server" "a" {
+  name = "plain"
+}
+""",
+            gives=PostgresServer("azurerm_postgresql_server.a", subnets=frozenset()),
         ),
     ],
 )

@@ -1,10 +1,13 @@
 """Azure Cache for Redis."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.azure.network_subnet import Subnet
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class RedisCache(Asset, kind="azure.redis.cache"):
+class RedisCache(DataStore, Endpoint, kind="azure.redis.cache"):
     """Data held in memory."""
 
     name = Text("Its name.")
@@ -12,6 +15,7 @@ class RedisCache(Asset, kind="azure.redis.cache"):
     plain_port = Flag("Port 6379 speaks without TLS.")
     strong_tls = Flag("Connections need TLS 1.2 or later.")
     replicated = Flag("A second node takes over when the first one fails.")
+    subnets = Link(Subnet, "The subnet it was put in: then it has an address in there alone.")
 
 
 FROM_TERRAFORM = Source(
@@ -19,6 +23,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_redis_cache"),
     names=("name",),
     reads={
+        RedisCache.subnets: "subnet_id",
+        RedisCache.tags: TAGS,
         RedisCache.name: "name",
         RedisCache.public: "flag(not_null(public_network_access_enabled, `true`)) && subnet_id == `null`",
         RedisCache.plain_port: "flag(not_null(non_ssl_port_enabled, enable_non_ssl_port, `false`))",
@@ -33,7 +39,9 @@ resource "azurerm_redis_cache" "a" {
   sku_name = "Basic"
 }
 """,
-            gives=RedisCache("azurerm_redis_cache.a", name="shop", public=True, plain_port=False, replicated=False),
+            gives=RedisCache(
+                "azurerm_redis_cache.a", name="shop", public=True, plain_port=False, replicated=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="""
@@ -48,6 +56,20 @@ resource "azurerm_redis_cache" "a" {
             gives=RedisCache(
                 "azurerm_redis_cache.a", name="shop", public=False, plain_port=True, strong_tls=True, replicated=True
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_redis_cache" "a" {
+  name      = "a"
+  subnet_id = azurerm_subnet.s.id
+}
+""",
+            gives=RedisCache("azurerm_redis_cache.a", subnets=frozenset({"azurerm_subnet.s"})),
         ),
     ],
 )

@@ -1,10 +1,12 @@
 """Azure AI Search."""
 
-from bartizan.core.kind import Asset, Flag, Text
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class SearchService(Asset, kind="azure.search.service"):
+class SearchService(DataStore, Endpoint, kind="azure.search.service"):
     """An index of documents."""
 
     name = Text("Its name.")
@@ -17,6 +19,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_search_service"),
     names=("name",),
     reads={
+        SearchService.tags: TAGS,
         SearchService.name: "name",
         SearchService.public: "flag(not_null(public_network_access_enabled, `true`)) && (length(not_null(allowed_ips, `[]`)) == `0` || contains(allowed_ips, '0.0.0.0/0'))",
         SearchService.local_keys: "flag(not_null(local_authentication_enabled, `true`))",
@@ -28,7 +31,9 @@ resource "azurerm_search_service" "a" {
   name = "shop"
 }
 """,
-            gives=SearchService("azurerm_search_service.a", name="shop", public=True, local_keys=True),
+            gives=SearchService(
+                "azurerm_search_service.a", name="shop", public=True, local_keys=True, tags=frozenset()
+            ),
         ),
         Shown(
             text="""

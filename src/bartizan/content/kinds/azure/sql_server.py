@@ -2,8 +2,9 @@
 
 from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
-from bartizan.core.source import Beside, Block, First, Shown, Source
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.core.kind import Flag, Link, Number, Text
+from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
 
 
 class SqlServer(DatabaseServer, kind="azure.sql.server"):
@@ -20,7 +21,7 @@ class SqlServer(DatabaseServer, kind="azure.sql.server"):
     private_endpoint = Flag("A private endpoint leads to it.")
 
 
-class SqlDatabase(Asset, kind="azure.sql.database"):
+class SqlDatabase(DataStore, kind="azure.sql.database"):
     """A database of an SQL server."""
 
     server = Link(SqlServer, "The server it is on.")
@@ -33,6 +34,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_mssql_server", "azurerm_sql_server"),
     names=("name",),
     reads={
+        SqlServer.subnets: "`[]`",
+        SqlServer.tags: TAGS,
         SqlServer.name: "name",
         SqlServer.public: "flag(not_null(public_network_access_enabled, `true`))",
         SqlServer.literal_password: "literal(administrator_login_password)",
@@ -106,6 +109,7 @@ resource "azurerm_mssql_server" "a" {
                 own_key=False,
                 watched=False,
                 private_endpoint=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -156,6 +160,14 @@ resource "azurerm_private_endpoint" "p" {
                 private_endpoint=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_mssql_server" "a" {
+  name = "plain"
+}
+""",
+            gives=SqlServer("azurerm_mssql_server.a", subnets=frozenset()),
+        ),
     ],
 )
 
@@ -164,6 +176,7 @@ SQLDATABASE_FROM_TERRAFORM = Source(
     of=SqlDatabase,
     each=Block("azurerm_mssql_database"),
     reads={
+        SqlDatabase.tags: TAGS,
         SqlDatabase.server: "server_id",
         SqlDatabase.encrypted: "flag(not_null(transparent_data_encryption_enabled, `true`))",
         SqlDatabase.zone_redundant: "flag(zone_redundant)",
@@ -176,7 +189,7 @@ resource "azurerm_mssql_database" "a" {
   server_id = "other"
 }
 """,
-            gives=SqlDatabase("azurerm_mssql_database.a", encrypted=True),
+            gives=SqlDatabase("azurerm_mssql_database.a", encrypted=True, tags=frozenset()),
         ),
         Shown(
             text="""

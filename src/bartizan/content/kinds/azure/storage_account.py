@@ -2,13 +2,18 @@
 
 from bartizan.content.kinds.azure.keyvault_vault import Key
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import CATEGORIES, PRIVATE_ENDPOINT, SETTINGS
+from bartizan.content.kinds.azure.network_subnet import Subnet
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
-from bartizan.core.kind import Asset, Flag, Link, Number, Text
-from bartizan.core.source import Beside, Block, First, Inverse, Shown, Source
+from bartizan.content.kinds.data_store import TAGS, DataStore
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.core.kind import Flag, Link, Many, Number, Text
+from bartizan.core.source import Beside, Block, First, Fixed, Inverse, Shown, Source
 
 
 class Account(
     Resource,
+    DataStore,
+    Endpoint,
     kind="azure.storage.account",
     identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Storage/storageAccounts/{name}",
 ):
@@ -37,9 +42,11 @@ class Account(
     queue_logged = Flag("Reads, writes and deletions of queue messages are logged.")
     blob_logged = Flag("Reads, writes and deletions of blobs are logged.")
     table_logged = Flag("Reads, writes and deletions of table rows are logged.")
+    allowed = Many("Addresses that may connect, where only certain ones may.")
+    subnets = Link(Subnet, "Subnets that may connect.")
 
 
-class Container(Asset, kind="azure.storage.container"):
+class Container(DataStore, kind="azure.storage.container"):
     """A set of blobs."""
 
     account = Link(Account, "The account it is in.")
@@ -72,6 +79,13 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_storage_account"),
     names=("name",),
     reads={
+        Account.allowed: First("network_rules[0].ip_rules", Beside(types=RULES, on=RULES_ON, read="ip_rules"), "`[]`"),
+        Account.subnets: First(
+            "network_rules[0].virtual_network_subnet_ids",
+            Beside(types=RULES, on=RULES_ON, read="virtual_network_subnet_ids"),
+            "`[]`",
+        ),
+        Account.tags: TAGS,
         Account.resource_group: "resource_group_name",
         Account.identity: Inverse(AttachedIdentity.holder),
         Account.name: "name",
@@ -170,6 +184,7 @@ resource "azurerm_storage_account" "a" {
                 queue_logged=False,
                 blob_logged=False,
                 table_logged=False,
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -284,6 +299,28 @@ resource "azurerm_monitor_diagnostic_setting" "queue" {
                 table_logged=True,
             ),
         ),
+        Shown(
+            text="""
+resource "azurerm_subnet" "s" {
+  name                 = "apps"
+  virtual_network_name = "shop"
+}
+
+resource "azurerm_storage_account" "a" {
+  name = "a"
+  network_rules {
+    default_action             = "Deny"
+    ip_rules                   = ["203.0.113.0/24"]
+    virtual_network_subnet_ids = [azurerm_subnet.s.id]
+  }
+}
+""",
+            gives=Account(
+                "azurerm_storage_account.a",
+                allowed=frozenset({"203.0.113.0/24"}),
+                subnets=frozenset({"azurerm_subnet.s"}),
+            ),
+        ),
     ],
 )
 
@@ -292,6 +329,7 @@ CONTAINER_FROM_TERRAFORM = Source(
     of=Container,
     each=Block("azurerm_storage_container"),
     reads={
+        Container.tags: Fixed(None, "Containers have no tags: those of the account count."),
         Container.account: "not_null(storage_account_id, storage_account_name)",
         Container.name: "name",
         Container.access: "lower(not_null(container_access_type, 'private'))",
@@ -304,7 +342,7 @@ resource "azurerm_storage_container" "c" {
   storage_account_name = "other"
 }
 """,
-            gives=Container("azurerm_storage_container.c", name="c", access="private"),
+            gives=Container("azurerm_storage_container.c", name="c", access="private", tags=frozenset()),
         ),
         Shown(
             text="""

@@ -11,6 +11,7 @@ class Flaw(Asset, kind="code.flaw"):
     language = Text("The language it is written in.")
     present = Flag("The code is there.")
     tests = Flag("It is in code that only tests run.")
+    open = Flag("What strangers send gets there.", derived=True)
 
 
 FROM_CODE = Source(

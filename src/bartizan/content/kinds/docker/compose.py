@@ -1,10 +1,11 @@
 """Services and networks of Compose files."""
 
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.kind import Asset, Flag, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class ComposeService(Asset, kind="compose.service"):
+class ComposeService(Runner, kind="compose.service"):
     """A container that Compose runs."""
 
     image = Text("The image it runs.")

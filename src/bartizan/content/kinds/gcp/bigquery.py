@@ -1,14 +1,16 @@
 """Google BigQuery datasets and tables."""
 
+from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.kms_key import Key
 from bartizan.content.kinds.gcp.resource import Resource
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
 class Dataset(
     Resource,
+    DataStore,
     kind="gcp.bigquery.dataset",
     identifier="//bigquery.googleapis.com/projects/{project}/datasets/{name}",
 ):
@@ -20,7 +22,7 @@ class Dataset(
     key = Link(Key, "The customer-managed key that encrypts new tables.")
 
 
-class Table(Asset, kind="gcp.bigquery.table"):
+class Table(DataStore, kind="gcp.bigquery.table"):
     """Rows and columns of data."""
 
     dataset = Link(Dataset, "The dataset it is part of.")
@@ -33,6 +35,7 @@ FROM_TERRAFORM = Source(
     each=Block("google_bigquery_dataset"),
     names=("dataset_id",),
     reads={
+        Dataset.tags: LABELS,
         Dataset.project: "project",
         Dataset.name: "dataset_id",
         Dataset.public_access: "contains(not_null(access[].special_group, `[]`), 'allAuthenticatedUsers') || contains(not_null(access[].iam_member, `[]`), 'allUsers')",
@@ -56,7 +59,12 @@ resource "google_bigquery_dataset" "a" {
 }
 """,
             gives=Dataset(
-                "google_bigquery_dataset.a", name="d", public_access=False, public_grant=False, key=frozenset()
+                "google_bigquery_dataset.a",
+                name="d",
+                public_access=False,
+                public_grant=False,
+                key=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -101,6 +109,7 @@ TABLE_FROM_TERRAFORM = Source(
     of=Table,
     each=Block("google_bigquery_table"),
     reads={
+        Table.tags: LABELS,
         Table.dataset: "dataset_id",
         Table.key: "encryption_configuration[0].kms_key_name",
         Table.deletion_protected: "flag(not_null(deletion_protection, `true`))",
@@ -113,7 +122,7 @@ resource "google_bigquery_table" "a" {
   table_id   = "t"
 }
 """,
-            gives=Table("google_bigquery_table.a", key=frozenset(), deletion_protected=True),
+            gives=Table("google_bigquery_table.a", key=frozenset(), deletion_protected=True, tags=frozenset()),
         ),
         Shown(
             text="""

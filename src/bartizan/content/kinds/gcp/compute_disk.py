@@ -1,11 +1,12 @@
 """Google Compute Engine disks and the metadata of a project."""
 
+from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.gcp.resource import Resource
-from bartizan.core.kind import Asset, Flag
+from bartizan.core.kind import Flag
 from bartizan.core.source import Block, Shown, Source
 
 
-class Disk(Asset, kind="gcp.compute.disk"):
+class Disk(DataStore, kind="gcp.compute.disk"):
     """A block of storage for instances."""
 
     own_key = Flag("It is encrypted with a key of the customer.")
@@ -26,6 +27,7 @@ FROM_TERRAFORM = Source(
     of=Disk,
     each=Block("google_compute_disk", "google_compute_region_disk"),
     reads={
+        Disk.tags: LABELS,
         Disk.own_key: "length(not_null(disk_encryption_key, `[]`)) > `0`",
         Disk.literal_key: "type(disk_encryption_key[0].raw_key) == 'string'",
     },
@@ -36,7 +38,7 @@ resource "google_compute_disk" "a" {
   name = "a"
 }
 """,
-            gives=Disk("google_compute_disk.a", own_key=False, literal_key=False),
+            gives=Disk("google_compute_disk.a", own_key=False, literal_key=False, tags=frozenset()),
         ),
         Shown(
             text="""

@@ -1,5 +1,6 @@
 """Google Cloud secrets."""
 
+from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.core.kind import Flag, Text
@@ -8,6 +9,7 @@ from bartizan.core.source import Beside, Block, Shown, Source
 
 class Secret(
     Resource,
+    DataStore,
     kind="gcp.secretmanager.secret",
     identifier="//secretmanager.googleapis.com/projects/{project}/secrets/{name}",
 ):
@@ -22,6 +24,7 @@ FROM_TERRAFORM = Source(
     of=Secret,
     each=Block("google_secret_manager_secret"),
     reads={
+        Secret.tags: LABELS,
         Secret.project: "project",
         Secret.name: "secret_id",
         Secret.literal: Beside(
@@ -49,7 +52,7 @@ resource "google_secret_manager_secret" "a" {
   secret_id = "db"
 }
 """,
-            gives=Secret("google_secret_manager_secret.a", name="db", literal=False, public=False),
+            gives=Secret("google_secret_manager_secret.a", name="db", literal=False, public=False, tags=frozenset()),
         ),
         Shown(
             text="""

@@ -1,5 +1,6 @@
 """Google Cloud functions, Cloud Run services and what they hear of."""
 
+from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
 from bartizan.content.kinds.gcp.resource import Resource
@@ -33,7 +34,9 @@ class Function(
     ingress = Text("Who may reach it: ALLOW_ALL, ALLOW_INTERNAL_ONLY, ALLOW_INTERNAL_AND_GCLB.")
 
 
-class Topic(Resource, kind="gcp.pubsub.topic", identifier="//pubsub.googleapis.com/projects/{project}/topics/{name}"):
+class Topic(
+    Resource, DataStore, kind="gcp.pubsub.topic", identifier="//pubsub.googleapis.com/projects/{project}/topics/{name}"
+):
     """Where messages are published."""
 
     name = Text("Its name.")
@@ -43,6 +46,7 @@ class Topic(Resource, kind="gcp.pubsub.topic", identifier="//pubsub.googleapis.c
 
 class Repository(
     Resource,
+    DataStore,
     kind="gcp.artifact.repository",
     identifier="//artifactregistry.googleapis.com/projects/{project}/locations/{region}/repositories/{name}",
 ):
@@ -191,6 +195,7 @@ TOPIC_FROM_TERRAFORM = Source(
     each=Block("google_pubsub_topic"),
     names=("name",),
     reads={
+        Topic.tags: LABELS,
         Topic.project: "project",
         Topic.name: "name",
         Topic.public: Beside(
@@ -212,7 +217,7 @@ resource "google_pubsub_topic" "a" {
   name = "a"
 }
 """,
-            gives=Topic("google_pubsub_topic.a", name="a", public=False, own_key=False),
+            gives=Topic("google_pubsub_topic.a", name="a", public=False, own_key=False, tags=frozenset()),
         ),
         Shown(
             text="""
@@ -239,6 +244,7 @@ REPOSITORY_FROM_TERRAFORM = Source(
     each=Block("google_artifact_registry_repository"),
     names=("repository_id",),
     reads={
+        Repository.tags: LABELS,
         Repository.project: "project",
         Repository.name: "repository_id",
         Repository.public: Beside(
@@ -263,7 +269,12 @@ resource "google_artifact_registry_repository" "a" {
 }
 """,
             gives=Repository(
-                "google_artifact_registry_repository.a", name="a", public=False, immutable=False, own_key=False
+                "google_artifact_registry_repository.a",
+                name="a",
+                public=False,
+                immutable=False,
+                own_key=False,
+                tags=frozenset(),
             ),
         ),
         Shown(

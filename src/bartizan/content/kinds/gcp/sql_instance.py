@@ -1,10 +1,11 @@
 """Google Cloud SQL instances and users."""
 
+from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class SqlInstance(Asset, kind="gcp.sql.instance"):
+class SqlInstance(DataStore, kind="gcp.sql.instance"):
     """A managed MySQL, PostgreSQL or SQL Server."""
 
     version = Text("Engine and version: POSTGRES_16.")
@@ -50,6 +51,7 @@ FROM_TERRAFORM = Source(
     each=Block("google_sql_database_instance"),
     names=("name",),
     reads={
+        SqlInstance.tags: LABELS.replace("labels", "settings[0].user_labels"),
         SqlInstance.version: "database_version",
         SqlInstance.public_ip: "flag(not_null(settings[0].ip_configuration[0].ipv4_enabled, `true`))",
         SqlInstance.open_to_world: "contains(not_null(settings[].ip_configuration[].authorized_networks[].value, `[]`), '0.0.0.0/0')",
@@ -116,6 +118,7 @@ resource "google_sql_database_instance" "a" {
                 remote_access=None,
                 hides_errors=None,
                 contained_database_authentication=None,
+                tags=frozenset(),
             ),
         ),
         Shown(

@@ -1,5 +1,6 @@
 """Google Cloud Storage buckets."""
 
+from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.kms_key import Key
 from bartizan.content.kinds.gcp.resource import Resource
@@ -7,7 +8,7 @@ from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
-class Bucket(Resource, kind="gcp.storage.bucket", identifier="//storage.googleapis.com/{name}"):
+class Bucket(Resource, DataStore, kind="gcp.storage.bucket", identifier="//storage.googleapis.com/{name}"):
     """A container of objects, its name unique in the world."""
 
     name = Text("Its name.")
@@ -28,6 +29,7 @@ FROM_TERRAFORM = Source(
     each=Block("google_storage_bucket"),
     names=("name",),
     reads={
+        Bucket.tags: LABELS,
         Bucket.project: "project",
         Bucket.name: "name",
         Bucket.prevents_public_access: "not_null(public_access_prevention, 'inherited') == 'enforced'",
@@ -82,6 +84,7 @@ resource "google_storage_bucket" "a" {
                 retention_locked=False,
                 receives_logs=False,
                 key=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(

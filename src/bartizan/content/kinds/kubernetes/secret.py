@@ -1,12 +1,13 @@
 """Kubernetes secrets and config maps. No value of a secret is ever read: only whether there is one."""
 
+from bartizan.content.kinds.data_store import METADATA, DataStore
 from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.content.kinds.kubernetes.workload import NAMESPACE, NOT_SECRET_NAME, SECRET_NAME
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Secret(Asset, kind="kubernetes.secret"):
+class Secret(DataStore, kind="kubernetes.secret"):
     """Values that only those who need them should have."""
 
     name = Text("Its name.")
@@ -16,7 +17,7 @@ class Secret(Asset, kind="kubernetes.secret"):
     account = Link(ServiceAccount, "The service account that it holds a lasting token of.")
 
 
-class ConfigMap(Asset, kind="kubernetes.config-map"):
+class ConfigMap(DataStore, kind="kubernetes.config-map"):
     """Values that everyone may read."""
 
     name = Text("Its name.")
@@ -28,6 +29,7 @@ FROM_MANIFEST = Source(
     of=Secret,
     each=Block("Secret"),
     reads={
+        Secret.tags: METADATA,
         Secret.name: "metadata.name",
         Secret.namespace: NAMESPACE,
         Secret.type: "not_null(type, 'Opaque')",
@@ -47,6 +49,7 @@ FROM_MANIFEST = Source(
                 type="Opaque",
                 filled=False,
                 account=frozenset(),
+                tags=frozenset(),
             ),
         ),
         Shown(
@@ -75,6 +78,7 @@ CONFIG_MAP_FROM_MANIFEST = Source(
     of=ConfigMap,
     each=Block("ConfigMap"),
     reads={
+        ConfigMap.tags: METADATA,
         ConfigMap.name: "metadata.name",
         ConfigMap.namespace: NAMESPACE,
         ConfigMap.literal_secrets: (
@@ -85,7 +89,9 @@ CONFIG_MAP_FROM_MANIFEST = Source(
     shows=[
         Shown(
             text="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: bare}\ndata: {MODE: fast}\n",
-            gives=ConfigMap("default/ConfigMap/bare", name="bare", namespace="default", literal_secrets=False),
+            gives=ConfigMap(
+                "default/ConfigMap/bare", name="bare", namespace="default", literal_secrets=False, tags=frozenset()
+            ),
         ),
         Shown(
             text="apiVersion: v1\nkind: ConfigMap\nmetadata: {name: full}\ndata: {DB_PASSWORD: hunter2}\n",

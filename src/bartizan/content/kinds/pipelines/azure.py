@@ -1,5 +1,6 @@
 """Azure Pipelines: pipelines, jobs and steps."""
 
+from bartizan.content.kinds.pipelines.job import PipelineJob
 from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
@@ -11,7 +12,7 @@ class AzureRepository(Asset, kind="azure-pipelines.repository"):
     pinned = Flag("A tag or a commit of it is named.")
 
 
-class AzureJob(Asset, kind="azure-pipelines.job"):
+class AzureJob(PipelineJob, kind="azure-pipelines.job"):
     """A job of an Azure pipeline."""
 
     name = Text("Its name.")

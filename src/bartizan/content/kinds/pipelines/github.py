@@ -1,5 +1,6 @@
 """GitHub Actions: workflows, jobs and steps."""
 
+from bartizan.content.kinds.pipelines.job import PipelineJob
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
@@ -15,7 +16,7 @@ class Workflow(Asset, kind="github.workflow"):
     jobs = Link(lambda: Job, "Its jobs.")
 
 
-class Job(Asset, kind="github.job"):
+class Job(PipelineJob, kind="github.job"):
     """Steps that run on one machine, or a call of another workflow."""
 
     events = Many("What starts it.")
@@ -46,6 +47,7 @@ class Step(Asset, kind="github.step"):
     keeps_credentials = Flag("A checkout leaves the token of the job in the work tree.")
     sends_out = Flag("A command sends a secret to somewhere else.")
     job = Link(Job, "The job it is part of.")
+    betrays = Flag("Whoever maintains its action has turned against those who use it.", derived=True)
 
 
 FROM_WORKFLOW = Source(

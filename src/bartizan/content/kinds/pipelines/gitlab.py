@@ -1,10 +1,11 @@
 """GitLab CI: jobs and what pipelines include."""
 
+from bartizan.content.kinds.pipelines.job import PipelineJob
 from bartizan.core.kind import Asset, Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class GitlabJob(Asset, kind="gitlab.job"):
+class GitlabJob(PipelineJob, kind="gitlab.job"):
     """A job of a GitLab pipeline, with what it has from others."""
 
     name = Text("Its name.")

@@ -18,4 +18,10 @@ class Application(Asset, kind="software.application"):
         "What a stranger who can send it requests can make it do: run-commands, fetch, query, read-files, sign-in.",
         derived=True,
     )
+    commands = Link(Asset, "The flaws and packages by which it is made to run commands.", derived=True)
+    fetches = Link(Asset, "Those by which it is made to send requests to others.", derived=True)
+    queries = Link(Asset, "Those by which its database is asked what a stranger likes.", derived=True)
+    reads = Link(Asset, "Those by which it hands out files.", derived=True)
+    signs_in = Link(Asset, "Those by which a stranger is taken for somebody else.", derived=True)
     exploited = Flag("A vulnerability that lets strangers run commands in it is known to be exploited.", derived=True)
+    pullable = Flag("Anybody can pull its image.", derived=True)

@@ -38,6 +38,13 @@ class Package(Asset, kind="software.package"):
     fixable = Flag("There is a version that fixes at least one of those.")
     remedy = Text("What to do about those.")
     reachable = Flag("The vulnerable code can run here.")
+    runs_commands = Flag("A known vulnerability lets whoever sends requests run commands.", derived=True)
+    runs_commands_now = Flag("The same, by a vulnerability that is known to be exploited.", derived=True)
+    runs_commands_soon = Flag("The same, by one that EPSS gives a probability of 10 % or more.", derived=True)
+    sends_requests = Flag("A known vulnerability lets strangers make it send requests to others.", derived=True)
+    reads_files = Flag("A known vulnerability lets strangers read files.", derived=True)
+    asks_databases = Flag("A known vulnerability lets strangers ask its database what they like.", derived=True)
+    skips_sign_in = Flag("A known vulnerability lets strangers in without signing in.", derived=True)
 
 
 FROM_PACKAGES = Source(

@@ -1,6 +1,6 @@
 """Machines do not take packets for others."""
 
-from bartizan.content.kinds.azure.network_subnet import Interface
+from bartizan.content.kinds.azure.network_interface import Interface
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 """Machines have no public address."""
 
-from bartizan.content.kinds.azure.network_subnet import Interface
+from bartizan.content.kinds.azure.network_interface import Interface
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(

@@ -1,0 +1,108 @@
+"""Compares two states of a target: the paths and findings that a change brings, and those that it takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bartizan.app.attack.found import Found
+from bartizan.app.attack.listing import Wanted, paths
+from bartizan.app.attack.opened import opened
+from bartizan.app.errors import UserError
+from bartizan.app.inventory import Progress
+from bartizan.app.options import Options
+from bartizan.app.revision import revision
+from bartizan.app.scan import seen
+from bartizan.app.target import Target
+from bartizan.app.target import target as parsed
+from bartizan.core.claim import Severity
+from bartizan.core.compared import Compared
+from bartizan.core.finding import Finding
+from bartizan.core.report import Report, RuleCard
+from bartizan.core.truth import Truth
+
+PATHS = ("new-path", "possible-path", "new-finding", "none")
+SEVERITIES = tuple(each.value for each in Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    report: Report
+    found: Found
+
+
+def compared(
+    base: str, head: str, target: Target, options: Options, progress: Progress = lambda done, of: None
+) -> Compared:
+    """Compare two revisions of the repository a target is in, or two paths.
+
+    Raises `TargetError` for what is neither.
+    """
+    with ExitStack() as stack:
+        before, after = (
+            _State(*seen(stack.enter_context(_state(each, target)), options, progress)) for each in (base, head)
+        )
+        known = {finding.fingerprint: finding for finding in before.report.failures()}
+        there = {finding.fingerprint: finding for finding in after.report.failures()}
+        new = [finding for print_, finding in there.items() if print_ not in known]
+        gone = [finding for print_, finding in known.items() if print_ not in there]
+        return Compared(
+            target=target.text,
+            base=base,
+            head=head,
+            opened=opened(after.found, before.found),
+            closed=opened(before.found, after.found),
+            paths=paths(after.found, Wanted()),
+            new=new,
+            gone=gone,
+            rules={**_cards(before.report, gone), **_cards(after.report, new)},
+            gaps=after.found.gaps,
+        )
+
+
+def _cards(report: Report, findings: Sequence[Finding]) -> dict[str, RuleCard]:
+    return {finding.rule: report.rules[finding.rule] for finding in findings}
+
+
+@contextmanager
+def _state(name: str, target: Target) -> Iterator[Target]:
+    """Yield the target as it was at a revision, or the path that is named instead."""
+    if Path(name).exists() or target.path is None:
+        yield parsed(Path(name)) if name != "." else target
+        return
+    with revision(target.path, name) as copy:
+        if not copy.exists():
+            copy.mkdir(parents=True)  # it was not there yet: then nothing was
+        yield replace(target, path=copy)
+
+
+def policies(names: Sequence[str]) -> tuple[str, ...]:
+    """Return policies as they were given; raises `UserError` for one that does not exist."""
+    for name in names:
+        if name not in (*PATHS, *SEVERITIES):
+            raise UserError(f"--fail-on {name}: expected one of {', '.join((*PATHS, *SEVERITIES))}.")
+    return tuple(names)
+
+
+def offences(answer: Compared, wanted: Sequence[str]) -> list[str]:
+    """Return a sentence for each policy that a change breaks."""
+    proven = sum(each.path.truth is Truth.YES for each in answer.opened)
+    count = {
+        "new-path": proven,
+        "possible-path": len(answer.opened),
+        "new-finding": len(answer.new),
+        "none": 0,
+        **{name: _at_least(answer, Severity(name)) for name in SEVERITIES},
+    }
+    said = {"new-path": "proven attack paths opened", "possible-path": "attack paths opened, proven or possible"}
+    return [
+        f"--fail-on {name}: {count[name]} {said.get(name, 'new findings')}."
+        for name in dict.fromkeys(wanted)
+        if count[name]
+    ]
+
+
+def _at_least(answer: Compared, severity: Severity) -> int:
+    return sum(answer.rules[finding.rule].severity.rank >= severity.rank for finding in answer.new)

@@ -1,0 +1,115 @@
+"""What attackers can do in a target: every step tried on everybody, and the moves joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bartizan.app import catalog
+from bartizan.app.attack.evidence import Evidence
+from bartizan.app.attack.goals import goals
+from bartizan.app.attack.goals import notes as untold
+from bartizan.app.attack.naming import ADMIN
+from bartizan.app.attack.strangers import Strangers
+from bartizan.app.identity.everyone import ANY_ACTION, Everyone
+from bartizan.app.identity.providers import PROVIDERS, providers
+from bartizan.app.inventory import Progress
+from bartizan.app.looking import looked_at
+from bartizan.app.network.everywhere import Everywhere, network
+from bartizan.app.options import Options
+from bartizan.app.target import Target
+from bartizan.app.whole import Whole, whole, with_internet
+from bartizan.collect.tree import Tree
+from bartizan.core.attack import Goal
+from bartizan.core.place import Gap
+from bartizan.core.step import Follow, Step
+from bartizan.graph.graph import Graph
+from bartizan.paths.ground import Ground
+from bartizan.paths.moves import Moves
+from bartizan.paths.routes import Routes
+from bartizan.paths.stepping import tried
+
+
+@dataclass(frozen=True)
+class Found:
+    """The moves of a target, and what matters in it."""
+
+    target: str
+    tree: Tree
+    graph: Graph
+    options: Options
+    gaps: tuple[Gap, ...] = ()
+
+    @cached_property
+    def access(self) -> Strangers:
+        """Return who may do what, the Internet included."""
+        parts = {name: make(self.graph) for name, make in providers(self.graph).items()}
+        return Strangers(Everyone(self.graph, parts))
+
+    @cached_property
+    def network(self) -> Everywhere:
+        """Return who can open connections to what."""
+        return network(self.graph)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Return what steps are tried on."""
+        return Ground(self.graph, self.access, self.network)
+
+    @cached_property
+    def steps(self) -> dict[str, Step[Any, Any]]:
+        """Return the steps that something in the target is of the kinds for, by their ids."""
+        return {step.id: step for step in self._known() if _concerns(step, self.graph)}
+
+    @cached_property
+    def moves(self) -> list[Moves]:
+        """Return where every step leads."""
+        return [tried(step, self.ground) for step in self.steps.values()]
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Return all moves, joined."""
+        return Routes(self.moves)
+
+    @cached_property
+    def goals(self) -> list[Goal]:
+        """Return what matters: stores of data, secrets, and every place that somebody can come to administer."""
+        admins = [id for id in self.routes.ids if id.startswith(ADMIN)]
+        return goals(self.graph, self.options, admins, self.access.home)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """Return what limits all answers: guardrails that were not seen, data of which nothing is told."""
+        parts = self.access.parts.items()
+        limits = dict.fromkeys(note for name, part in parts for note in part.notes(ANY_ACTION[name]))
+        return (*limits, *untold(self.graph, self.options))
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Return what tells moves as hops."""
+        return Evidence(self.ground, self.steps)
+
+    def _known(self) -> Iterator[Step[Any, Any]]:
+        there = {kind.kind.partition(".")[0] for kind in self.graph.by_kind}
+        for family in catalog.step_families():
+            if family not in PROVIDERS or family in there:
+                yield from catalog.steps_of(family).values()
+
+
+def _concerns(step: Step[Any, Any], graph: Graph) -> bool:
+    """Tell whether anything of the kinds that a step is about is there."""
+    return any(graph.kinds(step.actor)) and (isinstance(step.move, Follow) or any(graph.kinds(step.move.on)))
+
+
+def found(target: Target, options: Options, progress: Progress = lambda done, of: None) -> Found:
+    """Read a target and find what attackers can do in it; raises `TargetError` for one that is not there."""
+    with looked_at(target, options, progress) as (tree, read):
+        gaps = (*tree.gaps, *(gap for each in read for gap in each.collected.gaps))
+        return made(target.text, tree, whole(tree, read, options), options, gaps)
+
+
+def made(text: str, tree: Tree, all_: Whole, options: Options, gaps: tuple[Gap, ...] = ()) -> Found:
+    """Return what attackers can do in what was read already."""
+    return Found(text, tree, with_internet(all_.graph), options, gaps)

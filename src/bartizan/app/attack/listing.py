@@ -1,0 +1,157 @@
+"""Lists attack paths: from where attackers start to what matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bartizan.app.attack.found import Found
+from bartizan.app.attack.goals import chosen
+from bartizan.app.attack.naming import node
+from bartizan.app.identity import naming
+from bartizan.core.attack import AttackPath, ChokePoint, Goal, Paths
+from bartizan.core.reach import INTERNET
+from bartizan.core.truth import Truth
+from bartizan.paths.dominators import dominators
+from bartizan.paths.nearest import Order, best
+from bartizan.paths.top import sought, top
+
+ALTERNATIVES = 8
+"""Ways to one goal that are looked for, where few goals leave room for them."""
+CHOKES = 10
+"""Choke points that are named."""
+TRIED = 16
+"""Ways that are looked at for each that is listed: many differ only in the steps between the same places."""
+Way = tuple[int, ...]
+Course = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which paths are asked for."""
+
+    starts: tuple[str, ...] = ()
+    """Where attackers start: as the settings say where empty, the Internet where they say nothing."""
+    goals: tuple[str, ...] = ()
+    """`sensitive`, `admin`, `secrets`, `production`, `all` or assets; data that matters, secrets and administrators
+    where empty."""
+    top: int = 20
+    shortest: bool = False
+    """By number of hops instead of weight."""
+    certain: bool = False
+    """Without paths that rest on something unknown."""
+
+
+def paths(found: Found, wanted: Wanted) -> Paths:
+    """Return the paths of a target. Raises `TargetError` for a start or a goal that is not there."""
+    starts = starts_of(found, wanted)
+    goals = goals_of(found, wanted)
+    search = _Search(found, starts, goals, wanted)
+    listed = search.listed()
+    return Paths(
+        target=found.target,
+        paths=listed,
+        goals=goals,
+        sources=[node(id, found.graph, found.access.name) for id in starts],
+        reached=len(search.proven),
+        possible=len(search.open),
+        chokes=search.chokes(),
+        notes=found.notes,
+        gaps=found.gaps,
+    )
+
+
+def starts_of(found: Found, wanted: Wanted) -> list[str]:
+    """Return the ids of where attackers start."""
+    said = wanted.starts or found.options.attackers
+    return [INTERNET if each == INTERNET else naming.asset(found, each) for each in said]
+
+
+def goals_of(found: Found, wanted: Wanted) -> list[Goal]:
+    """Return the goals that are asked for; an asset that is named is one, whatever it is. Raises `TargetError`."""
+    return chosen(found.goals, ",".join(wanted.goals), found.graph, found.access.name)
+
+
+class _Search:
+    """One search: which goals are reached, and the best ways to them."""
+
+    def __init__(self, found: Found, starts: Sequence[str], goals: Sequence[Goal], wanted: Wanted) -> None:
+        self._found, self._wanted = found, wanted
+        self._arrays = found.routes.arrays
+        self._order = Order.SHORT if wanted.shortest else Order.LIKELY
+        self._starts = _nodes(found, starts)
+        there = {goal.node.id: goal for goal in goals if found.routes.number(goal.node.id) >= 0}
+        numbers = _nodes(found, list(there))
+        self._goals = dict(zip(numbers.tolist(), there.values(), strict=True))
+        self.proven = self._reached(numbers, certain=True)
+        left = np.array([number for number in numbers.tolist() if number not in self.proven], np.int32)
+        self.open = {} if wanted.certain else self._reached(left, certain=False)
+
+    def _reached(self, goals: NDArray[np.int32], *, certain: bool) -> dict[int, Way]:
+        """Return the goals that are reached, each with the best way."""
+        ways = best(self._arrays, self._starts, goals, certain=certain, order=self._order)
+        return {goal: way for goal, way in zip(goals.tolist(), ways, strict=True) if len(way) > 1}
+
+    def listed(self) -> list[AttackPath]:
+        """Return the best ways to all goals, then the second best to each, and so on; proven ones first."""
+        proven = self._ranked(self.proven, certain=True, most=self._wanted.top)
+        left = self._wanted.top - len(proven)
+        return [*proven, *(self._ranked(self.open, certain=False, most=left) if left > 0 else ())]
+
+    def _ranked(self, reached: dict[int, Way], *, certain: bool, most: int) -> list[AttackPath]:
+        first = self._sorted([self._path(goal, way) for goal, way in reached.items()])[:most]
+        room = most - len(first)
+        if room <= 0 or not reached:
+            return first
+        known = {_course(path) for path in first}
+        each = min(ALTERNATIVES, 2 * -(-room // len(reached)))
+        others = [path for goal in reached for path in self._others(goal, each, known, certain=certain)]
+        return [*first, *self._sorted(others)[:room]]
+
+    def _others(self, goal: int, count: int, known: set[Course], *, certain: bool) -> Iterator[AttackPath]:
+        """Yield further ways to a goal: those that come by other places, not by other steps between the same ones."""
+        wanted = sought(self._arrays, goal, certain=certain, order=self._order)
+        for way in top(wanted, self._starts, count * TRIED):
+            path = self._path(goal, way)
+            if (course := _course(path)) not in known:
+                known.add(course)
+                count -= 1
+                yield path
+            if not count:
+                return
+
+    def _path(self, goal: int, way: Way) -> AttackPath:
+        hops = tuple(self._found.evidence.hop(move) for move in self._found.routes.moves(way))
+        return AttackPath(goal=self._goals[goal], hops=hops)
+
+    def _sorted(self, paths: Sequence[AttackPath]) -> list[AttackPath]:
+        key = (lambda path: len(path.hops)) if self._wanted.shortest else (lambda path: path.weight)
+        return sorted(paths, key=lambda path: (path.truth is not Truth.YES, key(path), len(path.hops), path.id))
+
+    def chokes(self) -> list[ChokePoint]:
+        """Return what most goals are reached through alone, starts and goals themselves left out."""
+        if len(self.proven) < 2:
+            return []
+        goals = np.fromiter(self.proven, np.int32, len(self.proven))
+        counts = dominators(self._arrays, self._starts).cut_off(goals)[: len(self._found.routes.ids)]
+        counts[[*self._starts, *goals]] = 0
+        most = np.argsort(-counts, kind="stable")[:CHOKES].tolist()
+        names, ids = self._found.access.name, self._found.routes.ids
+        return [
+            ChokePoint(node=node(ids[at], self._found.graph, names), goals=int(counts[at]))
+            for at in most
+            if counts[at] > 1
+        ]
+
+
+def _course(path: AttackPath) -> Course:
+    """Return the places that a path comes by."""
+    return tuple(hop.gained.id for hop in path.hops)
+
+
+def _nodes(found: Found, ids: Sequence[str]) -> NDArray[np.int32]:
+    numbers = found.routes.arrays.ids.numbers(ids)
+    return numbers[numbers >= 0].astype(np.int32)

@@ -1,0 +1,41 @@
+"""Names of what lies on paths: short ones, as people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bartizan.core.attack import Node
+from bartizan.core.kind import Asset
+from bartizan.core.reach import INTERNET
+from bartizan.graph.graph import Graph
+from bartizan.identity.hole import shown
+
+ADMIN, HOST, UNSEEN = "admin:", "host:", "unseen:"
+
+
+def node(id: str, graph: Graph, name: Callable[[str], str]) -> Node:
+    """Return an id as it is shown; `name` gives the provider's own name of an asset."""
+    asset = graph.get(id)
+    if id == INTERNET:
+        return Node(id=id, name="Internet", kind="internet")
+    if id.startswith(ADMIN):
+        return Node(id=id, name=shown(f"administrator of {id.removeprefix(ADMIN)}"), kind="admin")
+    if id.startswith(HOST):
+        under = node(id.removeprefix(HOST), graph, name)
+        return Node(id=id, name=f"host of {under.name}", kind="host", place=under.place)
+    if asset is None:
+        told = id.removeprefix(UNSEEN)
+        return Node(id=id, name=shown(f"what {told} leads to" if told != id else id), kind="unseen")
+    return Node(id=id, name=_short(asset, name(id)), kind=asset.kind, place=asset.place)
+
+
+def _short(asset: Asset, name: str) -> str:
+    """Return what an asset is called: the last part of an ARN, the path of a manifest's object, or its own name."""
+    if name.startswith("arn:"):
+        return shown(name.split(":", 5)[-1])
+    own = asset.read("name")
+    if asset.kind.startswith("kubernetes."):
+        return shown(asset.id.partition("//")[2] or asset.id)
+    if isinstance(own, str) and own:
+        return shown(own)
+    return shown(asset.id.partition("//")[2] or asset.id)
