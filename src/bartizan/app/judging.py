@@ -26,7 +26,6 @@ from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.place import Gap
 from bartizan.core.report import Coverage, Report, RuleCard, Sweep, UnknownValue
-from bartizan.graph.graph import Graph
 from bartizan.posture.compliance import judged as judged_framework
 from bartizan.posture.judge import Judgement, judge
 from bartizan.posture.suppression import suppressed
@@ -39,14 +38,14 @@ def judged(tree: Tree, read: list[Read], options: Options) -> tuple[Report, Foun
     frameworks = [_framework(known, id) for id in options.frameworks]
     all_ = whole(tree, read, options)
     graph, known_wrong = all_.graph, all_.wrong
-    _identified(graph, options)
+    found = made(str(tree.root), tree, all_, options)
+    _identified(found, options)
     judgement = judge(chosen, graph)
     findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
     results = [judged_framework(framework, known.rules.values(), judgement.tallies) for framework in frameworks]
     named = {f.rule for f in findings} | {
         rule for result in results for each in result.requirements for rule in (*each.failed, *each.unknown)
     }
-    found = made(str(tree.root), tree, all_, options)
     report = Report(
         target=str(tree.root),
         version=bartizan.__version__,
@@ -75,12 +74,13 @@ def _attacked(report: Report, found: Found) -> Report:
     return replace(report, attack=attack, findings=findings)
 
 
-def _identified(graph: Graph, options: Options) -> None:
+def _identified(found: Found, options: Options) -> None:
     """Tell identities and policies what only all of them together show."""
-    if any(issubclass(kind, (Actor, Documented)) for kind in graph.by_kind):
+    if any(issubclass(kind, (Actor, Documented)) for kind in found.graph.by_kind):
         from bartizan.app.identity.examined import examine  # most scans of code need none of it
 
-        examine(graph, options.trusted_accounts, today())
+        moves = found.moves if any(found.graph.kinds(Actor)) else ()
+        examine(found.graph, options.trusted_accounts, today(), moves)
 
 
 def _chosen(rules: dict[str, Rule[Any]], options: Options) -> Iterator[Rule[Any]]:

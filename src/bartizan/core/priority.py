@@ -9,12 +9,16 @@ from bartizan.core.truth import Truth
 
 
 class Decision(Enum):
-    """How soon to act on a vulnerability, by CISA BOD 26-04."""
+    """How soon to act on a vulnerability: the timelines of CISA BOD 26-04, with the words of SSVC."""
 
     ACT = "act"
+    """Within 3 days."""
     ATTEND = "attend"
+    """Within 14 days."""
     TRACK_CLOSELY = "track closely"
+    """Within 60 days."""
     TRACK = "track"
+    """When the system is next upgraded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,10 @@ class Priority:
     decision: Decision
     days: int | None
     """Days to act in; None for the next regular update."""
+    forensic: bool = False
+    """Whether to look for traces of an intrusion as well: it may have happened already."""
+    least: Decision | None = None
+    """Where an input is not known: the least urgent decision that is still possible; `decision` is the most urgent."""
     inputs: tuple[Input, ...]
     score: float
     """0 to 100, for sorting within one decision and for nothing else."""

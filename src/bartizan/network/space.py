@@ -338,3 +338,26 @@ def known(of: S) -> Between[S]:
 def perhaps(of: S, why: str) -> Between[S]:
     """Return a set of which it is not known whether it, or any part of it, is there."""
     return Between(of - of, of, (why,) if of else ())
+
+
+INNER = Ints.of(
+    span
+    for block in (
+        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+        "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
+    )
+    for span in addresses(block)[0].spans
+)  # fmt: skip
+"""IPv4 addresses that nothing on the Internet has: IANA's special-purpose registry, multicast and reserved ones."""
+OUTER = (EVERYWHERE_V4 - INNER) | addresses("2000::/3")[0]
+"""Addresses that may be on the Internet."""
+
+
+def everybody(of: Ints) -> bool:
+    """Tell whether addresses are as good as everybody: more of the Internet than a /8 of IPv4, or a /32 of IPv6.
+
+    Where Amazon S3 draws the line, in "The meaning of public". A range that is narrower is a list of those let in.
+    """
+    outer = of & OUTER
+    low = sum(high - low + 1 for low, high in outer.spans if high < V6)
+    return low > 1 << 24 or sum(high - low + 1 for low, high in outer.spans) - low > 1 << 96

@@ -12,8 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bartizan.app import catalog
-from bartizan.app.identity.aws.estate import estate
-from bartizan.app.identity.aws.granted import Granted
 from bartizan.app.identity.examined import examine
 from bartizan.app.identity.world import world_of
 from bartizan.content.kinds.aws.governed import Documented, Governed
@@ -72,8 +70,8 @@ def test_a_chain_of_moves_is_told_with_what_each_is_upon_and_how_to_stop_the_fir
 
     assert ann.values["administrator"] is False
     chain = (
-        "Take a role that trusts the caller: role/ci (aws-iam-role-assume), then replace the code of a function: "
-        "function:receipts, to act as role/backend (aws-lambda-code-update); role/backend has every right"
+        "Take a role that trusts the caller: role/ci (aws-iam-role-assume), then replace the code of a function and call "
+        "it: function:receipts, to act as role/backend (aws-lambda-code-update-and-invoke); role/backend has every right"
     )
     fix = catalog.steps()["aws-iam-role-assume"].fix
     assert ann.values["escalation"] == chain
@@ -173,17 +171,6 @@ def test_a_way_is_found_where_all_moves_of_all_steps_have_one(scene: Any) -> Non
 
     actors = {id: asset for id, asset in found.items() if isinstance(asset, Actor)}
     assert {id for id, asset in actors.items() if isinstance(asset.values["escalation"], str)} == reached & set(actors)
-
-
-def test_no_step_is_left_out_that_somebody_can_use() -> None:
-    left_out = [
-        step.id
-        for step in AWS_STEPS
-        for scene in step.reaches
-        if not Granted(estate(Graph(things(scene))), ()).allows(step)
-    ]
-
-    assert left_out == []
 
 
 def test_accounts_outside_the_list_are_strangers() -> None:

@@ -13,6 +13,7 @@ from bartizan.app.attack.goals import goals
 from bartizan.app.attack.goals import notes as untold
 from bartizan.app.attack.naming import ADMIN
 from bartizan.app.attack.strangers import Strangers
+from bartizan.app.identity.escalation import concerns
 from bartizan.app.identity.everyone import ANY_ACTION, Everyone
 from bartizan.app.identity.providers import PROVIDERS, providers
 from bartizan.app.inventory import Progress
@@ -24,7 +25,7 @@ from bartizan.app.whole import Whole, whole, with_internet
 from bartizan.collect.tree import Tree
 from bartizan.core.attack import Goal
 from bartizan.core.place import Gap
-from bartizan.core.step import Follow, Step
+from bartizan.core.step import Step
 from bartizan.graph.graph import Graph
 from bartizan.paths.ground import Ground
 from bartizan.paths.moves import Moves
@@ -61,7 +62,7 @@ class Found:
     @cached_property
     def steps(self) -> dict[str, Step[Any, Any]]:
         """Return the steps that something in the target is of the kinds for, by their ids."""
-        return {step.id: step for step in self._known() if _concerns(step, self.graph)}
+        return {step.id: step for step in self._known() if concerns(step, self.graph)}
 
     @cached_property
     def moves(self) -> list[Moves]:
@@ -96,11 +97,6 @@ class Found:
         for family in catalog.step_families():
             if family not in PROVIDERS or family in there:
                 yield from catalog.steps_of(family).values()
-
-
-def _concerns(step: Step[Any, Any], graph: Graph) -> bool:
-    """Tell whether anything of the kinds that a step is about is there."""
-    return any(graph.kinds(step.actor)) and (isinstance(step.move, Follow) or any(graph.kinds(step.move.on)))
 
 
 def found(target: Target, options: Options, progress: Progress = lambda done, of: None) -> Found:

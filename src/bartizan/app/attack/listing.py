@@ -59,8 +59,8 @@ def paths(found: Found, wanted: Wanted) -> Paths:
         reached=len(search.proven),
         possible=len(search.open),
         chokes=search.chokes(),
-        notes=found.notes,
-        gaps=found.gaps,
+        notes=list(found.notes),
+        gaps=list(found.gaps),
     )
 
 

@@ -61,14 +61,15 @@ class Strangers:
         others = [each for each in actors if each != INTERNET] if actors is not None else None
         known = self.inside.grid(action, targets, given, others)
         stranger = self._stranger(action, targets, given)
-        whole = np.concatenate((known.truths[:, known.columns], stranger[None, :]))
-        distinct, columns = np.unique(whole, axis=1, return_inverse=True)
+        both = known.columns.astype(np.int64) * 3 + stranger + 1
+        kept, columns = np.unique(both, return_inverse=True)
+        truths = np.concatenate((known.truths[:, kept // 3], (kept % 3 - 1).astype(np.int8)[None, :]))
         last = np.int32(len(known.truths))
         rows = np.append(known.rows, last)
         if actors is not None:
             at = iter(known.rows.tolist())
             rows = np.fromiter((last if each == INTERNET else next(at) for each in actors), np.int32, len(actors))
-        return Grid(rows.astype(np.int32), columns.reshape(-1).astype(np.int32), distinct)
+        return Grid(rows.astype(np.int32), columns.reshape(-1).astype(np.int32), truths)
 
     def _stranger(self, action: str, targets: Sequence[str], given: Given) -> Truths:
         """Return what the Internet may do to each of some targets."""

@@ -6,46 +6,51 @@ where a way ends.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bartizan.app import catalog
 from bartizan.app.identity.everyone import Everyone
-from bartizan.app.identity.providers import providers
+from bartizan.app.identity.providers import PROVIDERS, providers
 from bartizan.content.kinds.identity import Actor
-from bartizan.core.step import Act, Gain, Step
+from bartizan.core.step import Act, Follow, Gain, Step
 from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.graph import Graph
 from bartizan.identity.hole import shown
-from bartizan.paths.asking import Asking
 from bartizan.paths.moves import Move, Moves
 from bartizan.paths.routes import Routes, Ways
 from bartizan.paths.stepping import every
 
-Steps = Sequence[Step[Any, Any]]
 UNSEEN = "unseen:"
 """What the ids of things begin with that a move leads to and that were not seen: they may have every right."""
 ENDS = "admin:"
 """What the ids of all rights in an account, subscription, project or cluster begin with."""
 
 
-def look_for_routes(graph: Graph) -> None:
-    """Tell every identity whether it is an administrator, and otherwise how it becomes one."""
-    parts = {name: make(graph) for name, make in providers(graph).items()}
-    access = Everyone(graph, parts)
-    steps = [step for name in parts for step in catalog.steps_of(name).values() if _concerns(step, graph)]
-    holding = dict(_holding(steps, graph, access))
+def look_for_routes(graph: Graph, moves: Sequence[Moves] | None = None) -> None:
+    """Tell every identity whether it is an administrator, and otherwise how it becomes one.
+
+    `moves`: where every step leads, where that is known already.
+    """
+    made = _made(graph) if moves is None else [each for each in moves if _provider(each.step.id) in PROVIDERS]
+    holding = dict(_holding(made))
     certain = {id for id, truth in holding.items() if truth is Truth.YES}
-    routes = Routes(_moves(_possible(steps, parts, certain), graph, access, bool(certain)))
+    routes = Routes(made if certain or any(map(_ends, made)) else [])
     ends = [id for id in (*routes.ids, *certain) if id.startswith(ENDS) or id in certain]
     unseen = [id for id in routes.ids if id.startswith(UNSEEN)]
     _tell(graph, holding, routes.toward(ends), routes.toward([*ends, *unseen], certain=False))
 
 
-def _concerns(step: Step[Any, Any], graph: Graph) -> bool:
+def _made(graph: Graph) -> list[Moves]:
+    """Try the steps of all providers on a graph."""
+    parts = {name: make(graph) for name, make in providers(graph).items()}
+    steps = (step for name in parts for step in catalog.steps_of(name).values() if concerns(step, graph))
+    return list(every(steps, graph, Everyone(graph, parts)))
+
+
+def concerns(step: Step[Any, Any], graph: Graph) -> bool:
     """Tell whether anything of the kinds that a step is about is there."""
-    there = any(graph.kinds(step.actor))
-    return there and (not isinstance(step.move, Act) or any(graph.kinds(step.move.on)))
+    return any(graph.kinds(step.actor)) and (isinstance(step.move, Follow) or any(graph.kinds(step.move.on)))
 
 
 def _given(step: Step[Any, Any]) -> bool:
@@ -53,22 +58,10 @@ def _given(step: Step[Any, Any]) -> bool:
     return step.intended and isinstance(step.move, Act) and step.move.gains is Gain.ADMIN
 
 
-def _holding(steps: Steps, graph: Graph, access: Everyone) -> Iterator[tuple[str, Truth]]:
+def _holding(moves: Iterable[Moves]) -> Iterator[tuple[str, Truth]]:
     """Yield those who have every right by themselves, and how certain that is; certain ones last."""
-    found = [move for each in every(filter(_given, steps), graph, access) for move in each]
+    found = [move for each in moves if _given(each.step) for move in each]
     yield from ((move.actor, move.truth) for move in sorted(found, key=lambda move: move.truth))
-
-
-def _possible(steps: Steps, parts: Mapping[str, Asking], certain: Collection[str]) -> Steps:
-    """Return the steps without those that nobody but administrators can be allowed to use."""
-    if "aws" not in parts:
-        return steps
-    from bartizan.app.identity.aws.access import AwsWorld  # where there is nothing of AWS, none of it is loaded
-    from bartizan.app.identity.aws.granted import Granted
-
-    whole = parts["aws"]
-    granted = Granted(whole.estate, certain) if isinstance(whole, AwsWorld) else None
-    return [step for step in steps if granted is None or _provider(step.id) != "aws" or granted.allows(step)]
 
 
 def _provider(step: str) -> str:
@@ -79,16 +72,10 @@ def _step(move: Move) -> Step[Any, Any]:
     return catalog.steps_of(_provider(move.step))[move.step]
 
 
-def _moves(steps: Steps, graph: Graph, access: Everyone, there_is_an_end: bool) -> list[Moves]:
-    """Return the moves of all steps; none where nothing leads to every right, for certain or under conditions."""
-    final = list(every(filter(_final, steps), graph, access))
-    if not there_is_an_end and not any(len(each.edges[0]) for each in final):
-        return []
-    return [*final, *every((step for step in steps if not _final(step)), graph, access)]
-
-
-def _final(step: Step[Any, Any]) -> bool:
-    return isinstance(step.move, Act) and step.move.gains is Gain.ADMIN
+def _ends(moves: Moves) -> bool:
+    """Tell whether moves lead to every right, for certain or under conditions: without an end there are no ways."""
+    move = moves.step.move
+    return isinstance(move, Act) and move.gains is Gain.ADMIN and len(moves.edges[0]) > 0
 
 
 def _tell(graph: Graph, holding: dict[str, Truth], proven: Ways, possible: Ways) -> None:

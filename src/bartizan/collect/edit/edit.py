@@ -145,12 +145,15 @@ def _marker(text: str, at: int) -> int:
     return found_at + 1
 
 
-def put(file: str, text: str, spot: Spot, value: Any) -> str:
-    """Return a text with a value set at a spot, where it is written or where it should be; raises `Refused`."""
+def put(file: str, text: str, spot: Spot, value: Any, *, over: bool = False) -> str:
+    """Return a text with a value set at a spot, where it is written or where it should be; raises `Refused`.
+
+    `over`: also where an expression stands there, whatever it comes to.
+    """
     target = looked_up(file, text, spot)
     writing = target.writing
     if not target.rest:
-        changes = _replaced(target, value, writing)
+        changes = _replaced(target, value, writing, over)
         top = target.steps[-1][1] if target.steps else None
     else:
         key, given = _wrapped(target, value)
@@ -173,11 +176,11 @@ def _wrapped(target: Target, value: Any) -> tuple[str, Any]:
     return key, value
 
 
-def _replaced(target: Target, value: Any, writing: Writing) -> list[Change]:
+def _replaced(target: Target, value: Any, writing: Writing, over: bool) -> list[Change]:
     node = target.node
-    if node.shape is Shape.COMPUTED:
+    if node.shape is Shape.COMPUTED and not over:
         raise Refused(f"The value is `{target.raw.splitlines()[0][:60]}`, which is written elsewhere.")
-    if node.shape is not Shape.PLAIN and not isinstance(value, list | dict):
+    if node.shape not in (Shape.PLAIN, Shape.COMPUTED) and not isinstance(value, list | dict):
         raise Refused("What stands there is no single value.")
     if node.shape is Shape.LINES:
         start = target.steps[-1][1].lead
@@ -212,7 +215,9 @@ def dropped(file: str, text: str, spot: Spot, unwanted: Callable[[object], bool]
         raise Refused("The list has no such member written out.")
     for _ in gone:
         target = looked_up(file, text, spot)
-        entry = next(each for each in target.node.entries if each.node.shape is Shape.PLAIN and unwanted(each.node.value))
+        entry = next(
+            each for each in target.node.entries if each.node.shape is Shape.PLAIN and unwanted(each.node.value)
+        )
         new = changed(text, removal(text, target.node, entry, target.steps[-1][1] if target.steps else None))
         if not target.embedded and plain(target.root, text, entry) != _again(file, new, target):
             raise Refused("More than the member itself would change; take it out by hand.")

@@ -74,6 +74,14 @@ def chain(path: AttackPath) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
+def shortened(nodes: Sequence[Node], most: int = 6) -> list[Node]:
+    """Return the first and last of many nodes, with one between them that says how many are left out."""
+    if len(nodes) <= most:
+        return list(nodes)
+    left = len(nodes) - most + 1
+    return [*nodes[:2], Node(id="", name=f"{left} more", kind=""), *nodes[3 - most :]]
+
+
 def easiest(path: AttackPath) -> int:
     """Return the position of the hop that is easiest to take away, by the kinds of its causes; -1 without hops."""
     order = {kind: number for number, kind in enumerate(EASY)}

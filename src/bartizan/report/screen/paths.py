@@ -22,6 +22,7 @@ from bartizan.report.paths.words import (
     outcome,
     says,
     shared,
+    shortened,
     split,
     spot,
     starting,
@@ -35,7 +36,6 @@ TOP = 3
 """Paths at the head of a scan."""
 WIDEST_NAME = 30
 WIDEST_CAUSE = 60
-LONGEST_CHAIN = 6
 MOST_GAPS = 5
 
 
@@ -153,10 +153,7 @@ def _hop(hop: PathHop, wide: int, *, new: bool) -> tuple[Part, ...]:
 
 
 def _chained(path: AttackPath) -> str:
-    names = [name(node) for node in chain(path)]
-    if len(names) > LONGEST_CHAIN:
-        names = [*names[:2], f"{len(names) - LONGEST_CHAIN + 1} more", *names[3 - LONGEST_CHAIN :]]
-    return " → ".join(cut(each, 48) for each in names)
+    return " → ".join(cut(name(node), 48) for node in shortened(chain(path)))
 
 
 def _fix(path: AttackPath) -> str:

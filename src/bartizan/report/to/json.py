@@ -36,8 +36,8 @@ def document(report: Report) -> dict[str, Json]:
         "tool": {"name": "bartizan", "version": report.version},
         "target": report.target,
         "summary": _summary(report),
-        "attack": plain.paths(report.attack) if report.attack is not None else None,
         "findings": (finding(each, report.severity(each)) for each in report.findings),
+        "attack": plain.paths(report.attack) if report.attack is not None else None,
         "rules": {id: rule(card) for id, card in sorted(report.rules.items())},
         "tallies": {
             id: {"pass": tally.passed, "fail": tally.failed, "unknown": tally.unknown}

@@ -13,6 +13,7 @@ from bartizan.core.report import FrameworkResult, Report
 from bartizan.report.escape import code_span, html, markdown
 from bartizan.report.group import Group, group, listed, total
 from bartizan.report.output import Look, OutputFormat, emit
+from bartizan.report.paths.words import certainty, chain, cost, matters, name, outcome, shortened
 from bartizan.report.phrase import (
     advised,
     call,
@@ -27,6 +28,7 @@ from bartizan.report.phrase import (
     read_in_short,
     severities,
     standings,
+    urgency,
     vulnerable,
 )
 
@@ -34,6 +36,7 @@ MOST_TEXT = 60_000
 """Characters, unless verbose: GitHub takes comments of up to 65,536."""
 MOST_PLACES = 10
 MOST_ROWS = 20
+MOST_PATHS = 3
 MOST_FACTS = 3
 LONGEST = 300
 
@@ -46,7 +49,7 @@ def write(report: Report, stream: TextIO, look: Look) -> None:
 def _document(report: Report, look: Look) -> Iterator[str]:
     tail = "".join((*_unknowns(report), *_coverage(report, look), *map(_framework, report.frameworks)))
     room = MOST_TEXT - len(tail)
-    for piece in _head(report):
+    for piece in (*_head(report), *_paths(report)):
         room -= len(piece)
         yield piece
     groups = group(report, listed(report, look.show))
@@ -74,6 +77,20 @@ def _head(report: Report) -> Iterator[str]:
     yield f"\n{markdown(told[0].upper() + told[1:])}.\n" if told else ""
 
 
+def _paths(report: Report) -> Iterator[str]:
+    """Yield the first attack paths, a line each."""
+    attack = report.attack
+    if attack is None:
+        return
+    yield f"\n### Attack paths: {markdown(outcome(attack))}\n\n"
+    for path in attack.paths[:MOST_PATHS]:
+        way = " → ".join(code_span(cut(name(node), 60)) for node in shortened(chain(path)))
+        why = f" ({markdown(matters(path.goal.classes))})" if path.goal.classes else ""
+        yield f"1. **{certainty(path.truth)}**, cost {cost(path.weight)}: {way}{why}\n"
+    more = len(attack.paths) - MOST_PATHS
+    yield f"\nand {count(more, 'more path')}; `bartizan paths` shows them with their evidence.\n" if more > 0 else ""
+
+
 def _group(one: Group, look: Look) -> Iterator[str]:
     card = one.card
     number = count(len(one.findings), "place")
@@ -92,6 +109,8 @@ def _place(finding: Finding, look: Look) -> str:
     state = "unknown: " if finding.verdict is Verdict.UNKNOWN else ""
     told = [code_span(cut(fact(evidence, finding), LONGEST)) for evidence in finding.evidence[:MOST_FACTS]]
     facts = f": {markdown(finding.advice) or ', '.join(told)}" if finding.advice or told else ""
+    state += f"**{markdown(urgency(finding.priority))}** " if finding.priority else ""
+    state += "◆ " if finding.paths else ""
     return f"- {state}{code_span(f'{look.base}{finding.place}')} {code_span(finding.asset)}{via}{facts}\n"
 
 

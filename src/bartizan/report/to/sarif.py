@@ -6,10 +6,10 @@ and source lines may hold secrets.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TextIO
 
+from bartizan.core.attack import AttackPath
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Finding, Suppression, Verdict
 from bartizan.core.place import Gap, Place
@@ -17,10 +17,9 @@ from bartizan.core.report import Report, RuleCard
 from bartizan.report.escape import markdown, uri, visible
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.phrase import calls, cut, fact, facts, joined, remedy, sentence
+from bartizan.report.paths.flow import ROOT, SCHEMA, code_flow, graph, physical, said, traversal
+from bartizan.report.phrase import calls, cut, fact, facts, inputs, joined, remedy, sentence, urgency
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-ROOT = "%SRCROOT%"
 LEVELS = {Severity.CRITICAL: "error", Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
 SCORES = {Severity.CRITICAL: "9.5", Severity.HIGH: "8.0", Severity.MEDIUM: "5.5", Severity.LOW: "3.0"}
 """Within the ranges by which GitHub sorts scores into its four severities."""
@@ -29,7 +28,8 @@ MOST_TAGS = 20
 MOST_RELATED = 100
 """GitHub shows no more locations than this with a result."""
 MOST_TEXT = 1000
-_LINK = re.compile(r"\](?=\()")
+MOST_FLOWS = 5
+"""Attack paths that are written out with a finding."""
 
 
 def write(report: Report, stream: TextIO, look: Look) -> None:
@@ -40,6 +40,8 @@ def write(report: Report, stream: TextIO, look: Look) -> None:
 
 def document(report: Report, look: Look) -> dict[str, Json]:
     """Return the log as a JSON value."""
+    drawn = _drawn(report, look)
+    at = {path.id: number for number, path in enumerate(drawn)}
     rules = sorted(report.rules.values(), key=lambda card: card.id)
     index = {card.id: number for number, card in enumerate(rules)}
     return {
@@ -51,9 +53,31 @@ def document(report: Report, look: Look) -> dict[str, Json]:
                 "columnKind": "unicodeCodePoints",
                 "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the source tree."}}},
                 "invocations": [_invocation(report, look)],
-                "results": (_result(f, report, index, look) for f in report.findings if f.verdict in look.show),
+                **({"graphs": [graph(path, look.base) for path in drawn]} if drawn else {}),
+                "results": (
+                    _result(f, report, index, look) | _led(f, drawn, at, look)
+                    for f in report.findings
+                    if f.verdict in look.show
+                ),
             }
         ],
+    }
+
+
+def _drawn(report: Report, look: Look) -> list[AttackPath]:
+    """Return the attack paths that some finding of the log lies on, each finding's first few."""
+    wanted = {id for f in report.findings if f.verdict in look.show for id in f.paths[:MOST_FLOWS]}
+    return [path for path in report.attack.paths if path.id in wanted] if report.attack else []
+
+
+def _led(finding: Finding, drawn: list[AttackPath], at: Mapping[str, int], look: Look) -> dict[str, Json]:
+    """Return the attack paths that a finding lies on, as code flows and as ways through the run's graphs."""
+    numbers = [at[id] for id in finding.paths[:MOST_FLOWS] if id in at]
+    if not numbers:
+        return {}
+    return {
+        "codeFlows": [code_flow(drawn[number], look.base) for number in numbers],
+        "graphTraversals": [traversal(drawn[number], number) for number in numbers],
     }
 
 
@@ -93,7 +117,7 @@ def _help(card: RuleCard) -> str:
     )
 
 
-def _result(finding: Finding, report: Report, index: Mapping[str, int], look: Look) -> Json:
+def _result(finding: Finding, report: Report, index: Mapping[str, int], look: Look) -> dict[str, Json]:
     card = report.rules[finding.rule]
     failed = finding.verdict is Verdict.FAIL
     result: dict[str, Json] = {
@@ -109,45 +133,32 @@ def _result(finding: Finding, report: Report, index: Mapping[str, int], look: Lo
         result["relatedLocations"] = related
     if failed:  # one result with suppressions obliges all: an empty list says "not suppressed"
         result["suppressions"] = [_suppression(finding.suppression, look)] if finding.suppression else []
+    if finding.priority is not None:
+        result["rank"] = min(max(finding.priority.score, 0.0), 100.0)
+        result["properties"] = {"priority": urgency(finding.priority), "inputs": inputs(finding.priority)}
     return result
 
 
 def _message(finding: Finding, card: RuleCard) -> str:
     asset = visible(finding.asset)
     if finding.verdict is Verdict.UNKNOWN:
-        return _said(
+        return said(
             f"{asset}: it cannot be seen whether this holds: {sentence(card)} {cut(facts(finding), MOST_TEXT)}"
         )
     shown = f"Found {cut(facts(finding), MOST_TEXT)}." if finding.evidence else ""
-    return _said(joined((f"{asset} does not meet: {sentence(card)}", shown, f"Fix: {remedy(finding, card)}")))
-
-
-def _said(text: str) -> str:
-    """Return a message in which nothing is a link or a placeholder (SARIF 3.11.5 and 3.11.6)."""
-    return _LINK.sub("] ", visible(text)).replace("{", "{{").replace("}", "}}")
-
-
-def _uri(file: str, look: Look) -> str:
-    return uri(f"{look.base}{file}")
-
-
-def _physical(place: Place, look: Look) -> Json:
-    region: dict[str, Json] = {"startLine": max(place.line, 1), "startColumn": max(place.column, 1)}
-    if place.end_line > place.line:
-        region["endLine"] = place.end_line
-    return {"artifactLocation": {"uri": _uri(place.file, look), "uriBaseId": ROOT}, "region": region}
+    return said(joined((f"{asset} does not meet: {sentence(card)}", shown, f"Fix: {remedy(finding, card)}")))
 
 
 def _located(finding: Finding, look: Look) -> Json:
     logical = {"fullyQualifiedName": visible(finding.asset), "kind": "resource"}
-    return {"physicalLocation": _physical(finding.place, look), "logicalLocations": [logical]}
+    return {"physicalLocation": physical(finding.place, look.base), "logicalLocations": [logical]}
 
 
 def _related(finding: Finding, look: Look) -> list[Json]:
     told = [(place, f"Called from {module or 'here'}") for place, module in calls(finding)]
     told += [(e.place, fact(e, finding)) for e in finding.evidence if e.place and e.place != finding.place]
     return [
-        {"id": number, "message": {"text": _said(cut(text, MOST_TEXT))}, "physicalLocation": _physical(place, look)}
+        {"id": number, "message": {"text": said(cut(text, MOST_TEXT))}, "physicalLocation": physical(place, look.base)}
         for number, (place, text) in enumerate(told[:MOST_RELATED], start=1)
     ]
 
@@ -160,7 +171,7 @@ def _suppression(suppression: Suppression, look: Look) -> Json:
         "justification": visible(f"{suppression.by}: {suppression.reason or 'no reason given'}{until}"),
     }
     if suppression.place:
-        told["location"] = {"physicalLocation": _physical(suppression.place, look)}
+        told["location"] = {"physicalLocation": physical(suppression.place, look.base)}
     return told
 
 
@@ -177,12 +188,12 @@ def _invocation(report: Report, look: Look) -> Json:
 
 
 def _notification(gap: Gap, look: Look) -> Json:
-    place: dict[str, Json] = {"artifactLocation": {"uri": _uri(gap.file, look), "uriBaseId": ROOT}}
+    place: dict[str, Json] = {"artifactLocation": {"uri": uri(f"{look.base}{gap.file}"), "uriBaseId": ROOT}}
     if gap.line:
         place["region"] = {"startLine": gap.line, "startColumn": max(gap.column, 1)}
     return {
         "level": "warning",
-        "message": {"text": _said(joined((gap.about, gap.why), ": "))},
+        "message": {"text": said(joined((gap.about, gap.why), ": "))},
         "locations": [{"physicalLocation": place}],
     }
 

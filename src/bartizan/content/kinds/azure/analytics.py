@@ -86,6 +86,7 @@ SYNAPSEWORKSPACE_FROM_TERRAFORM = Source(
     each=Block("azurerm_synapse_workspace"),
     names=("name",),
     reads={
+        SynapseWorkspace.subnets: "`[]`",
         SynapseWorkspace.tags: TAGS,
         SynapseWorkspace.name: "name",
         SynapseWorkspace.public: "flag(not_null(public_network_access_enabled, `true`))",
@@ -134,6 +135,14 @@ resource "azurerm_synapse_workspace" "a" {
                 egress_limited=True,
                 own_key=True,
             ),
+        ),
+        Shown(
+            text="""
+resource "azurerm_synapse_workspace" "a" {
+  name = "plain"
+}
+""",
+            gives=SynapseWorkspace("azurerm_synapse_workspace.a", subnets=frozenset()),
         ),
     ],
 )

@@ -4,7 +4,7 @@ from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
 from bartizan.content.kinds.data_store import TAGS
 from bartizan.core.kind import Flag, Text
-from bartizan.core.source import Beside, Block, Fixed, Shown, Source
+from bartizan.core.source import Beside, Block, Shown, Source
 
 
 class MysqlServer(DatabaseServer, kind="azure.mysql.server"):

@@ -4,7 +4,7 @@ from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
 from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.core.kind import Flag, Link, Number, Text
-from bartizan.core.source import Beside, Block, First, Fixed, Shown, Source
+from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
 class SqlServer(DatabaseServer, kind="azure.sql.server"):

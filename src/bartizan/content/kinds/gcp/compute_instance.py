@@ -1,13 +1,16 @@
 """Google Compute Engine instances."""
 
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.content.kinds.gcp.network import Network, Subnet
 from bartizan.content.kinds.gcp.resource import Resource
-from bartizan.core.kind import Flag, Link, Text
+from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
 class Instance(
     Resource,
+    Runner,
     kind="gcp.compute.instance",
     identifier="//compute.googleapis.com/projects/{project}/zones/{region}/instances/{name}",
 ):
@@ -26,12 +29,24 @@ class Instance(
     confidential = Flag("Its memory is encrypted.")
     boot_key = Flag("Its boot disk is encrypted with a key of the customer.")
     literal_secrets = Flag("A start-up script or other metadata holds a credential.")
+    networks = Link(Network, "The networks it is in, where they are named.")
+    subnets = Link(Subnet, "The subnets it is in.")
+    default_network = Flag("It is in the network named default, which Google makes with each project.")
+    network_tags = Many("Its network tags.")
+    addresses = Many("Its private addresses, where they are fixed.")
 
 
 FROM_TERRAFORM = Source(
     of=Instance,
-    each=Block("google_compute_instance", "google_compute_instance_template"),
+    each=Block(
+        "google_compute_instance", "google_compute_instance_template", "google_compute_region_instance_template"
+    ),
     reads={
+        Instance.networks: "not_null(network_interface, `[]`)[].network",
+        Instance.subnets: "not_null(network_interface, `[]`)[].subnetwork",
+        Instance.default_network: "length(not_null(network_interface, `[]`)[?literal(network) && (network == 'default' || ends_with(network, '/networks/default'))]) > `0`",
+        Instance.network_tags: "not_null(tags, `[]`)",
+        Instance.addresses: "not_null(network_interface, `[]`)[].network_ip",
         Instance.name: "name",
         Instance.project: "project",
         Instance.account: "service_account[0].email",
@@ -139,6 +154,37 @@ resource "google_compute_instance" "a" {
                 name="web",
                 project="shop",
                 account=frozenset({"google_service_account.web"}),
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_compute_network" "n" {
+  name = "n"
+}
+
+resource "google_compute_subnetwork" "s" {
+  name          = "s"
+  network       = google_compute_network.n.id
+  ip_cidr_range = "10.0.0.0/24"
+}
+
+resource "google_compute_instance" "a" {
+  name = "a"
+  tags = ["web"]
+  network_interface {
+    network    = google_compute_network.n.id
+    subnetwork = google_compute_subnetwork.s.id
+    network_ip = "10.0.0.4"
+  }
+}
+""",
+            gives=Instance(
+                "google_compute_instance.a",
+                networks=frozenset({"google_compute_network.n"}),
+                subnets=frozenset({"google_compute_subnetwork.s"}),
+                default_network=False,
+                network_tags=frozenset({"web"}),
+                addresses=frozenset({"10.0.0.4"}),
             ),
         ),
     ],

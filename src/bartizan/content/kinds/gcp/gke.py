@@ -1,13 +1,16 @@
 """Google Kubernetes Engine clusters and node pools."""
 
+from bartizan.content.kinds.endpoint import Endpoint, Runner
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.content.kinds.gcp.network import Network, Subnet
 from bartizan.content.kinds.gcp.resource import Resource
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
 class Cluster(
     Resource,
+    Endpoint,
     kind="gcp.gke.cluster",
     identifier="//container.googleapis.com/projects/{project}/locations/{region}/clusters/{name}",
 ):
@@ -26,9 +29,13 @@ class Cluster(
     client_certificate = Flag("A certificate that cannot be revoked lets in.")
     release_channel = Flag("It is kept up to date by a release channel.")
     deletion_protected = Flag("Terraform refuses to delete it.")
+    authorized = Many("Addresses that reach the control plane, where only certain ones do.")
+    networks = Link(Network, "The network its nodes are in.")
+    subnets = Link(Subnet, "The subnet its nodes are in.")
+    default_network = Flag("Its nodes are in the network named default.")
 
 
-class NodePool(Asset, kind="gcp.gke.node-pool"):
+class NodePool(Runner, kind="gcp.gke.node-pool"):
     """Nodes of a cluster that are alike."""
 
     cluster = Link(Cluster, "The cluster it is part of.")
@@ -39,6 +46,8 @@ class NodePool(Asset, kind="gcp.gke.node-pool"):
     upgrades = Flag("Nodes are upgraded by themselves.")
     repairs = Flag("Nodes that fail are replaced.")
     metadata_hidden = Flag("Workloads cannot ask the metadata server for the identity of the node.")
+    network_tags = Many("Network tags of its nodes.")
+    private = Flag("Its nodes have no public addresses, where it says so itself.")
 
 
 FROM_TERRAFORM = Source(
@@ -46,6 +55,10 @@ FROM_TERRAFORM = Source(
     each=Block("google_container_cluster"),
     names=("name",),
     reads={
+        Cluster.authorized: "not_null(master_authorized_networks_config, `[]`)[].not_null(cidr_blocks, `[]`)[].cidr_block",
+        Cluster.networks: "network",
+        Cluster.subnets: "subnetwork",
+        Cluster.default_network: "network == `null` && subnetwork == `null` || literal(network) && network == 'default'",
         Cluster.name: "name",
         Cluster.project: "project",
         Cluster.limited: "length(not_null(master_authorized_networks_config, `[]`)) > `0` && !contains(not_null(master_authorized_networks_config[].cidr_blocks[].cidr_block, `[]`), '0.0.0.0/0')",
@@ -142,6 +155,37 @@ resource "google_container_cluster" "a" {
                 deletion_protected=False,
             ),
         ),
+        Shown(
+            text="""
+resource "google_compute_network" "n" {
+  name = "n"
+}
+
+resource "google_compute_subnetwork" "s" {
+  name          = "s"
+  network       = google_compute_network.n.id
+  ip_cidr_range = "10.0.0.0/24"
+}
+
+resource "google_container_cluster" "a" {
+  name       = "a"
+  network    = google_compute_network.n.id
+  subnetwork = google_compute_subnetwork.s.id
+  master_authorized_networks_config {
+    cidr_blocks {
+      cidr_block = "203.0.113.0/24"
+    }
+  }
+}
+""",
+            gives=Cluster(
+                "google_container_cluster.a",
+                authorized=frozenset({"203.0.113.0/24"}),
+                networks=frozenset({"google_compute_network.n"}),
+                subnets=frozenset({"google_compute_subnetwork.s"}),
+                default_network=False,
+            ),
+        ),
     ],
 )
 
@@ -150,6 +194,8 @@ POOL_FROM_TERRAFORM = Source(
     of=NodePool,
     each=Block("google_container_node_pool"),
     reads={
+        NodePool.network_tags: "not_null(node_config[0].tags, `[]`)",
+        NodePool.private: "flag(network_config[0].enable_private_nodes)",
         NodePool.account: "node_config[0].service_account",
         NodePool.cluster: "cluster",
         NodePool.own_account: "node_config[0].service_account != `null` && node_config[0].service_account != 'default'",
@@ -225,6 +271,20 @@ resource "google_container_node_pool" "a" {
 }
 """,
             gives=NodePool("google_container_node_pool.a", account=frozenset({"google_service_account.web"})),
+        ),
+        Shown(
+            text="""
+resource "google_container_node_pool" "a" {
+  cluster = "other"
+  network_config {
+    enable_private_nodes = true
+  }
+  node_config {
+    tags = ["nodes"]
+  }
+}
+""",
+            gives=NodePool("google_container_node_pool.a", network_tags=frozenset({"nodes"}), private=True),
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """Google Cloud networks, subnets and firewall rules."""
 
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.core.kind import Asset, Flag, Link, Many, Number, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
 
@@ -11,6 +12,8 @@ class Network(Asset, kind="gcp.network.network"):
     automatic = Flag("A subnet is made in every region.")
     legacy = Flag("It is of the kind without subnets.")
     dns_logged = Flag("A DNS policy with logging covers it.")
+    default_routes = Flag("It was made with the route to the Internet that networks have by default.")
+    policies_first = Flag("Its firewall policies come before its firewall rules; otherwise after them.")
 
 
 class Subnet(Asset, kind="gcp.network.subnet"):
@@ -20,6 +23,7 @@ class Subnet(Asset, kind="gcp.network.subnet"):
     for_proxies = Flag("Only load balancers use it.")
     flow_logged = Flag("Connections are logged.")
     private_access = Flag("Google services are reached without a public address.")
+    addresses = Many("Its addresses, as CIDR blocks, those for containers and the like among them.")
 
 
 class Firewall(Asset, kind="gcp.network.firewall"):
@@ -33,6 +37,18 @@ class Firewall(Asset, kind="gcp.network.firewall"):
     opens_all = Flag("It lets everyone reach every port.")
     opens_databases = Flag("It lets everyone reach a port of a database.")
     logged = Flag("What it matches is logged.")
+    enabled = Flag("It is on.")
+    ingress = Flag("It is about what comes in; otherwise about what goes out.")
+    default_network = Flag("It is of the network named default, which Google makes with each project.")
+    priority = Number("Its place: those with smaller numbers come first; among equals, what stops traffic does.")
+    allows = Many("Protocols and ports that it lets through, as tcp:22,80-90.")
+    denies = Many("Protocols and ports that it stops.")
+    sources = Many("Addresses of those who send.")
+    source_tags = Many("Tags of machines that send.")
+    source_accounts = Link(ServiceAccount, "Service accounts of machines that send.")
+    destinations = Many("Addresses of those who receive.")
+    target_tags = Many("Tags of the machines it is for.")
+    target_accounts = Link(ServiceAccount, "Service accounts of the machines it is for.")
 
 
 FROM_TERRAFORM = Source(
@@ -40,6 +56,8 @@ FROM_TERRAFORM = Source(
     each=Block("google_compute_network"),
     names=("name",),
     reads={
+        Network.default_routes: "!flag(not_null(delete_default_routes_on_create, `false`))",
+        Network.policies_first: "network_firewall_policy_enforcement_order == 'BEFORE_CLASSIC_FIREWALL'",
         Network.name: "name",
         Network.automatic: "flag(not_null(auto_create_subnetworks, `true`))",
         Network.legacy: "ipv4_range != `null`",
@@ -77,6 +95,16 @@ resource "google_dns_policy" "a" {
 """,
             gives=Network("google_compute_network.a", name="shop", automatic=False, legacy=True, dns_logged=True),
         ),
+        Shown(
+            text="""
+resource "google_compute_network" "a" {
+  name                                      = "shop"
+  delete_default_routes_on_create           = true
+  network_firewall_policy_enforcement_order = "BEFORE_CLASSIC_FIREWALL"
+}
+""",
+            gives=Network("google_compute_network.a", default_routes=False, policies_first=True),
+        ),
     ],
 )
 
@@ -86,6 +114,7 @@ SUBNET_FROM_TERRAFORM = Source(
     each=Block("google_compute_subnetwork"),
     names=("name",),
     reads={
+        Subnet.addresses: "[ip_cidr_range, not_null(secondary_ip_range, `[]`)[].ip_cidr_range][] | [?@]",
         Subnet.network: "network",
         Subnet.for_proxies: "contains(['REGIONAL_MANAGED_PROXY', 'GLOBAL_MANAGED_PROXY', 'INTERNAL_HTTPS_LOAD_BALANCER'], not_null(purpose, 'PRIVATE'))",
         Subnet.flow_logged: "length(not_null(log_config, `[]`)) > `0`",
@@ -127,6 +156,20 @@ resource "google_compute_subnetwork" "a" {
                 private_access=True,
             ),
         ),
+        Shown(
+            text="""
+resource "google_compute_subnetwork" "a" {
+  name          = "web"
+  network       = "other"
+  ip_cidr_range = "10.0.0.0/24"
+  secondary_ip_range {
+    range_name    = "pods"
+    ip_cidr_range = "10.4.0.0/14"
+  }
+}
+""",
+            gives=Subnet("google_compute_subnetwork.a", addresses=frozenset({"10.0.0.0/24", "10.4.0.0/14"})),
+        ),
     ],
 )
 
@@ -136,6 +179,18 @@ FIREWALL_FROM_TERRAFORM = Source(
     each=Block("google_compute_firewall"),
     names=("name",),
     reads={
+        Firewall.enabled: "!flag(not_null(disabled, `false`))",
+        Firewall.ingress: "not_null(direction, 'INGRESS') == 'INGRESS'",
+        Firewall.default_network: "literal(network) && (network == 'default' || ends_with(network, '/networks/default'))",
+        Firewall.priority: "not_null(priority, `1000`)",
+        Firewall.allows: "not_null(allow, `[]`)[].join(':', [lower(protocol), join(',', not_null(ports, `[]`))])",
+        Firewall.denies: "not_null(deny, `[]`)[].join(':', [lower(protocol), join(',', not_null(ports, `[]`))])",
+        Firewall.sources: "not_null(source_ranges, `[]`)",
+        Firewall.source_tags: "not_null(source_tags, `[]`)",
+        Firewall.source_accounts: "source_service_accounts",
+        Firewall.destinations: "not_null(destination_ranges, `[]`)",
+        Firewall.target_tags: "not_null(target_tags, `[]`)",
+        Firewall.target_accounts: "target_service_accounts",
         Firewall.name: "name",
         Firewall.network: "network",
         Firewall.from_anywhere: "not_null(direction, 'INGRESS') == 'INGRESS' && !flag(not_null(disabled, `false`)) && (contains(not_null(source_ranges, `[]`), '0.0.0.0/0') || contains(not_null(source_ranges, `[]`), '::/0')) && length(not_null(allow, `[]`)) > `0`",
@@ -197,6 +252,72 @@ resource "google_compute_firewall" "a" {
                 opens_all=True,
                 opens_databases=True,
                 logged=True,
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_service_account" "web" {
+  account_id = "web"
+}
+
+resource "google_service_account" "db" {
+  account_id = "db"
+}
+
+resource "google_compute_firewall" "a" {
+  name                    = "db"
+  network                 = "default"
+  priority                = 900
+  source_service_accounts = [google_service_account.web.email]
+  target_service_accounts = [google_service_account.db.email]
+  allow {
+    protocol = "tcp"
+    ports    = ["5432", "6000-6010"]
+  }
+  allow {
+    protocol = "icmp"
+  }
+}
+""",
+            gives=Firewall(
+                "google_compute_firewall.a",
+                enabled=True,
+                ingress=True,
+                default_network=True,
+                priority=900,
+                allows=frozenset({"tcp:5432,6000-6010", "icmp:"}),
+                denies=frozenset(),
+                sources=frozenset(),
+                source_tags=frozenset(),
+                source_accounts=frozenset({"google_service_account.web"}),
+                target_accounts=frozenset({"google_service_account.db"}),
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_compute_firewall" "a" {
+  name               = "out"
+  network            = "other"
+  direction          = "EGRESS"
+  destination_ranges = ["0.0.0.0/0"]
+  target_tags        = ["db"]
+  disabled           = true
+  deny {
+    protocol = "all"
+  }
+}
+""",
+            gives=Firewall(
+                "google_compute_firewall.a",
+                enabled=False,
+                ingress=False,
+                default_network=False,
+                priority=1000,
+                allows=frozenset(),
+                denies=frozenset({"all:"}),
+                destinations=frozenset({"0.0.0.0/0"}),
+                target_tags=frozenset({"db"}),
+                target_accounts=frozenset(),
             ),
         ),
     ],

@@ -1,15 +1,18 @@
 """Google Cloud functions, Cloud Run services and what they hear of."""
 
 from bartizan.content.kinds.data_store import LABELS, DataStore
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
+from bartizan.content.kinds.gcp.network import Network
 from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.core.kind import Flag, Link, Text
-from bartizan.core.source import Beside, Block, Shown, Source
+from bartizan.core.source import Beside, Block, First, Shown, Source, Through
 
 
 class RunService(
     Resource,
+    Runner,
     kind="gcp.run.service",
     identifier="//run.googleapis.com/projects/{project}/locations/{region}/services/{name}",
 ):
@@ -18,10 +21,13 @@ class RunService(
     account = Link(ServiceAccount, "The service account it acts as; none is seen where it is a default one.")
     name = Text("Its name.")
     public = Flag("Everyone may call it.")
+    ingress = Text("Who may reach it, in small letters: all, internal ..., or internal ... with load balancers.")
+    networks = Link(Network, "The network that it opens connections from, where it is joined to one.")
 
 
 class Function(
     Resource,
+    Runner,
     kind="gcp.functions.function",
     identifier="//cloudfunctions.googleapis.com/projects/{project}/locations/{region}/functions/{name}",
 ):
@@ -32,6 +38,7 @@ class Function(
     public = Flag("Everyone may call it.")
     literal_secrets = Flag("A variable that is named like a secret has its value in the source.")
     ingress = Text("Who may reach it: ALLOW_ALL, ALLOW_INTERNAL_ONLY, ALLOW_INTERNAL_AND_GCLB.")
+    networks = Link(Network, "The network that it opens connections from, where it is joined to one.")
 
 
 class Topic(
@@ -63,6 +70,14 @@ FROM_TERRAFORM = Source(
     each=Block("google_cloud_run_service", "google_cloud_run_v2_service"),
     names=("name",),
     reads={
+        RunService.ingress: "replace(lower(not_null(ingress, metadata[0].annotations.\"run.googleapis.com/ingress\", 'all')), 'ingress_traffic_', '')",
+        RunService.networks: First(
+            "not_null(template[0].vpc_access[0].network_interfaces, `[]`)[].network || `null`",
+            Through(
+                by='[template[0].vpc_access[0].connector, template[0].metadata[0].annotations."run.googleapis.com/vpc-access-connector"] | [?@] | [0]',
+                read="network",
+            ),
+        ),
         RunService.account: "not_null(template[0].service_account, template[0].spec[0].service_account_name)",
         RunService.project: "project",
         RunService.name: "name",
@@ -116,6 +131,33 @@ resource "google_cloud_run_v2_service_iam_member" "a" {
                 public=True,
             ),
         ),
+        Shown(
+            text="""
+resource "google_compute_network" "n" {
+  name = "n"
+}
+
+resource "google_vpc_access_connector" "c" {
+  name    = "c"
+  network = google_compute_network.n.name
+}
+
+resource "google_cloud_run_v2_service" "a" {
+  name    = "a"
+  ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+  template {
+    vpc_access {
+      connector = google_vpc_access_connector.c.id
+    }
+  }
+}
+""",
+            gives=RunService(
+                "google_cloud_run_v2_service.a",
+                ingress="internal_load_balancer",
+                networks=frozenset({"google_compute_network.n"}),
+            ),
+        ),
     ],
 )
 
@@ -125,6 +167,7 @@ FUNCTION_FROM_TERRAFORM = Source(
     each=Block("google_cloudfunctions_function", "google_cloudfunctions2_function"),
     names=("name",),
     reads={
+        Function.networks: Through(by="not_null(vpc_connector, service_config[0].vpc_connector)", read="network"),
         Function.account: "not_null(service_account_email, service_config[0].service_account_email)",
         Function.project: "project",
         Function.name: "name",
@@ -185,6 +228,24 @@ resource "google_cloudfunctions_function_iam_member" "a" {
                 literal_secrets=True,
                 ingress="ALLOW_INTERNAL_ONLY",
             ),
+        ),
+        Shown(
+            text="""
+resource "google_compute_network" "n" {
+  name = "n"
+}
+
+resource "google_vpc_access_connector" "c" {
+  name    = "c"
+  network = google_compute_network.n.name
+}
+
+resource "google_cloudfunctions_function" "a" {
+  name          = "a"
+  vpc_connector = google_vpc_access_connector.c.id
+}
+""",
+            gives=Function("google_cloudfunctions_function.a", networks=frozenset({"google_compute_network.n"})),
         ),
     ],
 )

@@ -1,11 +1,13 @@
 """Google Cloud SQL instances and users."""
 
 from bartizan.content.kinds.data_store import LABELS, DataStore
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.content.kinds.endpoint import Endpoint
+from bartizan.content.kinds.gcp.network import Network
+from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class SqlInstance(DataStore, kind="gcp.sql.instance"):
+class SqlInstance(DataStore, Endpoint, kind="gcp.sql.instance"):
     """A managed MySQL, PostgreSQL or SQL Server."""
 
     version = Text("Engine and version: POSTGRES_16.")
@@ -34,6 +36,8 @@ class SqlInstance(DataStore, kind="gcp.sql.instance"):
     remote_access = Text("Whether other servers may run procedures.")
     hides_errors = Text("Whether error messages hide details.")
     contained_database_authentication = Text("Whether databases have users of their own.")
+    authorized = Many("Addresses that may connect to its public address.")
+    networks = Link(Network, "The network it has a private address in.")
 
 
 class SqlUser(Asset, kind="gcp.sql.user"):
@@ -51,6 +55,8 @@ FROM_TERRAFORM = Source(
     each=Block("google_sql_database_instance"),
     names=("name",),
     reads={
+        SqlInstance.authorized: "not_null(settings[0].ip_configuration[0].authorized_networks, `[]`)[].value",
+        SqlInstance.networks: "settings[0].ip_configuration[0].private_network",
         SqlInstance.tags: LABELS.replace("labels", "settings[0].user_labels"),
         SqlInstance.version: "database_version",
         SqlInstance.public_ip: "flag(not_null(settings[0].ip_configuration[0].ipv4_enabled, `true`))",
@@ -241,6 +247,31 @@ resource "google_sql_database_instance" "a" {
                 remote_access="on",
                 hides_errors="on",
                 contained_database_authentication="on",
+            ),
+        ),
+        Shown(
+            text="""
+resource "google_compute_network" "n" {
+  name = "n"
+}
+
+resource "google_sql_database_instance" "a" {
+  database_version = "POSTGRES_16"
+  settings {
+    tier = "db-custom-2-8192"
+    ip_configuration {
+      private_network = google_compute_network.n.id
+      authorized_networks {
+        value = "203.0.113.0/24"
+      }
+    }
+  }
+}
+""",
+            gives=SqlInstance(
+                "google_sql_database_instance.a",
+                authorized=frozenset({"203.0.113.0/24"}),
+                networks=frozenset({"google_compute_network.n"}),
             ),
         ),
     ],

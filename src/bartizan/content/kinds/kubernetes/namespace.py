@@ -1,6 +1,6 @@
 """Kubernetes namespaces, and what is set for all that is in one."""
 
-from bartizan.core.kind import Asset, Flag, Link, Text
+from bartizan.core.kind import Asset, Document, Flag, Link, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
@@ -8,6 +8,7 @@ class Namespace(Asset, kind="kubernetes.namespace"):
     """A part of a cluster, with names, rights and limits of its own."""
 
     name = Text("Its name.")
+    labels = Document("Its labels.")
     enforces = Text("The Pod Security Standard that is enforced: privileged, baseline or restricted.")
     policies = Link(lambda: NetworkPolicy, "Its network policies.")
     bounds = Link(lambda: Bound, "Its quotas and limit ranges.")
@@ -17,6 +18,8 @@ class NetworkPolicy(Asset, kind="kubernetes.network-policy"):
     """Says which traffic the pods it selects may receive and send."""
 
     name = Text("Its name.")
+    namespace_name = Text("The name of the namespace it is in.")
+    spec = Document("Which pods it selects, and what it lets in and out.")
     selects_all = Flag("It selects every pod of its namespace.")
     limits_ingress = Flag("What it does not allow may not come in.")
     limits_egress = Flag("What it does not allow may not go out.")
@@ -41,6 +44,7 @@ FROM_MANIFEST = Source(
     each=Block("Namespace"),
     reads={
         Namespace.name: "metadata.name",
+        Namespace.labels: "metadata.labels",
         Namespace.enforces: 'metadata.labels."pod-security.kubernetes.io/enforce"',
         Namespace.policies: Inverse(NetworkPolicy.namespace),
         Namespace.bounds: Inverse(Bound.namespace),
@@ -48,7 +52,9 @@ FROM_MANIFEST = Source(
     shows=[
         Shown(
             text="apiVersion: v1\nkind: Namespace\nmetadata: {name: bare}\n",
-            gives=Namespace("Namespace/bare", name="bare", enforces=None, policies=frozenset(), bounds=frozenset()),
+            gives=Namespace(
+                "Namespace/bare", name="bare", labels=None, enforces=None, policies=frozenset(), bounds=frozenset()
+            ),
         ),
         Shown(
             text="""
@@ -60,7 +66,12 @@ apiVersion: v1
 kind: ResourceQuota
 metadata: {name: quota, namespace: shop}
 """,
-            gives=Namespace("Namespace/shop", enforces="restricted", bounds=frozenset({"shop/ResourceQuota/quota"})),
+            gives=Namespace(
+                "Namespace/shop",
+                labels='{"pod-security.kubernetes.io/enforce":"restricted"}',
+                enforces="restricted",
+                bounds=frozenset({"shop/ResourceQuota/quota"}),
+            ),
         ),
     ],
 )
@@ -70,6 +81,8 @@ POLICY_FROM_MANIFEST = Source(
     each=Block("networking.k8s.io/NetworkPolicy"),
     reads={
         NetworkPolicy.name: "metadata.name",
+        NetworkPolicy.namespace_name: "not_null(metadata.namespace, 'default')",
+        NetworkPolicy.spec: "spec",
         NetworkPolicy.selects_all: (
             "length(not_null(spec.podSelector.matchLabels, `{}`)) == `0` && "
             "length(not_null(spec.podSelector.matchExpressions, `[]`)) == `0`"
@@ -103,6 +116,8 @@ spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
             gives=NetworkPolicy(
                 "shop/NetworkPolicy/deny",
                 name="deny",
+                namespace_name="shop",
+                spec='{"podSelector":{},"policyTypes":["Ingress","Egress"]}',
                 selects_all=True,
                 limits_ingress=True,
                 limits_egress=True,

@@ -1,5 +1,6 @@
 """Kubernetes workloads, and what they are made of: containers, volumes, the nodes they run on."""
 
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.core.kind import Asset, Document, Flag, Link, Many, Number, Text
 from bartizan.core.source import Block, First, Fixed, Inverse, Shown, Source, Unseen
@@ -30,7 +31,7 @@ class Node(Asset, kind="kubernetes.node"):
     workloads = Link(lambda: Workload, "The workloads that are bound to it by name.")
 
 
-class Workload(Asset, kind="kubernetes.workload"):
+class Workload(Runner, kind="kubernetes.workload"):
     """A pod, or whatever makes pods from a template."""
 
     name = Text("Its name.")
@@ -90,6 +91,7 @@ class Container(Asset, kind="kubernetes.container"):
     host_process = Flag("It runs as a process of a Windows node.")
     host_ports = Many("Ports of the node it takes.")
     ports = Many("Ports it listens on.")
+    listeners = Document("Those ports with their names, protocols and ports of the node.")
     cpu_request = Text("CPU it asks for.")
     cpu_limit = Text("CPU it may use.")
     memory_request = Text("Memory it asks for.")

@@ -1,0 +1,215 @@
+"""Hosts: the machine under each workload, what it is in the cloud, and whose credentials it hands out.
+
+Sources of fact: EKS user guide, "Restrict access to the instance profile": a pod gets the node's credentials unless the
+hop limit is 1; EC2 user guide, "Use the Instance Metadata Service": version 1 answers plain requests. GKE hides the
+metadata of the node from pods where workload identity is on; the services of Azure and Google ask for a header.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bartizan.app.identity.names import place_of
+from bartizan.content.kinds.aws.ec2_instance import Instance
+from bartizan.content.kinds.aws.ec2_launch_template import LaunchTemplate
+from bartizan.content.kinds.aws.ec2_machine import Machine
+from bartizan.content.kinds.aws.ecs_task_definition import TaskContainer, TaskDefinition
+from bartizan.content.kinds.aws.eks_cluster import NodeGroup
+from bartizan.content.kinds.azure.aks_cluster import NodePool as AksPool
+from bartizan.content.kinds.docker.compose import ComposeService
+from bartizan.content.kinds.gcp.gke import NodePool as GkePool
+from bartizan.content.kinds.host import Host
+from bartizan.content.kinds.kubernetes.workload import Container, Node, Workload
+from bartizan.core.kind import Asset
+from bartizan.core.truth import Partial, Unknown
+from bartizan.graph.graph import Graph, led_to
+
+UNSEEN = Unknown("which machines it runs on was not read: the node group or machines of its cluster")
+Told = frozenset[str] | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """What containers run on."""
+
+    ids: Told
+    identities: Told
+    plain: bool | Unknown
+    """Plain requests of a container are answered with credentials."""
+    asked: bool | Unknown
+    """Commands in a container get credentials."""
+
+
+def hosts(graph: Graph) -> list[Host]:
+    """Return a host for each workload and each container; tells workloads what of it they reach."""
+    made: list[Host] = []
+    pools = _pools(graph)
+    groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    under: list[tuple[Asset, Machines]] = []
+    for asset in _workloads(graph):
+        machines = _under(asset, pools, graph)
+        under.append((asset, machines))
+        groups[_where(asset, graph)].add(asset.id)
+    for asset, machines in under:
+        _tell(asset, machines)
+        beside = frozenset(groups[_where(asset, graph)] - {asset.id})
+        for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0])):
+            made.append(
+                Host(f"host:{id}", machines=machines.ids, identities=machines.identities, workloads=beside)
+            )
+    for machine in graph.of(Machine):
+        if isinstance(machine, Instance):
+            _tell(machine, _of_machine(machine, graph, hops=1))
+    return made
+
+
+def _workloads(graph: Graph) -> Iterator[Asset]:
+    yield from graph.of(Workload)
+    yield from graph.of(TaskDefinition)
+    yield from graph.of(ComposeService)
+
+
+def _where(asset: Asset, graph: Graph) -> tuple[str, ...]:
+    """Return what tells which workloads may share a machine: the node it is bound to, else all that are told together."""
+    nodes = tuple(sorted(led_to(asset.values.get("node"))[0]))
+    files = asset.place.file if isinstance(asset, ComposeService) and asset.place else ""
+    return nodes or (asset.kind, files or place_of(asset.id))
+
+
+def _tell(asset: Asset, machines: Machines) -> None:
+    known = {
+        "asks_metadata": machines.plain,
+        "reaches_metadata": machines.asked,
+        "machine_identities": machines.identities,
+    }
+    for name, value in known.items():
+        if name in asset.attributes:
+            asset.values.setdefault(name, value)
+
+
+def _pools(graph: Graph) -> list[tuple[Asset, frozenset[str]]]:
+    """Return the groups of machines that pods run on, each with its cluster."""
+    kinds: Sequence[type[Asset]] = (NodeGroup, AksPool, GkePool)
+    return [(pool, led_to(pool.read("cluster"))[0]) for kind in kinds for pool in graph.of(kind)]
+
+
+def _under(asset: Asset, pools: Sequence[tuple[Asset, frozenset[str]]], graph: Graph) -> Machines:
+    if isinstance(asset, ComposeService):
+        return Machines(frozenset(), frozenset(), plain=False, asked=False)
+    if isinstance(asset, TaskDefinition):
+        return _under_task(asset, graph)
+    bound = _bound(asset, graph)
+    if bound:
+        hops = 1 if asset.read("host_network") is True else 2
+        return _joined([_of_machine(each, graph, hops) for each in bound])
+    clusters = {cluster for _, of in pools for cluster in of}
+    if not pools or len(clusters) > 1:
+        why = UNSEEN if not pools else Unknown("in which of several clusters it runs is not said")
+        return Machines(why, why, why, why)
+    return _joined([_of_pool(pool, asset, graph) for pool, _ in pools])
+
+
+def _bound(asset: Asset, graph: Graph) -> list[Instance]:
+    """Return the declared instances that are the node that a workload is bound to."""
+    nodes = [each for each in map(graph.get, led_to(asset.values.get("node"))[0]) if isinstance(each, Node)]
+    machines = [str(node.read("machine")).rpartition("/")[2] for node in nodes if isinstance(node.read("machine"), str)]
+    return [each for each in graph.of(Instance) if any(each.id.endswith(f"/{id}") for id in machines if id)]
+
+
+def _under_task(asset: TaskDefinition, graph: Graph) -> Machines:
+    """Tasks of Fargate have no machine; those on instances have the ones of the cluster's account, if any is declared."""
+    network = asset.read("network_mode")
+    instances = [each for each in graph.of(Instance) if each.read("has_profile") is not False]
+    if not instances:
+        return Machines(frozenset(), frozenset(), plain=False, asked=False)
+    why = Unknown("whether the task runs on Fargate or on a machine was not read")
+    plain: bool | Unknown = False if network == "awsvpc" else why
+    return Machines(Partial(why.why, ()), why, plain=plain, asked=plain)
+
+
+def _of_pool(pool: Asset, asset: Asset, graph: Graph) -> Machines:
+    host_network = asset.read("host_network") is True
+    ids = frozenset({pool.id})
+    if isinstance(pool, NodeGroup):
+        roles = _led(pool, "role")
+        templates = [each for each in map(graph.get, led_to(pool.read("template"))[0]) if isinstance(each, LaunchTemplate)]
+        hops = 1 if host_network else 2
+        if not templates:
+            why = Unknown(f"the launch template of {pool.id} was not read, nor what its metadata service asks for")
+            return Machines(ids, roles, plain=why, asked=True if host_network else why)
+        plain, asked = _answers(templates[0], hops)
+        return Machines(ids, roles, plain=plain, asked=asked)
+    if isinstance(pool, GkePool):
+        hidden = pool.read("metadata_hidden")
+        asked = not hidden if isinstance(hidden, bool) else Unknown("whether the metadata of the node is hidden is not known")
+        return Machines(ids, _led(pool, "account"), plain=False, asked=asked if not host_network else True)
+    clusters = [each for each in map(graph.get, led_to(pool.read("cluster"))[0]) if each is not None]
+    identities = {id for each in clusters for id in led_to(each.values.get("identity"))[0]}
+    why = f"which identity the nodes of {pool.id} have was not read: that of the kubelet is made with the cluster"
+    return Machines(ids, Partial(why, tuple(sorted(identities))), plain=False, asked=True)
+
+
+def _of_machine(machine: Machine, graph: Graph, hops: int) -> Machines:
+    profiles = [each for each in map(graph.get, led_to(machine.read("profile"))[0]) if each is not None]
+    doubt = led_to(machine.read("profile"))[1]
+    roles = frozenset(id for each in profiles for id in led_to(each.values.get("role"))[0])
+    plain, asked = _answers(machine, hops)
+    return Machines(frozenset({machine.id}), doubt if doubt is not None and not roles else roles, plain=plain, asked=asked)
+
+
+def _answers(machine: Machine, hops: int) -> tuple[bool | Unknown, bool | Unknown]:
+    """Return whether the metadata service answers plain requests, and commands, that are so many hops away."""
+    on, tokens, allowed = machine.read("metadata_on"), machine.read("tokens_required"), machine.read("metadata_hops")
+    near: bool | Unknown = True
+    if hops > 1:
+        near = allowed >= hops if isinstance(allowed, int | float) else Unknown("how many hops away it answers is not said")
+    here = _all(on, near)
+    return _all(here, _not(tokens)), here
+
+
+def _all(*told: object) -> bool | Unknown:
+    if any(each is False for each in told):
+        return False
+    doubt = next((each for each in told if isinstance(each, Unknown)), None)
+    return True if doubt is None else doubt
+
+
+def _not(told: object) -> bool | Unknown:
+    return told if isinstance(told, Unknown) else told is not True
+
+
+def _led(asset: Asset, link: str) -> Told:
+    ids, doubt = led_to(asset.read(link))
+    return ids if doubt is None else Partial(doubt.why, tuple(sorted(ids)))
+
+
+def _joined(found: Iterable[Machines]) -> Machines:
+    """Return what several groups of machines come to: a pod may be on any of them, so what one lets it do, it may do."""
+    each = list(found)
+    if len(each) == 1:
+        return each[0]
+    return Machines(
+        _union([one.ids for one in each]),
+        _union([one.identities for one in each]),
+        plain=_some([one.plain for one in each]),
+        asked=_some([one.asked for one in each]),
+    )
+
+
+def _union(told: Iterable[Told]) -> Told:
+    known: set[str] = set()
+    doubt: Unknown | None = None
+    for each in told:
+        ids, more = led_to(each)
+        known |= ids
+        doubt = doubt or more if doubt is None else doubt
+    return frozenset(known) if doubt is None else Partial(doubt.why, tuple(sorted(known)))
+
+
+def _some(told: Iterable[bool | Unknown]) -> bool | Unknown:
+    values = list(told)
+    if any(each is True for each in values):
+        return True
+    return next((each for each in values if isinstance(each, Unknown)), False)

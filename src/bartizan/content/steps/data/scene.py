@@ -1,0 +1,50 @@
+"""Scenes of steps to data: what keeps it, in each cloud, made in one line with all that decides said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.internet import Internet
+from bartizan.content.steps.aws.scene import allow, arn, user
+from bartizan.core.kind import Asset
+
+A = TypeVar("A", bound=Asset)
+INTERNET = Internet("internet")
+"""Everybody."""
+S3 = "arn:aws:s3:::orders"
+KEY = arn("kms", "key/1")
+PLAIN: Mapping[str, object] = {
+    "name": "orders",
+    "own_key": False,
+    "key": frozenset(),
+    "policy": None,
+    "restricts_public_policy": False,
+    "tags": frozenset(),
+}
+"""What is so where nothing else is said, of attributes that a kind has."""
+
+
+def kept(kind: type[A], id: str, **said: object) -> A:
+    """Return something that keeps data; without a key, a policy or tags of its own unless they are said."""
+    plain = {name: value for name, value in PLAIN.items() if name in kind.attributes}
+    return kind(id, **{**plain, **said})
+
+
+def sealed(kind: type[A], id: str, **said: object) -> tuple[A, Key]:
+    """Return something that keeps data under a key of the customer, and that key."""
+    return kept(kind, id, own_key=True, key=frozenset({KEY}), **said), kept(Key, KEY)
+
+
+def ann(*actions: str, on: str | tuple[str, ...] = "*") -> tuple[Asset, ...]:
+    """Return a user of AWS who may do this."""
+    return user("ann", *([allow(*actions, on=on)] if actions else []))
+
+
+def opened(*actions: str, to: str = "*", when: Mapping[str, Any] | None = None, on: str = "*") -> str:
+    """Return a resource's own policy that lets everyone in, or whom it names."""
+    principal = "*" if to == "*" else {"AWS": to}
+    says = {"Effect": "Allow", "Principal": principal, "Action": list(actions), "Resource": on}
+    return json.dumps({"Version": "2012-10-17", "Statement": [{**says, "Condition": when} if when else says]})
