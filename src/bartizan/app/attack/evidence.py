@@ -87,12 +87,12 @@ class Evidence:
         graph = self._ground.graph
         if isinstance(step.move, Reach):
             yield _of_reach(self._ground.network.reach(move.actor, move.target))
-        yield self._of_condition(step.when, graph.get(move.actor))
-        if not isinstance(step.move, Follow):
-            yield self._of_condition(step.where, graph.get(move.target))
         if isinstance(step.move, Act):
             for use in step.move.uses:
                 yield from self._of_use(use, move)
+        if not isinstance(step.move, Follow):
+            yield self._of_condition(step.where, graph.get(move.target))
+        yield self._of_condition(step.when, graph.get(move.actor))
         along = step.move.along if isinstance(step.move, Follow) else step.move.gains
         if not isinstance(along, Gain):
             start = move.actor if isinstance(step.move, Follow) else move.target

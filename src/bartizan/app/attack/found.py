@@ -19,10 +19,12 @@ from bartizan.app.identity.providers import PROVIDERS, providers
 from bartizan.app.inventory import Progress
 from bartizan.app.looking import looked_at
 from bartizan.app.network.everywhere import Everywhere, network
+from bartizan.app.network.exposed import tell
 from bartizan.app.options import Options
 from bartizan.app.target import Target
 from bartizan.app.whole import Whole, whole, with_internet
 from bartizan.collect.tree import Tree
+from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.attack import Goal
 from bartizan.core.place import Gap
 from bartizan.core.step import Step
@@ -107,5 +109,8 @@ def found(target: Target, options: Options, progress: Progress = lambda done, of
 
 
 def made(text: str, tree: Tree, all_: Whole, options: Options, gaps: tuple[Gap, ...] = ()) -> Found:
-    """Return what attackers can do in what was read already."""
-    return Found(text, tree, with_internet(all_.graph), options, gaps)
+    """Return what attackers can do in what was read already; endpoints are told whether the Internet reaches them."""
+    made = Found(text, tree, with_internet(all_.graph), options, gaps)
+    if any(made.graph.kinds(Endpoint)):
+        tell(made.graph, made.network)
+    return made

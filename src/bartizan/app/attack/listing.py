@@ -83,9 +83,9 @@ class _Search:
         self._arrays = found.routes.arrays
         self._order = Order.SHORT if wanted.shortest else Order.LIKELY
         self._starts = _nodes(found, starts)
-        there = {goal.node.id: goal for goal in goals if found.routes.number(goal.node.id) >= 0}
-        numbers = _nodes(found, list(there))
-        self._goals = dict(zip(numbers.tolist(), there.values(), strict=True))
+        placed = ((found.routes.number(goal.node.id), goal) for goal in goals)
+        self._goals = {number: goal for number, goal in placed if number >= 0}
+        numbers = np.fromiter(self._goals, np.int32, len(self._goals))
         self.proven = self._reached(numbers, certain=True)
         left = np.array([number for number in numbers.tolist() if number not in self.proven], np.int32)
         self.open = {} if wanted.certain else self._reached(left, certain=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bartizan.core.attack import Node
@@ -10,6 +11,7 @@ from bartizan.core.reach import INTERNET
 from bartizan.graph.graph import Graph
 from bartizan.identity.hole import shown
 
+_ACCOUNT = re.compile(r"\$\{(?P<of>.+)//account\}")
 ADMIN, HOST, UNSEEN = "admin:", "host:", "unseen:"
 
 
@@ -19,7 +21,7 @@ def node(id: str, graph: Graph, name: Callable[[str], str]) -> Node:
     if id == INTERNET:
         return Node(id=id, name="Internet", kind="internet")
     if id.startswith(ADMIN):
-        return Node(id=id, name=shown(f"administrator of {id.removeprefix(ADMIN)}"), kind="admin")
+        return Node(id=id, name=f"administrator of {_home(shown(id.removeprefix(ADMIN)))}", kind="admin")
     if id.startswith(HOST):
         under = node(id.removeprefix(HOST), graph, name)
         return Node(id=id, name=f"host of {under.name}", kind="host", place=under.place)
@@ -27,6 +29,12 @@ def node(id: str, graph: Graph, name: Callable[[str], str]) -> Node:
         told = id.removeprefix(UNSEEN)
         return Node(id=id, name=shown(f"what {told} leads to" if told != id else id), kind="unseen")
     return Node(id=id, name=_short(asset, name(id)), kind=asset.kind, place=asset.place)
+
+
+def _home(text: str) -> str:
+    """Return an account as it is called: one that is only known as that of some code, by the code."""
+    unknown = _ACCOUNT.fullmatch(text)
+    return f"the account of {unknown['of']}" if unknown else text or "the cluster"
 
 
 def _short(asset: Asset, name: str) -> str:

@@ -186,15 +186,15 @@ def _led(asset: Asset, link: str) -> Told:
 
 
 def _joined(found: Iterable[Machines]) -> Machines:
-    """Return what several groups of machines come to: a pod may be on any of them, so what one lets it do, it may do."""
+    """Return what several groups of machines come to: a pod may be on any of them."""
     each = list(found)
     if len(each) == 1:
         return each[0]
     return Machines(
         _union([one.ids for one in each]),
         _union([one.identities for one in each]),
-        plain=_some([one.plain for one in each]),
-        asked=_some([one.asked for one in each]),
+        plain=_same([one.plain for one in each]),
+        asked=_same([one.asked for one in each]),
     )
 
 
@@ -204,12 +204,15 @@ def _union(told: Iterable[Told]) -> Told:
     for each in told:
         ids, more = led_to(each)
         known |= ids
-        doubt = doubt or more if doubt is None else doubt
+        doubt = more if doubt is None else doubt
     return frozenset(known) if doubt is None else Partial(doubt.why, tuple(sorted(known)))
 
 
-def _some(told: Iterable[bool | Unknown]) -> bool | Unknown:
+def _same(told: Iterable[bool | Unknown]) -> bool | Unknown:
     values = list(told)
-    if any(each is True for each in values):
+    if all(each is True for each in values):
         return True
-    return next((each for each in values if isinstance(each, Unknown)), False)
+    if all(each is False for each in values):
+        return False
+    doubt = next((each for each in values if isinstance(each, Unknown)), None)
+    return Unknown("on which of several groups of machines it runs is not said") if doubt is None else doubt

@@ -80,7 +80,7 @@ def built(image: str, made: Sequence[Made]) -> Runs:
     exact = {each.asset.id for each in made if image in each.names or (digest and digest in each.names and each.image)}
     if exact:
         return _one(exact, image)
-    named = {each.asset.id for each in made if not each.image and any(_fits(name, repository) for name in each.names)}
+    named = {each.asset.id for each in made if not each.image and any(fits(name, repository) for name in each.names)}
     if named:
         return _one(named, image)
     alike = {each.asset.id for each in made if each.dockerfile and _called(each, repository)}
@@ -100,7 +100,7 @@ def bare(image: str) -> str:
     return f"{head}{slash}{last.partition(':')[0]}"
 
 
-def _fits(name: str, repository: str) -> bool:
+def fits(name: str, repository: str) -> bool:
     """Tell whether a name that a build gives is that of a repository; `*` stands for what is not known of it."""
     if "*" not in name:
         return name == repository or repository.removeprefix("docker.io/").removeprefix("library/") == name

@@ -1,1 +1,1 @@
-"""Amazon Web Services networks: who can open connections to what, by routes, network ACLs, security groups and relays."""
+"""Amazon Web Services networks: who can open connections to what: routes, network ACLs, security groups, relays."""

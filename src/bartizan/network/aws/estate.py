@@ -14,6 +14,9 @@ from bartizan.core.place import Place
 from bartizan.core.truth import Truth
 from bartizan.network.space import ANY_SERVICE, EVERYWHERE, NOTHING, Between, Ints, known
 
+ALL_SERVICES = known(ANY_SERVICE)
+ALL_ADDRESSES = known(EVERYWHERE)
+NO_ADDRESSES = known(NOTHING)
 UNSEEN = "?"
 """Stands, among the ids of what may be around a subnet, for something that was not read."""
 
@@ -25,8 +28,8 @@ class Rule:
     id: str
     ingress: Truth = Truth.YES
     """NO: it is about what goes out."""
-    services: Between[Ints] = known(ANY_SERVICE)
-    addresses: Between[Ints] = known(NOTHING)
+    services: Between[Ints] = ALL_SERVICES
+    addresses: Between[Ints] = NO_ADDRESSES
     groups: frozenset[str] = frozenset()
     """Groups that the other side may be in."""
     perhaps_groups: frozenset[str] = frozenset()
@@ -55,8 +58,8 @@ class Entry:
     """Lower ones decide first; None where it is not known."""
     allows: Truth
     ingress: Truth
-    services: Between[Ints] = known(ANY_SERVICE)
-    addresses: Between[Ints] = known(EVERYWHERE)
+    services: Between[Ints] = ALL_SERVICES
+    addresses: Between[Ints] = ALL_ADDRESSES
     place: Place | None = None
 
 
@@ -136,7 +139,7 @@ class Thing:
     public: Truth = Truth.NO
     """Whether it has an IPv4 address on the Internet."""
     public_v6: Truth = Truth.NO
-    listens: Ints = ANY_SERVICE
+    listens: Between[Ints] = ALL_SERVICES
     source: bool = False
     """Whether connections can come from it."""
     outside: Truth = Truth.NO
@@ -156,12 +159,15 @@ class Lead:
     takes: Ints
     """What the relay listens for."""
     target: str
+    """`UNSEEN` where it may be anything that stands in a network."""
     gives: Ints
     """What the target is spoken to with; empty where the call goes over no network: a function."""
     truth: Truth = Truth.YES
     """NO: it is there, and does not let strangers through."""
     keeps_source: bool = False
     """Whether the target sees the address of the one who connects to the relay, not that of the relay."""
+    inside: bool = False
+    """Whether it comes out in the target's own network, whatever is around that: a VPC link."""
     through: tuple[tuple[str, str, Place | None], ...] = ()
     """Listener, rule, target group: id, what it does, and where it is written."""
     unknown: str = ""
@@ -175,7 +181,7 @@ class Door:
 
     id: str
     listens: Ints
-    open_to: Between[Ints] = known(EVERYWHERE)
+    open_to: Between[Ints] = ALL_ADDRESSES
     """Addresses that may connect."""
     says: str = ""
     """What lets in, in one line."""

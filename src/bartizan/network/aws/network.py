@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bartizan.core.reach import INTERNET
 from bartizan.core.truth import Truth
-from bartizan.network.aws.estate import Door, Estate, Lead, Thing
+from bartizan.network.aws.estate import UNSEEN, Door, Estate, Lead, Thing
 from bartizan.network.aws.firewall import NO_SERVICE
 from bartizan.network.aws.opening import Opening
 from bartizan.network.aws.wide import is_wide, somewhere, wide
@@ -46,7 +46,8 @@ class Network:
 
     def leads(self, target: str) -> Sequence[Lead]:
         """Return what leads to a target."""
-        return self._leads.get(target, ())
+        anything = self._leads.get(UNSEEN, ()) if target in self.estate.things else ()
+        return (*self._leads.get(target, ()), *(replace(lead, target=target) for lead in anything))
 
     def origin(self, source: str) -> Origin | None:
         """Return where connections of a source come from; None for one that none come from."""
@@ -95,11 +96,8 @@ class Network:
         thing = self.estate.things.get(target)
         if thing is None or not thing.answers:
             return found
-        if isinstance(source, Outside):
-            services = self._inbound(source, thing)
-        else:
-            services = self._inside(source, thing)
-        return found | services.within(thing.listens)
+        services = self._inbound(source, thing) if isinstance(source, Outside) else self._inside(source, thing)
+        return found | (services & thing.listens)
 
     def _inbound(self, source: Outside, thing: Thing) -> Between[Ints]:
         found = _uncertain(thing)
@@ -139,6 +137,8 @@ class Network:
 
     def handed(self, source: Origin, lead: Lead) -> Between[Ints]:
         """Return the services of a target that a relay reaches for a source."""
+        if lead.inside:
+            return known(lead.gives)
         relay, target = self.estate.things.get(lead.relay), self.estate.things.get(lead.target)
         if target is None or not target.stands or relay is None or not relay.stands:
             return self._handed_elsewhere(relay, target, lead)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bartizan.network.space import EVERYWHERE_V4, EVERYWHERE_V6, NOTHING, V6, Between, Ints, Traffic, known
 
 _HALF_V4 = 1 << 31
@@ -41,7 +43,7 @@ def _together(traffic: Traffic, found: Ints) -> Ints:
     """Return the services that are wide only by several parts of the set."""
     edges = sorted({edge for _, services in traffic.parts for low, high in services.spans for edge in (low, high + 1)})
     more: list[tuple[int, int]] = []
-    for low, after in zip(edges, edges[1:], strict=False):
+    for low, after in pairwise(edges):
         if low in found:
             continue
         held = [addresses for addresses, services in traffic.parts if low in services]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +13,7 @@ from bartizan.core.reach import INTERNET, Reached
 from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid
 from bartizan.network.kubernetes import telling
-from bartizan.network.kubernetes.entering import Entering
+from bartizan.network.kubernetes.entering import Entering, Way
 from bartizan.network.kubernetes.estate import Estate, Front, Socket
 from bartizan.network.kubernetes.policies import Policed
 from bartizan.network.space import (
@@ -87,7 +88,7 @@ class Cluster:
         """Tell whether everybody on the Internet reaches something."""
         return max((each.truth for each in self.ways(target)), default=self._unseen(target))
 
-    def ways(self, target: str) -> list[telling.Way]:
+    def ways(self, target: str) -> list[Way]:
         """Return all ways in from outside to something."""
         number, front = self._numbers.get(target), self._fronts.get(target)
         if number is not None:
@@ -102,14 +103,32 @@ class Cluster:
         if target not in self._numbers and target not in self._fronts:
             why = f"{target} is in no network of a cluster that was read."
             return Reached(source=source, target=target, truth=Truth.UNKNOWN, why=why)
-        number = self._peer(source)
-        if number is not None:
-            return telling.inside(self, source, target, wanted, bool(protocol or port is not None))
+        if self._peer(source) is not None:
+            return self._from_inside(source, target, wanted, bool(protocol or port is not None))
         block, problem = (EVERYWHERE, "") if source == INTERNET else addresses(source)
         if problem:
             why = f"{source} is nothing that connections come from, and no range of addresses."
             return Reached(source=source, target=target, truth=Truth.UNKNOWN, why=why)
-        return telling.outside(self, source, target, box(block, wanted))
+        return self._from_outside(source, target, block, wanted)
+
+    def _from_inside(self, source: str, target: str, wanted: Ints, exact: bool) -> Reached:
+        front, sockets = self._fronts.get(target), self.sockets(target)
+        if front is not None and front.inside is not Truth.YES:
+            found = self._from_outside(INTERNET, target, EVERYWHERE, wanted)
+            truth = min(found.truth, self.leaving(source))
+            return replace(found, source=source, truth=truth, passages=found.passages if truth is not Truth.NO else ())
+        allowed = [self.allowed(source, self.estate.pods[each.pod].id) for each in sockets]
+        asked = telling.Asked(source=source, target=target, peer=self.peer(source), wanted=wanted, exact=exact)
+        found = telling.inside(self.policed, asked, sockets, allowed)
+        return telling.unseen(source, front) if front and front.unseen and found.truth is Truth.NO else found
+
+    def _from_outside(self, source: str, target: str, block: Ints, wanted: Ints) -> Reached:
+        front, ways = self._fronts.get(target), self.ways(target)
+        if front is not None:  # its own ports are asked for, not those of the pods behind it
+            ways, wanted = [way for way in ways if way.socket.listener & wanted], ANY_SERVICE
+        found = telling.outside(source, target, box(block, wanted), ways, self.policed)
+        unseen = front is not None and found.truth is Truth.NO and self._unseen(target) is Truth.UNKNOWN
+        return telling.unseen(source, front) if front is not None and unseen else found
 
     def sockets(self, target: str) -> tuple[Socket, ...]:
         """Return the ports of pods that a target is."""
@@ -127,7 +146,13 @@ class Cluster:
         return self._numbers.get(source, self.policed.node)
 
     def _peer(self, source: str) -> int | None:
-        return self._numbers[source] if source in self._numbers else None if self._under(source) is None else self.policed.node
+        return (
+            self._numbers[source]
+            if source in self._numbers
+            else None
+            if self._under(source) is None
+            else self.policed.node
+        )
 
     def _under(self, source: str) -> int | None:
         """Return the pod that a node is named after."""

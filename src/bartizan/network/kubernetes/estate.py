@@ -106,6 +106,8 @@ class Socket:
     pod: int
     services: Between[Ints]
     """As the pod listens."""
+    listener: Ints = ANY_SERVICE
+    """As what leads to it listens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +120,6 @@ class Entrance:
     """Where that is not known, or not so: why."""
     addresses: Between[Ints] = field(default_factory=lambda: Between(EVERYWHERE, EVERYWHERE))
     """Who may use it."""
-    listener: Ints = NOTHING
-    """What it listens on, outside."""
     sockets: tuple[Socket, ...] = ()
     keeps: Truth = Truth.NO
     """Whether pods, and so policies, see where a connection really comes from."""
@@ -142,8 +142,8 @@ class Front:
     """Whether pods may open connections to it by its address in the cluster."""
     unseen: str = ""
     """Why it may lead to pods that were not seen."""
-    entrances: tuple[int, ...] = ()
-    """The ways in that it is, by number."""
+    entrances: tuple[Entrance, ...] = ()
+    """The ways in that it is."""
     via: tuple[Via, ...] = ()
     realm: int = -1
 
@@ -155,6 +155,7 @@ class Estate:
     pods: tuple[Pod, ...] = ()
     policies: tuple[Policy, ...] = ()
     fronts: tuple[Front, ...] = ()
-    entrances: tuple[Entrance, ...] = ()
+    nodes: tuple[Entrance, ...] = ()
+    """Ways in by ports of nodes that pods take themselves."""
     apart: frozenset[tuple[int, int]] = frozenset()
     """Pairs of realms, the lower first, that are not in one cluster."""

@@ -48,6 +48,7 @@ class Policed:
         self.sets: list[Between[Ints]] = []
         """Sets of services, by their code."""
         self._codes: dict[tuple[Ints, Ints], int] = {}
+        self.anything = self._code(ANYTHING)
         self._on_host = np.array([number for number, pod in enumerate(pods) if pod.on_host is not Truth.NO], np.int32)
         self._fits: dict[tuple[int, str, int], Truths] = {}
         self._selecting = {way: _selecting(policies, way, len(pods)) for way in WAYS}
@@ -70,6 +71,41 @@ class Policed:
             return into
         rows, codes = self.egress
         return into & self.sets[codes[rows[source], target]]
+
+    def one_way(self, way: str, pod: int, peer: int) -> Between[Ints]:
+        """Return what the policies of a pod let through one way, between it and a peer."""
+        rows, codes = self.ingress if way == "ingress" else self.egress
+        return self.sets[codes[rows[pod], peer]]
+
+    def letting(self, number: int, way: str, pod: int, peer: int) -> Iterator[str]:
+        """Yield what the rules of a policy that fit a peer say."""
+        policy = self.policies[number]
+        if policy.foreign:
+            yield f"may let it through or not: {policy.foreign}"
+        for at, rule in enumerate(policy.rules(way) or ()):
+            if self._fitting(number, way, at, rule)[peer] >= Truth.UNKNOWN:
+                yield f"lets {rule.says} {'in' if way == 'ingress' else 'out'}"
+
+    def doubts(self, way: str, pod: int, peer: int | None = None) -> Iterator[str]:
+        """Yield why it is not known what the policies of a pod let through."""
+        if self.pods[pod].on_host is not Truth.NO and self.selecting(way, pod):
+            yield f"{self.pods[pod].id} is, or may be, in the network of its node, where policies need not count"
+        for number, held in self.selecting(way, pod):
+            policy = self.policies[number]
+            if policy.foreign or policy.unsure.get(way):
+                yield policy.foreign or policy.unsure[way]
+            elif held is Truth.UNKNOWN:
+                yield f"whether {policy.id} selects {self.pods[pod].id} is not known"
+            for at, rule in enumerate(policy.rules(way) or ()):
+                if rule.services.unknowns:
+                    yield rule.services.unknowns[0]
+                if peer is not None and self._fitting(number, way, at, rule)[peer] == Truth.UNKNOWN:
+                    yield f"whether {policy.id} fits {self._name(peer)} is not known"
+        if peer == self.node or (peer is not None and peer < self.node and self.pods[peer].on_host is not Truth.NO):
+            yield "policies need not stop what comes from the node that a pod runs on"
+
+    def _name(self, peer: int) -> str:
+        return self.pods[peer].id if peer < self.node else "the node" if peer == self.node else "the controller"
 
     def selecting(self, way: str, pod: int) -> Selecting:
         """Return the policies that limit a pod one way, or may."""

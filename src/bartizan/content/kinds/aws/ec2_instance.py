@@ -77,13 +77,26 @@ FROM_TERRAFORM = Source(
         ),
         Instance.groups: First(
             "[vpc_security_group_ids, security_groups][] | [?@] | not_null([0] && @)",
+            Through(by="network_interface[0].network_interface_id", read="security_groups"),
             Through(by=TEMPLATE, read="[vpc_security_group_ids, network_interfaces[].security_groups[]][][] | [?@]"),
         ),
         Instance.disks: Inverse(Disk.machine),
-        Instance.subnet: "subnet_id",
+        Instance.subnet: First(
+            "subnet_id",
+            Through(by="network_interface[0].network_interface_id", read="subnet_id"),
+            Through(by=TEMPLATE, read="network_interfaces[0].subnet_id"),
+        ),
         Instance.template: TEMPLATE,
         Instance.monitored: "flag(not_null(monitoring, `false`))",
         Instance.protected: "flag(not_null(disable_api_termination, `false`))",
+        Instance.refuses_public_address: First(
+            "associate_public_ip_address != `null` && !flag(associate_public_ip_address) || `null`",
+            Through(
+                by=TEMPLATE,
+                read="any(not_null(network_interfaces, `[]`)[].[associate_public_ip_address != `null` && !flag(associate_public_ip_address)][])",
+                none=False,
+            ),
+        ),
     },
     shows=[
         Shown(
@@ -110,6 +123,7 @@ resource "aws_instance" "plain" {
                 template=frozenset(),
                 monitored=False,
                 protected=False,
+                refuses_public_address=False,
             ),
         ),
         Shown(
@@ -196,6 +210,37 @@ resource "aws_instance" "from_template" {
                 template=frozenset({"aws_launch_template.web"}),
             ),
         ),
+        Shown(
+            text="""
+resource "aws_subnet" "a" {
+  vpc_id                  = "vpc-1"
+  map_public_ip_on_launch = true
+}
+
+resource "aws_security_group" "web" {}
+
+resource "aws_network_interface" "web" {
+  subnet_id       = aws_subnet.a.id
+  security_groups = [aws_security_group.web.id]
+}
+
+resource "aws_instance" "hidden" {
+  ami                         = "ami-1"
+  associate_public_ip_address = false
+  network_interface {
+    network_interface_id = aws_network_interface.web.id
+    device_index         = 0
+  }
+}
+""",
+            gives=Instance(
+                "aws_instance.hidden",
+                asks_public_address=False,
+                refuses_public_address=True,
+                subnet=frozenset({"aws_subnet.a"}),
+                groups=frozenset({"aws_security_group.web"}),
+            ),
+        ),
     ],
 )
 
@@ -263,6 +308,14 @@ FROM_CLOUDFORMATION = Source(
         Instance.template: GIVEN,
         Instance.monitored: "flag(not_null(Monitoring, `false`))",
         Instance.protected: "flag(not_null(DisableApiTermination, `false`))",
+        Instance.refuses_public_address: First(
+            "any(NetworkInterfaces[].[AssociatePublicIpAddress != `null` && !flag(AssociatePublicIpAddress)][]) || `null`",
+            Through(
+                by=GIVEN,
+                read="any(not_null(LaunchTemplateData.NetworkInterfaces, `[]`)[].[AssociatePublicIpAddress != `null` && !flag(AssociatePublicIpAddress)][])",
+                none=False,
+            ),
+        ),
     },
     shows=[
         Shown(
@@ -289,6 +342,7 @@ Resources:
                 template=frozenset(),
                 monitored=False,
                 protected=False,
+                refuses_public_address=False,
             ),
         ),
         Shown(

@@ -32,6 +32,7 @@ FROM_TERRAFORM = Source(
         LaunchTemplate.profile: "not_null(iam_instance_profile[0].arn, iam_instance_profile[0].name)",
         LaunchTemplate.groups: "[vpc_security_group_ids, security_group_names, network_interfaces[].security_groups[]][][] | [?@]",
         LaunchTemplate.disks: Inverse(Disk.machine),
+        LaunchTemplate.refuses_public_address: "any(not_null(network_interfaces, `[]`)[].[associate_public_ip_address != `null` && !flag(associate_public_ip_address)][])",
     },
     shows=[
         Shown(
@@ -50,6 +51,7 @@ FROM_TERRAFORM = Source(
                 profile=frozenset(),
                 groups=frozenset(),
                 disks=frozenset(),
+                refuses_public_address=False,
             ),
         ),
         Shown(
@@ -129,6 +131,7 @@ CONFIGURATION_FROM_TERRAFORM = Source(
         LaunchTemplate.profile: "iam_instance_profile",
         LaunchTemplate.groups: "security_groups",
         LaunchTemplate.disks: Inverse(Disk.machine),
+        LaunchTemplate.refuses_public_address: "associate_public_ip_address != `null` && !flag(associate_public_ip_address)",
     },
     shows=[
         Shown(
@@ -147,6 +150,7 @@ CONFIGURATION_FROM_TERRAFORM = Source(
                 profile=frozenset(),
                 groups=frozenset(),
                 disks=frozenset(),
+                refuses_public_address=False,
             ),
         ),
         Shown(
@@ -221,6 +225,7 @@ FROM_CLOUDFORMATION = Source(
             "LaunchTemplateData | [SecurityGroupIds, SecurityGroups, NetworkInterfaces[].Groups[]][][] | [?@]"
         ),
         LaunchTemplate.disks: Inverse(Disk.machine),
+        LaunchTemplate.refuses_public_address: "any(not_null(LaunchTemplateData.NetworkInterfaces, `[]`)[].[AssociatePublicIpAddress != `null` && !flag(AssociatePublicIpAddress)][])",
     },
     shows=[
         Shown(
@@ -238,6 +243,7 @@ FROM_CLOUDFORMATION = Source(
                 has_profile=False,
                 profile=frozenset(),
                 groups=frozenset(),
+                refuses_public_address=False,
             ),
         ),
         Shown(
@@ -295,6 +301,7 @@ CONFIGURATION_FROM_CLOUDFORMATION = Source(
         LaunchTemplate.profile: "IamInstanceProfile",
         LaunchTemplate.groups: "SecurityGroups",
         LaunchTemplate.disks: Inverse(Disk.machine),
+        LaunchTemplate.refuses_public_address: "AssociatePublicIpAddress != `null` && !flag(AssociatePublicIpAddress)",
     },
     shows=[
         Shown(
@@ -317,6 +324,7 @@ Resources:
                 has_profile=False,
                 profile=frozenset(),
                 groups=frozenset(),
+                refuses_public_address=False,
             ),
         ),
         Shown(

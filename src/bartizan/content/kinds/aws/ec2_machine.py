@@ -21,6 +21,7 @@ class Machine(Asset):
     profile = Link(InstanceProfile, "The instance profile that gives it a role.")
     groups = Link(SecurityGroup, "The security groups around it.")
     disks = Link(lambda: Disk, "The disks its declaration describes.")
+    refuses_public_address = Flag("It asks for no public address, whatever its subnet says.")
 
 
 class Disk(Asset, kind="aws.ec2.disk"):

@@ -16,6 +16,7 @@ class Leak(Asset, kind="code.leak"):
     author = Text("Who made that commit.")
     layer = Text("The layer it is in, for one in an image.")
     removed = Flag("It is no longer in the current files, but history or a lower layer keeps it.")
+    sure = Flag("Whose it is, and what it opens, is certain.", derived=True)
     identities = Link(Asset, "Whom it makes of whoever has it: users, roles, service accounts.", derived=True)
     opens = Link(Asset, "The databases and machines that let in whoever has it and can connect.", derived=True)
     readable = Flag("Strangers can read where it is written.", derived=True)

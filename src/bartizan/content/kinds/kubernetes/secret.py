@@ -1,5 +1,6 @@
 """Kubernetes secrets and config maps. No value of a secret is ever read: only whether there is one."""
 
+from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.data_store import METADATA, DataStore
 from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.content.kinds.kubernetes.workload import NAMESPACE, NOT_SECRET_NAME, SECRET_NAME
@@ -23,6 +24,7 @@ class ConfigMap(DataStore, kind="kubernetes.config-map"):
     name = Text("Its name.")
     namespace = Text("The namespace it is in.")
     literal_secrets = Flag("An entry that is named like a secret has a value.")
+    leaks = Link(Leak, "Secrets that are written in it.", derived=True)
 
 
 FROM_MANIFEST = Source(

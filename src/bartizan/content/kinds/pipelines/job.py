@@ -6,6 +6,7 @@ from bartizan.core.kind import Asset, Flag, Link
 class PipelineJob(Asset):
     """Commands that a service runs when something happens in a repository."""
 
+    let_in = Flag("These identities trust its tokens, or its keys are theirs.", derived=True)
     identities = Link(Asset, "The cloud identities that it becomes.", derived=True)
     delivers = Link(Asset, "What runs the images that it pushes.", derived=True)
     writes = Flag("Its token may write to the repository.", derived=True)

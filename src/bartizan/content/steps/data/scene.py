@@ -8,13 +8,15 @@ from typing import Any, TypeVar
 
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.internet import Internet
+from bartizan.content.kinds.kubernetes.claim import Claim
 from bartizan.content.steps.aws.scene import allow, arn, user
 from bartizan.core.kind import Asset
 
 A = TypeVar("A", bound=Asset)
 INTERNET = Internet("internet")
 """Everybody."""
-S3 = "arn:aws:s3:::orders"
+S3 = "orders"
+"""Id of a bucket as code tells of it: the ARN of one has no account, by which its owner would be known."""
 KEY = arn("kms", "key/1")
 PLAIN: Mapping[str, object] = {
     "name": "orders",
@@ -33,9 +35,9 @@ def kept(kind: type[A], id: str, **said: object) -> A:
     return kind(id, **{**plain, **said})
 
 
-def sealed(kind: type[A], id: str, **said: object) -> tuple[A, Key]:
+def sealed(kind: type[A], id: str, *, key: str = KEY, **said: object) -> tuple[A, Key]:
     """Return something that keeps data under a key of the customer, and that key."""
-    return kept(kind, id, own_key=True, key=frozenset({KEY}), **said), kept(Key, KEY)
+    return kept(kind, id, own_key=True, **{"key": frozenset({key}), **said}), kept(Key, key)
 
 
 def ann(*actions: str, on: str | tuple[str, ...] = "*") -> tuple[Asset, ...]:
@@ -48,3 +50,8 @@ def opened(*actions: str, to: str = "*", when: Mapping[str, Any] | None = None, 
     principal = "*" if to == "*" else {"AWS": to}
     says = {"Effect": "Allow", "Principal": principal, "Action": list(actions), "Resource": on}
     return json.dumps({"Version": "2012-10-17", "Statement": [{**says, "Condition": when} if when else says]})
+
+
+def claim() -> Claim:
+    """Return a volume claim of the namespace `shop`."""
+    return kept(Claim, "shop/PersistentVolumeClaim/orders", namespace="shop")

@@ -1,0 +1,31 @@
+"""Select items of a table by SQL."""
+
+from bartizan.content.kinds.aws.dynamodb_table import Table
+from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.steps.aws.scene import allow, arn, deny, user
+from bartizan.content.steps.data.scene import ann, kept
+from bartizan.core.step import Act, Step, Use
+
+STEP = Step(
+    id="data-aws-dynamodb-partiql",
+    title="Select items of a table by SQL",
+    technique="T1530",
+    actor=Identity,
+    move=Act(on=Table, uses=(Use(actions=("dynamodb:PartiQLSelect",)),)),
+    where=~Table.own_key,
+    because=("A SELECT without a condition reads the whole table; policies that stop scans forget it."),
+    fix=("Give the right to read only to those who need the data, for the single stores they need."),
+    weight=0.5,
+    reaches=[
+        (*ann("dynamodb:PartiQLSelect"), kept(Table, arn("dynamodb", "table/orders"))),
+        (*ann("dynamodb:*"), kept(Table, arn("dynamodb", "table/orders"))),
+    ],
+    blocked=[
+        (*ann(), kept(Table, arn("dynamodb", "table/orders"))),
+        (*ann("dynamodb:PartiQLInsert"), kept(Table, arn("dynamodb", "table/orders"))),
+        (
+            *user("ann", allow("dynamodb:PartiQLSelect"), deny("dynamodb:PartiQLSelect")),
+            kept(Table, arn("dynamodb", "table/orders")),
+        ),
+    ],
+)
