@@ -158,14 +158,14 @@ def _workloads(making: _Making) -> None:
     making.add(workloads, making.some("identity", homes, 2.0), "run-as", 100)
     rules = making.new_labels(max(len(workloads) // 8, 1))
     for _ in range(3):
-        to = making.some("workload", making.near(homes, 0.002), 1.5)
+        to = making.some("workload", making.near(homes, 0.0002), 1.5)
         rule = rules[(workloads // 8 + to) % len(rules)]
         making.add(workloads, to, "connect", 800, rule)
     held = making.random.random(len(workloads)) < 0.4
     secrets = making.some("secret", homes[held])
     making.add(workloads[held], secrets, "read-secret", 300, making.new_labels(int(held.sum())))
     found, where = making.all_of("secret")
-    making.add(found, making.some("identity", making.near(where, 0.01), 1.5), "become", 200)
+    making.add(found, making.some("identity", making.near(where, 0.001), 1.5), "become", 200)
 
 
 def _rights(making: _Making) -> int:
@@ -192,7 +192,7 @@ def _rights(making: _Making) -> int:
         making.add(group, np.where(held >= 0, statements[held], -1), label=labels[held])
     for kind, many in (("store", 5), ("secret", 1), ("other", 5), ("identity", 1)):
         for _ in range(many):
-            about = making.some(kind, making.near(of, 0.001), 1.2)
+            about = making.some(kind, making.near(of, 0.0001), 1.2)
             making.add(statements, about, "use-right", 200, labels)
     return making.assets + count + groups
 

@@ -22,7 +22,7 @@ KNOWN = set(
         r"\w+",
         "html head meta title style script body header main section nav footer div span p small em b i h1 h2 h3 h4 code"
         " pre ul ol li dl dt dd a svg g circle rect path text form input label select option button output details"
-        " summary br table thead tbody tr th td",
+        " summary br table thead tbody tr th td figure figcaption tspan",
     )
 )
 """Every tag the page has."""

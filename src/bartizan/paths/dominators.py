@@ -64,7 +64,7 @@ def dominators(arrays: Arrays, starts: NDArray[Any], *, certain: bool = True) ->
         if not len(wrong):
             break
         tree.lift(begins[wrong], ends[wrong])
-        open = tree.parent[ends] != arrays.size  # what hangs on the root can not be lifted any more
+        open = tree.parent[ends] != tree.top  # what hangs on it can not be lifted any more
         begins, ends = begins[open], ends[open]
     above = tree.parent[: arrays.size]
     return Dominators(np.where(above == arrays.size, NOWHERE, above).astype(np.int32), above != NOWHERE)
@@ -101,28 +101,46 @@ class _Tree:
     """A tree that gets shallower. What is above a node was always found at an earlier level."""
 
     def __init__(self, parent: Ints, levels: list[Ints]) -> None:
-        self.parent, self.levels = parent, levels
-        self.nodes = np.concatenate(levels) if levels else np.zeros(0, np.int32)
-        self.root = len(parent) - 1
+        self.parent = parent
+        one = bool(levels) and len(levels[0]) == 1
+        self.top = int(levels[0][0]) if one else len(parent) - 1  # what everything hangs below, near or far
+        self.levels = levels[1:]
         self.first = np.zeros(len(parent), np.int32)
         self.last = np.zeros(len(parent), np.int32)
 
     def number(self) -> None:
-        """Number the nodes so that what hangs below one has the numbers from its `first` up to its `last`."""
-        size = np.ones(len(self.parent), np.int32)
+        """Number the nodes so that what hangs below one has the numbers from its `first` up to its `last`.
+
+        What hangs on the top with nothing below itself has a number of its own, below 0.
+        """
+        parent, top = self.parent, self.top
+        self.levels = [level[parent[level] != top] for level in self.levels]
+        size = np.ones(len(parent), np.int32)
         for level in reversed(self.levels):
-            np.add.at(size, self.parent[level], size[level])
-        siblings = self.nodes[np.argsort(self.parent[self.nodes], kind="stable")]
+            np.add.at(size, parent[level], size[level])
+        self.first = -1 - np.arange(len(parent), dtype=np.int32)
+        heads = np.flatnonzero((parent == top) & (size > 1))
+        self.first[heads] = np.cumsum(size[heads]) - size[heads]
+        offset = self._offsets(size)
+        start = 0
+        for level in self.levels:
+            self.first[level] = self.first[parent[level]] + offset[start : start + len(level)]
+            start += len(level)
+        self.last = self.first + size
+        self.first[top], self.last[top] = np.iinfo(np.int32).min, np.iinfo(np.int32).max
+
+    def _offsets(self, size: Ints) -> Ints:
+        """Return for each node of the levels how far its number is from its parent's."""
+        nodes = np.concatenate([np.zeros(0, np.int32), *self.levels])
+        order = np.argsort(self.parent[nodes], kind="stable")
+        siblings = nodes[order]
         before = np.cumsum(size[siblings], dtype=np.int64) - size[siblings]
         above = self.parent[siblings]
         eldest = np.ones(len(siblings), np.bool_)
         eldest[1:] = above[1:] != above[:-1]
-        offset = np.zeros(len(self.parent), np.int32)
-        offset[siblings] = before - before[eldest][np.cumsum(eldest) - 1] + 1
-        self.first[self.root] = 0
-        for level in self.levels:
-            self.first[level] = self.first[self.parent[level]] + offset[level]
-        self.last = self.first + size
+        offset = np.zeros(len(nodes), np.int32)
+        offset[order] = before - before[eldest][np.cumsum(eldest) - 1] + 1
+        return offset
 
     def wrong(self, begins: Ints, ends: Ints) -> NDArray[np.intp]:
         """Return the edges that start where the parent of their end is not above."""

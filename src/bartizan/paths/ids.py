@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, overload
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,9 @@ _BLOCK = 65536
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ids(Sequence[str]):
-    """Texts by number, and numbers by text. The first `count` are those of nodes, the rest are names besides."""
+    """Texts by number, and numbers by text. The first `nodes` are those of nodes, the rest are names besides."""
 
-    count: int
+    nodes: int
     text: NDArray[np.uint8]
     """All of them in UTF-8, one after the other."""
     begins: NDArray[np.int64]
@@ -30,7 +30,7 @@ class Ids(Sequence[str]):
     """The number of each hash."""
 
     def __len__(self) -> int:
-        return self.count
+        return self.nodes
 
     @overload
     def __getitem__(self, at: int) -> str: ...
@@ -40,10 +40,10 @@ class Ids(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if isinstance(at, slice):
-            return [self.name(number) for number in range(*at.indices(self.count))]
-        if not -self.count <= at < self.count:
+            return [self.name(number) for number in range(*at.indices(self.nodes))]
+        if not -self.nodes <= at < self.nodes:
             raise IndexError(at)
-        return self.name(at % self.count)
+        return self.name(at % self.nodes)
 
     def name(self, number: int) -> str:
         """Return a text by its number, those besides the nodes included."""
@@ -57,7 +57,7 @@ class Ids(Sequence[str]):
         key = _hashes(np.frombuffer(sought, np.uint8), np.array([0, len(sought)], np.int64))[0]
         first, last = (int(np.searchsorted(self.hashes, key, side)) for side in ("left", "right"))
         alike = (int(number) for number in self.order[first:last])
-        return next((number for number in alike if number < self.count and self._bytes(number) == sought), NOWHERE)
+        return next((number for number in alike if number < self.nodes and self._bytes(number) == sought), NOWHERE)
 
     def numbers(self, ids: Iterable[str]) -> NDArray[np.int32]:
         """Return the nodes of ids, each once and in order; those that are no nodes are left out."""
@@ -84,7 +84,7 @@ def of_bytes(text: NDArray[np.uint8], begins: NDArray[np.int64], count: int) -> 
     """Return ids of one text and where each begins in it."""
     hashes = _hashes(text, begins)
     order = np.argsort(hashes, kind="stable")
-    return Ids(count=count, text=text, begins=begins, hashes=hashes[order], order=order.astype(np.int32))
+    return Ids(nodes=count, text=text, begins=begins, hashes=hashes[order], order=order.astype(np.int32))
 
 
 def _hashes(text: NDArray[np.uint8], begins: NDArray[np.int64]) -> NDArray[np.uint64]:
@@ -102,7 +102,8 @@ def _sums(text: NDArray[np.uint8], ends: NDArray[np.int64], powers: NDArray[np.u
     lengths = np.diff(ends)
     letters = text[int(ends[0]) : int(ends[-1])].astype(np.uint64) + np.uint64(1)
     places = np.arange(len(letters)) - np.repeat(ends[:-1] - ends[0], lengths)
-    total: NDArray[Any] = np.zeros(len(letters) + 1, np.uint64)
+    total: NDArray[np.uint64] = np.zeros(len(letters) + 1, np.uint64)
     np.cumsum(letters * powers[places], out=total[1:])  # sums wrap around, and so do their differences
     at = ends - ends[0]
-    return total[at[1:]] - total[at[:-1]]
+    sums: NDArray[np.uint64] = total[at[1:]] - total[at[:-1]]
+    return sums

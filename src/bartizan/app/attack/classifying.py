@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache, cached_property
+from itertools import pairwise
 
 from bartizan.app import catalog
 from bartizan.app.identity.names import Names
@@ -137,7 +138,7 @@ def names(asset: Asset) -> tuple[str, ...]:
         labels = [re.split(r"[/:]", asset.id)[-1]]
     else:
         parts = address.split(".")
-        labels = [parts[-1], *(name for mark, name in zip(parts, parts[1:], strict=False) if mark == "module")]
+        labels = [parts[-1], *(name for mark, name in pairwise(parts) if mark == "module")]
     return tuple(dict.fromkeys([*([own] if isinstance(own, str) and own else []), *labels]))
 
 
@@ -180,8 +181,3 @@ def _by_path(asset: Asset, of: Sensitivity) -> Evidence | None:
 def _told(asset: Asset, attribute: str, value: str) -> Evidence:
     place = asset.places.get(attribute, asset.place)
     return Evidence(asset=asset.id, attribute=attribute, value=value, place=place)
-
-
-def unclassified(found: dict[str, Classified]) -> Iterator[str]:
-    """Yield the ids of data stores of which neither settings, tags nor names tell what they hold."""
-    yield from (id for id, each in found.items() if not each.held and not each.spared)

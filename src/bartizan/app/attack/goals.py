@@ -78,10 +78,8 @@ def notes(graph: Graph, options: Options) -> tuple[str, ...]:
     if not unknown:
         return ()
     few = ", ".join(visible(id) for id in unknown[:3]) + (" ..." if len(unknown) > 3 else "")
-    return (
-        f"Nothing tells what {len(unknown)} data stores hold ({few}); say it in the settings, under `matters` or "
-        "`does-not-matter`.",
-    )
+    told = f"Nothing tells what {len(unknown)} data stores hold ({few})"
+    return (f"{told}; say it in the settings, under `matters` or `does-not-matter`.",)
 
 
 def chosen(found: Sequence[Goal], text: str, graph: Graph, name: Callable[[str], str] = str) -> list[Goal]:

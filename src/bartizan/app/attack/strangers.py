@@ -17,14 +17,16 @@ from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid, Truths
 from bartizan.paths.asking import Asking, Given
 
-ANY_ACCOUNT = "account:000000000000"
-"""An account of AWS that no policy names: what it may do, every account may."""
-GUISES: dict[str, tuple[str, ...]] = {
-    "aws": ("anonymous", ANY_ACCOUNT),
-    "gcp": ("anonymous", "allAuthenticatedUsers"),
-    "kubernetes": ("anonymous",),
+ANY_ACCOUNT = "account:of:another"
+"""Somebody in another account of AWS. With a colon in it this is the id of none, not even of one that is not known."""
+ELSEWHERE: Given = {"aws:principalorgid": "o:another", "aws:principalorgpaths": "o:another/r:another/"}
+"""The organisation of that account: none that a policy names."""
+GUISES: dict[str, tuple[tuple[str, Given], ...]] = {
+    "aws": (("anonymous", {}), (ANY_ACCOUNT, ELSEWHERE)),
+    "gcp": (("anonymous", {}), ("allAuthenticatedUsers", {})),
+    "kubernetes": (("anonymous", {}),),
 }
-"""As whom the Internet asks each provider. Azure gives no role to anybody outside of its directory."""
+"""As whom the Internet asks each provider, and what these requests say. Azure gives no role to anybody outside."""
 NOBODY = Decision(truth=Truth.NO, why="Nobody without an identity of the directory has a role.")
 
 
@@ -47,10 +49,9 @@ class Strangers:
         """Answer one question; of those that the Internet may be, the one that may do most answers for it."""
         if question.actor != INTERNET:
             return self.inside.can(question)
-        guises = self._guises(question.action)
         asked = (
-            Question(actor=guise, action=question.action, target=question.target, given=question.given)
-            for guise in guises
+            Question(actor=guise, action=question.action, target=question.target, given={**question.given, **more})
+            for guise, more in self._guises(question.action)
         )
         return max((self.inside.can(each) for each in asked), key=lambda found: found.truth, default=NOBODY)
 
@@ -73,14 +74,13 @@ class Strangers:
 
     def _stranger(self, action: str, targets: Sequence[str], given: Given) -> Truths:
         """Return what the Internet may do to each of some targets."""
-        guises = self._guises(action)
-        if not guises:
-            return np.full(len(targets), Truth.NO, np.int8)
-        grid = self.inside.grid(action, targets, given, guises)
-        most: Truths = grid.truths[grid.rows].max(axis=0)[grid.columns]
+        most: Truths = np.full(len(targets), Truth.NO, np.int8)
+        for guise, more in self._guises(action):
+            grid = self.inside.grid(action, targets, {**given, **more}, (guise,))
+            most = np.maximum(most, grid.truths[grid.rows[0]][grid.columns])
         return most
 
-    def _guises(self, action: str) -> tuple[str, ...]:
+    def _guises(self, action: str) -> tuple[tuple[str, Given], ...]:
         provider = provider_of(action)
         return GUISES.get(provider, ()) if provider in self.inside.parts else ()
 

@@ -59,7 +59,7 @@ class Entering:
     @cached_property
     def _leading(self) -> dict[int, list[tuple[Entrance, Socket]]]:
         found: dict[int, list[tuple[Entrance, Socket]]] = defaultdict(list)
-        for entrance in (*self._estate.nodes, *(each for front in self._estate.fronts for each in front.entrances)):
+        for entrance in (*self._estate.further, *(each for front in self._estate.fronts for each in front.entrances)):
             for socket in entrance.sockets:
                 found[socket.pod].append((entrance, socket))
         return found

@@ -155,7 +155,7 @@ class Estate:
     pods: tuple[Pod, ...] = ()
     policies: tuple[Policy, ...] = ()
     fronts: tuple[Front, ...] = ()
-    nodes: tuple[Entrance, ...] = ()
-    """Ways in by ports of nodes that pods take themselves."""
+    further: tuple[Entrance, ...] = ()
+    """Ways in that are of no front: ports of nodes that pods take themselves, gateways that were not read."""
     apart: frozenset[tuple[int, int]] = frozenset()
     """Pairs of realms, the lower first, that are not in one cluster."""

@@ -7,7 +7,7 @@ what is possible is what no rule before it refuses for certain.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bartizan.core.reach import Via
 from bartizan.core.truth import Truth
@@ -39,7 +39,6 @@ class Passed:
 
 def passed(table: Table, own: End, peer: End) -> Passed:
     """Return what a table lets through with a peer, by the address of the peer."""
-    found = NO_TRAFFIC
     certain, possible, may_refuse, refuses = Traffic(), Traffic(), Traffic(), Traffic()
     unknowns: list[str] = []
     allowed: list[tuple[Via, Traffic]] = []
@@ -50,7 +49,7 @@ def passed(table: Table, own: End, peer: End) -> Passed:
         if rule.allows is not Truth.NO:
             certain |= match.certain - may_refuse if rule.allows is Truth.YES else Traffic()
             possible |= left
-            allowed.append((_via(rule), left - certain | (left & certain)))
+            allowed.append((_via(rule), left))
         if rule.allows is not Truth.YES:
             refused.append((_via(rule), left))
             may_refuse |= match.possible
@@ -64,8 +63,8 @@ def passed(table: Table, own: End, peer: End) -> Passed:
     if table.more:
         certain, possible = Traffic(), ALL
         unknowns.append(table.more)
-    found = Between(certain, possible, tuple(dict.fromkeys(unknowns)) if certain != possible else ())
-    return Passed(found, tuple(allowed), tuple(refused))
+    through = Between(certain, possible, tuple(dict.fromkeys(unknowns)) if certain != possible else ())
+    return Passed(through, tuple(allowed), tuple(refused))
 
 
 def _in_order(table: Table, own: End, peer: End) -> Iterator[tuple[Rule, Between[Traffic]]]:
@@ -109,7 +108,9 @@ def _match(rule: Rule, own: End, peer: End) -> Between[Traffic]:
 
 def _at(addresses: Between[Ints], groups: frozenset[str], unseen: str, end: End) -> Truth:
     """Tell whether an end is among some addresses, or in one of some groups."""
-    if groups & end.groups or (addresses.certain == EVERYWHERE or end.addresses and addresses.certain.covers(end.addresses)):
+    if groups & end.groups or addresses.certain == EVERYWHERE:
+        return Truth.YES
+    if end.addresses and addresses.certain.covers(end.addresses):
         return Truth.YES
     doubtful = bool(unseen) or bool(groups and end.unseen) or bool(addresses.possible & end.addresses)
     return Truth.UNKNOWN if doubtful else Truth.NO
@@ -149,8 +150,3 @@ def always(traffic: Traffic, peer: Ints) -> Ints:
 def cells(ints: Iterable[Ints]) -> tuple[int, ...]:
     """Return, in order, where sets of addresses begin and where they have ended: between two of them all are alike."""
     return tuple(sorted({edge for each in ints for low, high in each.spans for edge in (low, high + 1)}))
-
-
-def without_names(rule: Rule) -> Rule:
-    """Return a rule without what does not decide."""
-    return replace(rule, id="", says="", place=None)

@@ -16,6 +16,21 @@ from bartizan.network.space import ANY_SERVICE, EVERYWHERE, NOTHING, Between, In
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a connection, as rules see it."""
+
+    addresses: Ints
+    """Its address is somewhere in these."""
+    groups: frozenset[str] = frozenset()
+    """Tags, security groups, service accounts, subnets, networks: whatever rules may name."""
+    unseen: str = ""
+    """Why it may be in further groups."""
+
+
+_SERVICES, _ADDRESSES, _NOWHERE = known(ANY_SERVICE), known(EVERYWHERE), End(addresses=NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule of a table, as seen from the end that the table is at."""
 
@@ -29,14 +44,14 @@ class Rule:
     """Lower ones decide first; None where it is not known."""
     allows: Truth | None = Truth.YES
     """None: the next stage decides."""
-    services: Between[Ints] = known(ANY_SERVICE)
-    peers: Between[Ints] = known(EVERYWHERE)
+    services: Between[Ints] = _SERVICES
+    peers: Between[Ints] = _ADDRESSES
     """Addresses of the other end."""
     peer_groups: frozenset[str] = frozenset()
     """Groups of which the other end may be in one instead."""
     unseen_peers: str = ""
     """Why it may be about further ones."""
-    own: Between[Ints] = known(EVERYWHERE)
+    own: Between[Ints] = _ADDRESSES
     """Addresses of this end."""
     own_groups: frozenset[str] = frozenset()
     unseen_own: str = ""
@@ -59,23 +74,11 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class End:
-    """One end of a connection, as rules see it."""
-
-    addresses: Ints
-    """Its address is somewhere in these."""
-    groups: frozenset[str] = frozenset()
-    """Tags, security groups, service accounts, subnets, networks: whatever rules may name."""
-    unseen: str = ""
-    """Why it may be in further groups."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """A table that traffic to a target has to pass."""
 
     table: str
-    own: End = End(addresses=NOTHING)
+    own: End = _NOWHERE
     """The end that the table is at."""
     peer: End | None = None
     """Who connects to it, where that is not the client: a proxy."""

@@ -13,6 +13,7 @@ import numpy as np
 from bartizan.core.reach import INTERNET, Passage, Reached, Via
 from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid
+from bartizan.network.aws.wide import wide
 from bartizan.network.ranked.asking import ALL, Passed, cells, of_all, passed
 from bartizan.network.ranked.estate import Door, End, Estate, Gate, Stand, Table
 from bartizan.network.space import (
@@ -30,26 +31,26 @@ from bartizan.network.space import (
     known,
     listed,
     perhaps,
-    protocol as read_protocol,
     said,
     service,
 )
+from bartizan.network.space import protocol as read_protocol
 
-PRIVATE = Ints.of(
-    span
-    for text in (
-        "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 "
-        "192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3"
-    ).split()
-    if not text.startswith(("192.0.2", "198.51", "203.0"))
-    for span in addresses(text)[0].spans
+_PRIVATE = (
+    "0.0.0.0/8",
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "224.0.0.0/3",
 )
-"""IPv4 addresses that nobody has on the Internet (IANA special-purpose registry); those for documentation count as had."""
+PRIVATE = Ints.of(span for text in _PRIVATE for span in addresses(text)[0].spans)
+"""IPv4 addresses that nobody has on the Internet (IANA special-purpose registry); those of examples count as had."""
 PUBLIC = (EVERYWHERE - PRIVATE) & Ints.of([(0, V6 - 1), *addresses("2000::/3")[0].spans])
 """Addresses that somebody on the Internet may have."""
 EVERYBODY = Stand(home=INTERNET, inside=End(addresses=PUBLIC))
-MANY = 1 << 24
-"""As many addresses as a /8 has: what is open to that many is open to whoever rents a machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +65,12 @@ class Way:
     shut: Via | None = None
 
     def truth(self, everybody: bool) -> Truth:
-        """Tell whether a client somewhere in `client` gets through, or, for everybody, very many do."""
-        if everybody:
-            return max(_for_many(self.traffic.certain, Truth.YES), _for_many(self.traffic.possible, Truth.UNKNOWN))
-        return of_all(self.traffic, self.client).truth()
+        """Tell whether a client somewhere in `client` gets through, or, for everybody, very many of them do."""
+        return self.services(everybody).truth()
 
-
-def _for_many(traffic: Traffic, truth: Truth) -> Truth:
-    spans = traffic.addresses().spans
-    four = sum(high - low + 1 for low, high in spans if low < V6)
-    six = sum(high - low + 1 for low, high in spans if low >= V6)
-    return truth if four >= MANY or six >> 108 else Truth.NO
+    def services(self, everybody: bool) -> Between[Ints]:
+        """Return what such a client gets through to."""
+        return wide(self.traffic) if everybody else of_all(self.traffic, self.client)
 
 
 class Ranked:
@@ -109,10 +105,6 @@ class Ranked:
         if stands is None:
             return Truth.UNKNOWN
         return max((self._leaves(stand) for stand in stands), default=Truth.UNKNOWN)
-
-    def exposure(self, target: str) -> Reached:
-        """Answer whether the Internet reaches a target, on any port that it listens on."""
-        return self.reach(INTERNET, target)
 
     def reach(self, source: str, target: str, protocol: str = "", port: int | None = None) -> Reached:
         """Answer one question with its evidence; the source may be a range of addresses."""
@@ -224,7 +216,8 @@ class Ranked:
         spans: list[Span] = []
         for low, high in end.addresses.spans:
             first, last = bisect_right(edges, low), bisect_right(edges, high)
-            spans.append((edges[first - 1] if first else 0, edges[last] - 1 if last < len(edges) else max(high, 1 << 200)))
+            after = edges[last] - 1 if last < len(edges) else max(high, 1 << 200)
+            spans.append((edges[first - 1] if first else 0, after))
         return replace(end, addresses=Ints.of(spans))
 
     def _blurred_stand(self, stand: Stand) -> Stand:
@@ -285,16 +278,14 @@ def _wanted(protocol: str, port: int | None) -> tuple[Ints, str]:
 
 def _passages(source: str, door: Door, way: Way, everybody: bool) -> Iterator[Passage]:
     """Yield what is certain, and what is only possible, by protocol."""
-    sure, maybe = way.traffic.certain, way.traffic.possible - way.traffic.certain
-    if not everybody:
-        services = of_all(way.traffic, way.client)
-        sure, maybe = box(way.client, services.certain), box(way.client, services.possible - services.certain)
-    for truth, traffic in ((Truth.YES, sure), (Truth.UNKNOWN, maybe)):
-        for where, services in traffic.parts:
-            if everybody and _for_many(box(where, services), truth) is Truth.NO:
-                continue
-            via = (*door.via, *_vias(way, box(where, services)))
-            for name, ports in listed(services):
+    services = way.services(everybody)
+    unknowns = tuple(dict.fromkeys((*door.unknowns, *services.unknowns)))
+    for truth, some in ((Truth.YES, services.certain), (Truth.UNKNOWN, services.possible - services.certain)):
+        whole = way.traffic.certain if truth is Truth.YES else way.traffic.possible
+        open_to = whole & box(EVERYWHERE, some) if everybody else box(way.client, some)
+        for where, spoken in open_to.parts:
+            via = (*door.via, *_vias(way, box(where, spoken)))
+            for name, ports in listed(spoken):
                 yield Passage(
                     source=source,
                     target=door.target,
@@ -303,7 +294,7 @@ def _passages(source: str, door: Door, way: Way, everybody: bool) -> Iterator[Pa
                     addresses=_ranges(where) if everybody else (),
                     truth=truth,
                     via=via,
-                    unknowns=() if truth is Truth.YES else tuple(dict.fromkeys((*door.unknowns, *way.traffic.unknowns))),
+                    unknowns=() if truth is Truth.YES else unknowns,
                 )
 
 
@@ -344,7 +335,8 @@ def _why(
     who = "the Internet" if source == INTERNET else source
     if truth is Truth.YES:
         first = next(passage for passage in passages if passage.truth is Truth.YES)
-        return f"{_capital(who)} reaches {target} on {_spoken(first)}: {'; '.join(via.says for via in first.via) or 'nothing stops it'}."
+        how = "; ".join(via.says for via in first.via) or "nothing stops it"
+        return f"{_capital(who)} reaches {target} on {_spoken(first)}: {how}."
     if truth is Truth.UNKNOWN:
         reasons = list(dict.fromkeys(why for passage in passages for why in passage.unknowns))
         return f"{_capital(who)} may reach {target}: {'; '.join(reasons[:3]) or 'not everything could be seen'}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
@@ -15,6 +16,8 @@ IN_ROW = 5
 """Boxes in a row of a strip."""
 WIDE = 1500.0
 """Pixels up to which a drawing is made to fit the page; a wider one is scrolled."""
+LABEL = 27.0
+"""Height of a label of two lines, with what parts it from the next."""
 NARROW = frozenset("iljtfrI.,:;'`|!()[] -/")
 BROAD = frozenset("mwMW@%&")
 ICONS = {
@@ -62,7 +65,8 @@ def draw(shapes: Sequence[Shape], arrows: Sequence[Arrow], title: str) -> str:
     plan = layered([shape.id for shape in shapes], list(joined), SIZES)
     lines = [_line(joined[edge], points) for edge, points in plan.lines.items()]
     boxes = [_box(shape, *plan.boxes[shape.id], SIZES) for shape in shapes]
-    return _svg(plan.width, plan.height, title, (*lines, *boxes, *_labels(plan, joined)))
+    labels, height = _labels(plan, joined)
+    return _svg(plan.width, height, title, (*lines, *boxes, *labels))
 
 
 def _joined(arrows: Iterable[Arrow]) -> dict[tuple[str, str], Arrow]:
@@ -158,23 +162,23 @@ def _tip(arrow: Arrow) -> str:
     return f"{'possible: ' if arrow.possible else ''}{'new: ' if arrow.new else ''}{arrow.tip or arrow.label}"
 
 
-def _labels(plan: Layout, arrows: Mapping[tuple[str, str], Arrow]) -> Iterable[str]:
-    """Yield the labels, each between two columns on its line, pushed apart where they would overlap."""
+def _labels(plan: Layout, arrows: Mapping[tuple[str, str], Arrow]) -> tuple[list[str], float]:
+    """Return the labels, each between two columns on its line, pushed apart where they would overlap; and the height."""
     gaps: dict[float, list[tuple[float, Arrow]]] = {}
-    fans: dict[str, int] = {}
-    for start, _ in plan.lines:
-        fans[start] = fans.get(start, 0) + 1
+    fans = Counter(start for start, _ in plan.lines)
     for edge, points in plan.lines.items():
         # Near the end of a line where many start from one box, near its start otherwise: that is where lines are apart.
-        first = (points[0], points[1]) if fans[edge[0]] == 1 else (points[-2], points[-1])
-        x, y = (first[0][0] + first[1][0]) / 2, (first[0][1] + first[1][1]) / 2
-        gaps.setdefault(round(x), []).append((y, arrows[edge]))
+        one, two = (points[0], points[1]) if fans[edge[0]] == 1 else (points[-2], points[-1])
+        gaps.setdefault(round((one[0] + two[0]) / 2), []).append(((one[1] + two[1]) / 2, arrows[edge]))
+    drawn, height = list[str](), plan.height
     for x, labels in gaps.items():
         labels.sort(key=lambda label: label[0])
-        places = spread([y for y, _ in labels], [27.0] * (len(labels) - 1))
+        places = spread([y for y, _ in labels], [LABEL] * (len(labels) - 1))
+        down = max(LABEL / 2 - places[0], 0.0)
         for (_, arrow), y in zip(labels, places, strict=True):
-            bounded = min(max(y, 14.0), plan.height - 14.0)
-            yield _label(arrow, x - 3, bounded, SIZES.across - 14, lines=2)
+            drawn.append(_label(arrow, x - 3, y + down, SIZES.across - 14, lines=2))
+        height = max(height, places[-1] + down + LABEL / 2)
+    return drawn, height
 
 
 def _label(arrow: Arrow, x: float, y: float, room: float, *, lines: int, above: bool = False) -> str:

@@ -145,7 +145,7 @@ def _two(name: str, below: str) -> str:
 
 
 def table(heads: Sequence[str], rows: Iterator[str]) -> str:
-    """Return a table; rows are cells that are HTML already."""
+    """Return a table that can be sorted where there is a script; rows are cells that are HTML already."""
     columns = "".join(f"<th>{name}</th>" for name in heads)
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<div class="scroll"><table><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="scroll"><table class="sortable"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'

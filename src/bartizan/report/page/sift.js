@@ -5,7 +5,10 @@
   const groups = [...document.querySelectorAll(".group")];
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) target.open = true;
+    const fold = target?.closest("details");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    target.scrollIntoView();
   };
   let reopened = [];
   addEventListener("hashchange", reveal);

@@ -2,8 +2,8 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.s3_bucket import Bucket
-from bartizan.content.steps.aws.scene import allow, deny, user
-from bartizan.content.steps.data.scene import KEY, S3, ann, sealed
+from bartizan.content.steps.aws.scene import allow, deny, in_code, user
+from bartizan.content.steps.data.scene import S3, ann, sealed
 from bartizan.core.step import Act, Step, Use
 
 STEP = Step(
@@ -23,11 +23,14 @@ STEP = Step(
     fix=("Let the key policy name the few who may decrypt, and give kms:Decrypt for single keys."),
     weight=0.5,
     reaches=[
-        (*ann("s3:GetObject", "kms:Decrypt"), *sealed(Bucket, S3)),
+        (*in_code(*ann("s3:GetObject", "kms:Decrypt")), *sealed(Bucket, S3, key="key")),
     ],
     blocked=[
-        (*ann("s3:GetObject"), *sealed(Bucket, S3)),
-        (*ann("kms:Decrypt"), *sealed(Bucket, S3)),
-        (*user("ann", allow("s3:GetObject", "kms:Decrypt"), deny("kms:Decrypt", on=KEY)), *sealed(Bucket, S3)),
+        (*in_code(*ann("s3:GetObject")), *sealed(Bucket, S3, key="key")),
+        (*in_code(*ann("kms:Decrypt")), *sealed(Bucket, S3, key="key")),
+        (
+            *in_code(*user("ann", allow("s3:GetObject", "kms:Decrypt"), deny("kms:Decrypt"))),
+            *sealed(Bucket, S3, key="key"),
+        ),
     ],
 )

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.s3_bucket import Bucket
-from bartizan.content.steps.aws.scene import allow, deny, user
+from bartizan.content.steps.aws.scene import allow, deny, in_code, user
 from bartizan.content.steps.data.scene import S3, ann, kept
 from bartizan.core.step import Act, Step, Use
 
@@ -17,12 +17,12 @@ STEP = Step(
     fix=("Keep s3:PutBucketPolicy with those who manage storage; deny it to others by a service control policy."),
     weight=0.6,
     reaches=[
-        (*ann("s3:PutBucketPolicy"), kept(Bucket, S3)),
-        (*ann("s3:*"), kept(Bucket, S3)),
+        (*in_code(*ann("s3:PutBucketPolicy")), kept(Bucket, S3)),
+        (*in_code(*ann("s3:*")), kept(Bucket, S3)),
     ],
     blocked=[
-        (*ann(), kept(Bucket, S3)),
-        (*ann("s3:PutObject"), kept(Bucket, S3)),
-        (*user("ann", allow("s3:PutBucketPolicy"), deny("s3:PutBucketPolicy")), kept(Bucket, S3)),
+        (*in_code(*ann()), kept(Bucket, S3)),
+        (*in_code(*ann("s3:PutObject")), kept(Bucket, S3)),
+        (*in_code(*user("ann", allow("s3:PutBucketPolicy"), deny("s3:PutBucketPolicy"))), kept(Bucket, S3)),
     ],
 )

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.s3_bucket import Bucket
-from bartizan.content.steps.aws.scene import allow, deny, user
+from bartizan.content.steps.aws.scene import allow, deny, in_code, user
 from bartizan.content.steps.data.scene import S3, ann, kept
 from bartizan.core.step import Act, Step, Use
 
@@ -17,13 +17,13 @@ STEP = Step(
     fix=("Give the right to read only to those who need the data, for the single stores they need."),
     weight=0.5,
     reaches=[
-        (*ann("s3:GetObject"), kept(Bucket, S3)),
-        (*ann("s3:*"), kept(Bucket, S3)),
+        (*in_code(*ann("s3:GetObject")), kept(Bucket, S3)),
+        (*in_code(*ann("s3:*")), kept(Bucket, S3)),
     ],
     blocked=[
-        (*ann(), kept(Bucket, S3)),
-        (*ann("s3:ListBucket"), kept(Bucket, S3)),
-        (*user("ann", allow("s3:GetObject"), deny("s3:GetObject")), kept(Bucket, S3)),
-        (*ann("s3:GetObject", on="arn:aws:s3:::other/*"), kept(Bucket, S3)),
+        (*in_code(*ann()), kept(Bucket, S3)),
+        (*in_code(*ann("s3:ListBucket")), kept(Bucket, S3)),
+        (*in_code(*user("ann", allow("s3:GetObject"), deny("s3:GetObject"))), kept(Bucket, S3)),
+        (*in_code(*ann("s3:GetObject", on="arn:aws:s3:::other/*")), kept(Bucket, S3)),
     ],
 )

@@ -2,7 +2,7 @@
 
 from bartizan.content.kinds.aws.iam_identity import Identity
 from bartizan.content.kinds.aws.s3_bucket import Bucket
-from bartizan.content.steps.aws.scene import allow, deny, user
+from bartizan.content.steps.aws.scene import allow, deny, in_code, user
 from bartizan.content.steps.data.scene import S3, ann, kept
 from bartizan.core.step import Act, Step, Upon, Use
 
@@ -23,15 +23,19 @@ STEP = Step(
     fix=("Keep s3:PutReplicationConfiguration and iam:PassRole with those who manage storage."),
     weight=1.0,
     reaches=[
-        (*ann("s3:PutReplicationConfiguration", "iam:PassRole"), kept(Bucket, S3)),
-        (*ann("s3:*", "iam:PassRole"), kept(Bucket, S3)),
+        (*in_code(*ann("s3:PutReplicationConfiguration", "iam:PassRole")), kept(Bucket, S3)),
+        (*in_code(*ann("s3:*", "iam:PassRole")), kept(Bucket, S3)),
     ],
     blocked=[
-        (*ann(), kept(Bucket, S3)),
-        (*ann("s3:GetReplicationConfiguration"), kept(Bucket, S3)),
+        (*in_code(*ann()), kept(Bucket, S3)),
+        (*in_code(*ann("s3:GetReplicationConfiguration")), kept(Bucket, S3)),
         (
-            *user(
-                "ann", allow("s3:PutReplicationConfiguration", "iam:PassRole"), deny("s3:PutReplicationConfiguration")
+            *in_code(
+                *user(
+                    "ann",
+                    allow("s3:PutReplicationConfiguration", "iam:PassRole"),
+                    deny("s3:PutReplicationConfiguration"),
+                )
             ),
             kept(Bucket, S3),
         ),

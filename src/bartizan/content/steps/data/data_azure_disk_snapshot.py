@@ -27,13 +27,13 @@ STEP = Step(
     reaches=[
         (
             user(),
-            role("Disk Snapshot Contributor"),
+            role("Contributor"),
             resource_group(),
             bare(Disk),
         ),
         (
             user(),
-            role("Disk Snapshot Contributor", on="subscription"),
+            role("Contributor", on="subscription"),
             subscription(),
             bare(Disk),
         ),
@@ -47,7 +47,7 @@ STEP = Step(
         ),
         (
             user(),
-            role("Disk Snapshot Contributor", on="other"),
+            role("Contributor", on="other"),
             resource_group("other"),
             bare(Disk),
         ),

@@ -7,9 +7,15 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from bartizan.content.kinds.aws.kms_key import Key
+from bartizan.content.kinds.aws.lambda_function import Function
+from bartizan.content.kinds.gcp.iam_grant import ResourceGrant
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.kinds.kubernetes.claim import Claim
+from bartizan.content.kinds.kubernetes.service_account import RoleBinding
+from bartizan.content.kinds.software.application import Application
 from bartizan.content.steps.aws.scene import allow, arn, user
+from bartizan.content.steps.kubernetes.scene import allow as allowing
+from bartizan.content.steps.kubernetes.scene import role
 from bartizan.core.kind import Asset
 
 A = TypeVar("A", bound=Asset)
@@ -55,3 +61,36 @@ def opened(*actions: str, to: str = "*", when: Mapping[str, Any] | None = None, 
 def claim() -> Claim:
     """Return a volume claim of the namespace `shop`."""
     return kept(Claim, "shop/PersistentVolumeClaim/orders", namespace="shop")
+
+
+def everyone(role: str, member: str = "allUsers") -> ResourceGrant:
+    """Return a grant of Google Cloud on `it`, to everyone."""
+    members, on = frozenset({member}), frozenset({"it"})
+    return ResourceGrant(
+        f"{member}-{role}", role=f"roles/{role}", members=members, resource=on, condition=None, conditional=False
+    )
+
+
+def anyone(verbs: str, resources: str) -> tuple[Asset, ...]:
+    """Return a cluster role that is bound to those who did not sign in."""
+    given = role("anyone", allowing(verbs, resources, group="*" if resources == "*" else ""), everywhere=True)
+    binding = RoleBinding(
+        "ClusterRoleBinding/anyone",
+        name="anyone",
+        namespace=None,
+        cluster_wide=True,
+        role="anyone",
+        role_kind="ClusterRole",
+        subjects=frozenset({"Group/system:unauthenticated"}),
+        accounts=frozenset(),
+        gives=frozenset({given.id}),
+    )
+    return given, binding
+
+
+def runs(entrance: str, *actions: str) -> tuple[Asset, ...]:
+    """Return a function whose program can be made to do something, and that everyone may use so."""
+    program = Application("program", entrances=frozenset({entrance}))
+    policy = opened(*actions) if actions else None
+    function = kept(Function, arn("lambda", "function:orders"), policy=policy, runs=frozenset({program.id}))
+    return function, program
