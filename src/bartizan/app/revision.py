@@ -39,6 +39,18 @@ def revision(target: Path, name: str) -> Iterator[Path]:
         yield Path(copy) / inside
 
 
+def is_revision(target: Path, name: str) -> bool:
+    """Tell whether a text names a revision of the repository that a target is in."""
+    folder = target if target.is_dir() else target.parent
+    if not name or name.startswith("-"):
+        return False
+    try:
+        git(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    except (GitMissing, GitFailed):
+        return False
+    return True
+
+
 def _contents(batch: bytes) -> Iterator[bytes]:
     """Yield the objects of `git cat-file --batch`: a line `<id> blob <size>`, the bytes, a line end."""
     position = 0

@@ -36,6 +36,8 @@ class Sensitivity:
     """Values of tags that classify data (`data-classification=pii`), and keys of tags that say yes (`pii=true`)."""
     keys: tuple[str, ...] = ()
     """Further keys of tags whose value may name it: `environment`."""
+    named: tuple[type[Asset], ...] = ()
+    """Kinds of which the name tells it; all where none are given."""
     kept: tuple[Kept, ...] = ()
     weight: float
     """How much it matters, 0 to 1."""

@@ -128,7 +128,8 @@ def _part(directory: Path, name: str, said: tuple[str, int, int]) -> NDArray[Any
     """Return an array as it lies in its file, checked in full."""
     dtype, length, sum = said
     expected = np.dtype({**_IDS, **_GRAPH}[name])
-    part: NDArray[Any] = np.asarray(np.load(directory / f"{name}.npy", mmap_mode="r", allow_pickle=False))
+    mapped = "r" if length else None  # an empty file cannot be mapped
+    part: NDArray[Any] = np.asarray(np.load(directory / f"{name}.npy", mmap_mode=mapped, allow_pickle=False))
     if part.dtype != expected or expected.str != dtype or part.shape != (length,):
         raise ValueError(f"{name} is of another type or size")
     if checksum(part) != sum:

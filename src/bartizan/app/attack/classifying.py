@@ -71,14 +71,19 @@ class Classes:
         """Add what the kind, the tags and the name of a data store tell."""
         tags, more = led_to(asset.read("tags"))
         cleared = any(each.clears and told_by_tag(each, tag) for each in classes().values() for tag in tags)
-        for each in classes().values():
-            if each.clears or each.id == PRODUCTION:
-                continue
+        known = [each for each in classes().values() if not each.clears and each.id != PRODUCTION]
+        for each in known:
             evidence = self._kept(asset, each, found) or next(
                 (_told(asset, "tags", tag) for tag in sorted(tags) if told_by_tag(each, tag)), None
             )
-            if evidence is None and not cleared and not any(refused_by_tag(each, tag) for tag in tags):
-                evidence = _by_name(asset, each)
+            if evidence is not None:
+                found.held[each.id] = evidence
+        if cleared or any(each.attribute == "kind" for each in found.held.values()):
+            return  # what it holds by its nature, a name says of what that is
+        for each in known:
+            if each.id in found.held or any(refused_by_tag(each, tag) for tag in tags):
+                continue
+            evidence = _by_name(asset, each) if not each.named or isinstance(asset, each.named) else None
             if evidence is not None:
                 found.held[each.id] = evidence
         if more is not None and not found.held:

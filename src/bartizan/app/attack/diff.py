@@ -13,7 +13,7 @@ from bartizan.app.attack.opened import opened
 from bartizan.app.errors import UserError
 from bartizan.app.inventory import Progress
 from bartizan.app.options import Options
-from bartizan.app.revision import revision
+from bartizan.app.revision import is_revision, revision
 from bartizan.app.scan import seen
 from bartizan.app.target import Target
 from bartizan.app.target import target as parsed
@@ -24,6 +24,8 @@ from bartizan.core.report import Report, RuleCard
 from bartizan.core.truth import Truth
 
 PATHS = ("new-path", "possible-path", "new-finding", "none")
+HERE = "."
+"""The target as it is now."""
 SEVERITIES = tuple(each.value for each in Severity)
 
 
@@ -68,9 +70,9 @@ def _cards(report: Report, findings: Sequence[Finding]) -> dict[str, RuleCard]:
 
 @contextmanager
 def _state(name: str, target: Target) -> Iterator[Target]:
-    """Yield the target as it was at a revision, or the path that is named instead."""
-    if Path(name).exists() or target.path is None:
-        yield parsed(Path(name)) if name != "." else target
+    """Yield the target as it was at a revision, or the path that is named instead; a revision comes first."""
+    if target.path is None or (not is_revision(target.path, name) and name and Path(name).exists()):
+        yield target if name == HERE else parsed(Path(name))
         return
     with revision(target.path, name) as copy:
         if not copy.exists():

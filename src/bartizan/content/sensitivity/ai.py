@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.sagemaker_model import Model
 from bartizan.content.kinds.azure.ml_workspace import MlWorkspace
+from bartizan.content.sensitivity.files import FILES
 from bartizan.core.sensitivity import Kept, Sensitivity
 
 CLASS = Sensitivity(
@@ -27,6 +28,7 @@ CLASS = Sensitivity(
     ),
     unless=("data model", "threat model", "rag doll"),
     tags=("training data", "model weight", "embedding"),
+    named=FILES,
     kept=(
         Kept(by=Model),
         Kept(by=MlWorkspace),

@@ -2,6 +2,7 @@
 
 from bartizan.content.kinds.aws.backup_vault import Vault
 from bartizan.content.kinds.azure.backup_vault import BackupVault
+from bartizan.content.sensitivity.files import FILES
 from bartizan.core.sensitivity import Kept, Sensitivity
 
 CLASS = Sensitivity(
@@ -20,6 +21,7 @@ CLASS = Sensitivity(
         "archive log",
         "snapshot test",
     ),
+    named=FILES,
     kept=(
         Kept(by=Vault),
         Kept(by=BackupVault),

@@ -3,6 +3,7 @@
 from bartizan.content.kinds.aws.ecr_repository import Repository as EcrRepository
 from bartizan.content.kinds.azure.acr_registry import Registry
 from bartizan.content.kinds.gcp.serverless import Repository as ArtifactRepository
+from bartizan.content.sensitivity.files import FILES
 from bartizan.core.sensitivity import Kept, Sensitivity
 
 CLASS = Sensitivity(
@@ -11,6 +12,7 @@ CLASS = Sensitivity(
     words=("source code", "git", "repository mirror", "code artifact", "codecommit", "build artifact", "sourcecode"),
     unless=("git ops", "open source"),
     tags=("source code",),
+    named=FILES,
     kept=(
         Kept(by=EcrRepository),
         Kept(by=Registry),

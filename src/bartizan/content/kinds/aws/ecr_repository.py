@@ -3,6 +3,7 @@
 from bartizan.content.kinds.aws.governed import GOVERNED, Governed
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
+from bartizan.content.kinds.software.application import Application
 from bartizan.core.kind import Document, Flag, Link, Text
 from bartizan.core.source import Beside, Block, Shown, Source
 
@@ -22,6 +23,7 @@ class Repository(
     key = Link(Key, "The customer-managed key that encrypts it.")
     own_key = Flag("A customer-managed key encrypts it.")
     policy = Document("Its own policy, of who may use it; identities have policies besides.")
+    applications = Link(Application, "What its images hold, where they are built here.", derived=True)
 
 
 FROM_TERRAFORM = Source(

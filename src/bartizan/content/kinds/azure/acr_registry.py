@@ -3,7 +3,8 @@
 from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.content.kinds.endpoint import Endpoint
-from bartizan.core.kind import Flag, Text
+from bartizan.content.kinds.software.application import Application
+from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Block, Inverse, Shown, Source
 
 
@@ -22,6 +23,7 @@ class Registry(
     public = Flag("It has an endpoint on the Internet, for every address.")
     quarantined = Flag("Images are held back until they have been looked at.")
     own_key = Flag("It is encrypted with a key of the customer.")
+    applications = Link(Application, "What its images hold, where they are built here.", derived=True)
 
 
 FROM_TERRAFORM = Source(

@@ -6,6 +6,7 @@ from bartizan.content.kinds.gcp.iam_grant import EVERYONE
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
 from bartizan.content.kinds.gcp.network import Network
 from bartizan.content.kinds.gcp.resource import Resource
+from bartizan.content.kinds.software.application import Application
 from bartizan.core.kind import Flag, Link, Text
 from bartizan.core.source import Beside, Block, First, Shown, Source, Through
 
@@ -62,6 +63,7 @@ class Repository(
     name = Text("Its name.")
     public = Flag("A grant on it goes to everyone.")
     immutable = Flag("A tag cannot be moved.")
+    applications = Link(Application, "What its images hold, where they are built here.", derived=True)
     own_key = Flag("It is encrypted with a key of the customer.")
 
 

@@ -1,0 +1,30 @@
+"""Call a function with an event that runs commands in it."""
+
+from bartizan.content.kinds.aws.iam_identity import Identity
+from bartizan.content.kinds.aws.lambda_function import Function
+from bartizan.content.steps.aws.scene import allow, deny, user
+from bartizan.content.steps.code.scene import ALL_COMMANDS, by_flaw, flaw, started
+from bartizan.core.step import Act, Step, Use
+
+STEP = Step(
+    id="code-call-injection",
+    title="Call a function with an event that runs commands in it",
+    technique="T1190",
+    actor=Identity,
+    move=Act(on=Function, uses=(Use(actions=("lambda:InvokeFunction",)),)),
+    where=by_flaw(*ALL_COMMANDS),
+    because=("A part of what is handed over becomes a command: whoever may send it runs commands as the function."),
+    fix="Give programs their arguments as a list, and name in the policy who may send.",
+    weight=0.5,
+    reaches=[
+        (*user("ann", allow("lambda:InvokeFunction")), *started(flaw("code-command-injection"))),
+    ],
+    blocked=[
+        (*user("ann", allow("lambda:GetFunction")), *started(flaw("code-command-injection"))),
+        (*user("ann", allow("lambda:InvokeFunction")), *started(flaw("code-weak-hash"))),
+        (
+            *user("ann", allow("lambda:InvokeFunction"), deny("lambda:InvokeFunction")),
+            *started(flaw("code-command-injection")),
+        ),
+    ],
+)

@@ -1,0 +1,33 @@
+"""Have an XML document make an exposed application fetch the credentials of its machine."""
+
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.content.kinds.internet import Internet
+from bartizan.content.steps.aws.scene import allow, role
+from bartizan.content.steps.code.scene import ENTITIES, by_flaw, exposed, flaw
+from bartizan.core.step import Reach, Step
+
+NODE = role("node", allow("s3:GetObject"))
+ON_NODE = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
+
+STEP: Step[Internet, Runner] = Step(
+    id="code-entity-request-forgery",
+    title="Have an XML document make an exposed application fetch the credentials of its machine",
+    technique="T1552.005",
+    actor=Internet,
+    move=Reach(on=Runner, gains=Runner.machine_identities),
+    where=by_flaw(*ENTITIES) & Runner.asks_metadata,
+    because=(
+        "The application fetches what a request names, also the address of the metadata service, which "
+        "answers plain requests with the credentials of the machine."
+    ),
+    fix=("Fetch from known hosts only; require tokens of the metadata service (version 2) and a hop limit of 1."),
+    weight=0.8,
+    reaches=[
+        (*exposed(flaw("code-xml-external-entities"), **ON_NODE), *NODE),
+    ],
+    blocked=[
+        (*exposed(flaw("code-xml-external-entities"), **{**ON_NODE, "asks_metadata": False}), *NODE),
+        (*exposed(flaw("code-open-redirect"), **ON_NODE), *NODE),
+        (*exposed(flaw("code-xml-external-entities"), public=False, **ON_NODE), *NODE),
+    ],
+)

@@ -1,0 +1,35 @@
+"""Read the service account token of a neighbouring application as a file."""
+
+from bartizan.content.kinds.endpoint import Runner
+from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
+from bartizan.content.kinds.kubernetes.workload import Workload
+from bartizan.content.steps.code.scene import READING, by_flaw, flaw, inside
+from bartizan.content.steps.kubernetes.scene import account
+from bartizan.core.step import Reach, Step
+
+WHO = account("reader")
+TOKEN = {"account": frozenset({WHO[0].id}), "account_name": "reader"}
+
+STEP: Step[Runner, Workload] = Step(
+    id="code-file-read-token-inside",
+    title="Read the service account token of a neighbouring application as a file",
+    technique="T1552.001",
+    actor=Runner,
+    move=Reach(on=Workload, gains=Workload.account),
+    where=by_flaw(*READING)
+    & Workload.mounts_token
+    & (Workload.states_token | Workload.account.any(ServiceAccount.mounts_token)),
+    because=(
+        "Files that a request names are handed out, also the one with the token of the service account, which"
+        " is good for the API of the cluster."
+    ),
+    fix=("Open files by names of a list, below one directory; do not mount the token where the API is not needed."),
+    weight=0.7,
+    reaches=[
+        (*inside(flaw("code-path-traversal"), **TOKEN), *WHO),
+    ],
+    blocked=[
+        (*inside(flaw("code-path-traversal"), **{**TOKEN, "mounts_token": False}), *WHO),
+        (*inside(flaw("code-ssrf"), **TOKEN), *WHO),
+    ],
+)
