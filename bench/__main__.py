@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from bartizan.collect.formats import formats, of_contents
-from bench import compare, contents, escalation, estate, identity, matching, rates, secrets
+from bench import compare, contents, escalation, estate, identity, matching, paths, rates, secrets
 from bench.measure import Cost, middle, run
 from bench.peers import Peer, installed
 
@@ -31,6 +31,7 @@ SECTIONS = (
     "rates",
     "identity",
     "escalation",
+    "paths",
 )
 
 
@@ -141,6 +142,9 @@ def main() -> None:
             identity.tell(folder / "identity")
         if "escalation" in sections:
             escalation.tell()
+        if "paths" in sections:
+            print("attack paths on generated estates")
+            paths.tell()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -98,7 +98,13 @@ def steps_pages() -> Iterator[tuple[str, str]]:
     groups: dict[str, list[Step[Any, Any]]] = defaultdict(list)
     for step in catalog.steps().values():
         groups[step.id.partition("-")[0]].append(step)
-    head = ["# Attack steps", "", f"{sum(map(len, groups.values()))} steps.", "", "| provider | steps |", "|---|---|"]
+    count = sum(map(len, groups.values()))
+    told = (
+        f"{count} steps. The weight of a step is its cost to an attacker: 0 for what is simply there, 0.2 for a known"
+        " exploit or a credential in reach, 1 for an ordinary exploit, 2 and more for hard ones. That of a path is the"
+        " sum. A step that rests on something unknown makes a path possible, not proven."
+    )
+    head = ["# Attack steps", "", told, "", "| family | steps |", "|---|---|"]
     lines = [f"| [{provider}](steps/{provider}.md) | {len(steps)} |" for provider, steps in sorted(groups.items())]
     yield "steps.md", "\n".join([*head, *lines]) + "\n"
     for provider, steps in sorted(groups.items()):
@@ -110,7 +116,8 @@ def steps_page(provider: str, steps: list[Step[Any, Any]]) -> str:
     lines = [f"# Attack steps: {provider}", ""]
     for step in sorted(steps, key=lambda step: step.id):
         uses = step.move.uses if isinstance(step.move, Act) else ()
-        lines += [f"## {step.id}", "", f"**{step.title}.** {step.technique}.", "", step.because, ""]
+        said = f"**{step.title}.** {step.technique}, weight {step.weight:g}."
+        lines += [f"## {step.id}", "", said, "", step.because, ""]
         lines += [f"- Uses: {', '.join(f'`{a}`' for use in uses for a in use.actions)}"] if uses else []
         lines += [f"- Fix: {step.fix}"]
         lines += [f"- Elsewhere: {', '.join(step.references)}"] if step.references else []

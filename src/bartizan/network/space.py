@@ -5,9 +5,9 @@ What there is, and how it is used:
 - `Ints`: a set of integers as intervals. `a | b`, `a & b`, `a - b`, `bool(a)`, `a.covers(b)`, `number in a`.
 - Addresses are `Ints`: IPv4 from 0, IPv6 from `V6` on. `addresses("10.0.0.0/8")` gives `(set, problem)`, never raises;
   `cidrs(set)` gives them back as canonical CIDR blocks. `EVERYWHERE`, `EVERYWHERE_V4`, `EVERYWHERE_V6`, `NOTHING`.
-- Services are `Ints` too: protocol number * 65536 + port (for ICMP type * 256 + code). `service("tcp", Ints(((80, 90),)))`
-  makes them, `ports("80-90")` and `protocol("-1")` read their parts, `listed(set)` gives `(("tcp", ((80, 90),)),)`.
-  `ANY_SERVICE` is every protocol with every port.
+- Services are `Ints` too: number of the protocol * 65536 + port (ICMP: type * 256 + code).
+  `service("tcp", Ints(((80, 90),)))` makes them, `ports("80-90")` and `protocol("-1")` read their parts,
+  `listed(set)` gives `(("tcp", ((80, 90),)),)`. `ANY_SERVICE` is every protocol with every port.
 - `Traffic`: addresses x services, as many boxes as it takes, canonical (equal sets are equal values).
   `box(addresses, services)`, `Traffic.of([...])`, `|`, `&`, `-`, `covers`, `bool`, `at(addresses)`.
 - `Between`: any of them where a rule may be unknown: `certain` is let through for sure, `possible` at most. The same

@@ -15,12 +15,17 @@ from bartizan.core.access import Decision, Question
 from bartizan.core.reach import INTERNET
 from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid, Truths
+from bartizan.identity.hole import hole
 from bartizan.paths.asking import Asking, Given
 
 ANY_ACCOUNT = "account:of:another"
 """Somebody in another account of AWS. With a colon in it this is the id of none, not even of one that is not known."""
-ELSEWHERE: Given = {"aws:principalorgid": "o:another", "aws:principalorgpaths": "o:another/r:another/"}
-"""The organisation of that account: none that a policy names."""
+ELSEWHERE: Given = {
+    "aws:principalorgid": "o:another",
+    "aws:principalorgpaths": "o:another/r:another/",
+    "aws:principalarn": f"arn:aws:iam::000000000000:role/{hole('a name that a stranger chooses')}",
+}
+"""What is so of that somebody: an organisation that no policy names, and a role of any name."""
 GUISES: dict[str, tuple[tuple[str, Given], ...]] = {
     "aws": (("anonymous", {}), (ANY_ACCOUNT, ELSEWHERE)),
     "gcp": (("anonymous", {}), ("allAuthenticatedUsers", {})),

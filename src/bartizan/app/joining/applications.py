@@ -90,7 +90,9 @@ def _of_images(graph: Graph) -> list[Made]:
     for image in graph.of(Image):
         name = image.read("reference") if isinstance(image.read("reference"), str) else image.id
         made = Made(_application(f"application:{image.id}", str(name), image), "", (), image=image.id)
-        made.names.update(str(each) for each in (image.read("reference"), image.read("digest")) if isinstance(each, str))
+        made.names.update(
+            str(each) for each in (image.read("reference"), image.read("digest")) if isinstance(each, str)
+        )
         found.append(made)
     return found
 
@@ -113,7 +115,9 @@ def _copied(tree: Tree, dockerfile: str, directory: str) -> tuple[str, ...]:
         if "--from=" in words or words.lstrip().startswith("["):
             continue
         named = [word for word in words.split() if not word.startswith("--")][:-1]
-        sources += [posixpath.normpath(posixpath.join(directory, word.lstrip("/"))) for word in named if "://" not in word]
+        sources += [
+            posixpath.normpath(posixpath.join(directory, word.lstrip("/"))) for word in named if "://" not in word
+        ]
     whole = {posixpath.normpath(directory or "."), directory, "."}
     if not sources or any(each in whole or "$" in each for each in sources):
         return ()

@@ -109,8 +109,8 @@ def _skaffold(content: Mapping[str, Any], file: str) -> Iterator[Build]:
 def _bake(targets: object, file: str) -> Iterator[Build]:
     for each in targets.values() if isinstance(targets, Mapping) else ():
         if isinstance(each, Mapping):
-            tags = each.get("tags") if isinstance(each.get("tags"), list) else []
-            names = tuple(_bare(str(tag)) for tag in tags)
+            tags = each.get("tags")
+            names = tuple(_bare(str(tag)) for tag in tags) if isinstance(tags, list) else ()
             yield _build(file, str(each.get("context", ".")), str(each.get("dockerfile", "")), names, beside=True)
 
 
@@ -162,8 +162,12 @@ def _pushed(given: Mapping[str, Any], file: str) -> Iterator[Build]:
 
 
 def _of_task(inputs: Mapping[str, Any], file: str) -> Build:
-    dockerfile = re.sub(r"\$\((Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)/?", "", _text(inputs, "Dockerfile"))
-    context = re.sub(r"\$\((Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)/?", "", _text(inputs, "buildContext"))
+    dockerfile = re.sub(
+        r"\$\((Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)/?", "", _text(inputs, "Dockerfile")
+    )
+    context = re.sub(
+        r"\$\((Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)/?", "", _text(inputs, "buildContext")
+    )
     dockerfile = dockerfile.replace("**/", "")
     context = context if context and context != "**" else posixpath.dirname(dockerfile)
     return _build(file, context or ".", dockerfile, (_bare(_text(inputs, "repository")),))

@@ -59,23 +59,35 @@ ON_INPUT = frozenset({
     "code-jwt-unverified", "code-permit-all", "code-ldap-injection", "code-xpath-injection", "code-sql-by-model",
 })  # fmt: skip
 """Weaknesses that are found only on what a request brings, or that are about requests as such."""
-MEANS: tuple[tuple[str, str], ...] = (
-    ("runs_commands", r"(code|command|script|template)[- ]?(execution|injection)|execut\w+ (of )?(arbitrary|malicious|remote)"
-     r"|\brce\b|arbitrary (code|command)|deseriali[sz]|remote code|unsafe eval|prototype pollution to rce"
-     r"|run arbitrary|sandbox (escape|bypass)|cwe-(77|78|94|95|502|1336)\b"),
-    ("sends_requests", r"\bssrf\b|server[- ]side request forgery|cwe-918\b"),
-    ("reads_files", r"(path|directory) traversal|local file (inclusion|disclosure)|arbitrary file read|\blfi\b|\bxxe\b"
-     r"|xml external entit|cwe-(22|23|36|611)\b"),
-    ("asks_databases", r"sql injection|\bsqli\b|cwe-89\b"),
-    ("skips_sign_in", r"authentication bypass|bypass\w* (of )?authentication|improper authentication"
-     r"|signature (verification|validation) bypass|cwe-(287|288|306|347)\b"),
-)  # fmt: skip
+MEANS: Mapping[str, str] = {
+    "runs_commands": "|".join((
+        r"(code|command|script|template)[- ]?(execution|injection)", r"execut\w+ (of )?(arbitrary|malicious|remote)",
+        r"\brce\b", r"arbitrary (code|command)", r"deseriali[sz]", r"remote code", r"unsafe eval", r"run arbitrary",
+        r"sandbox (escape|bypass)", r"cwe-(77|78|94|95|502|1336)\b",
+    )),
+    "sends_requests": r"\bssrf\b|server[- ]side request forgery|cwe-918\b",
+    "reads_files": "|".join((
+        r"(path|directory) traversal", r"local file (inclusion|disclosure)", r"arbitrary file read", r"\blfi\b",
+        r"\bxxe\b", r"xml external entit", r"cwe-(22|23|36|611)\b",
+    )),
+    "asks_databases": r"sql injection|\bsqli\b|cwe-89\b",
+    "skips_sign_in": "|".join((
+        r"authentication bypass", r"bypass\w* (of )?authentication", r"improper authentication",
+        r"signature (verification|validation) bypass", r"cwe-(287|288|306|347)\b",
+    )),
+}  # fmt: skip
 """For each attribute of a package, the words of a summary, or the weaknesses, that tell it."""
 LIKELY = 0.1
 """Probability by EPSS from which exploitation is taken for likely."""
 _FLAGS = {"run-commands": "runs_commands", "fetch": "sends_requests", "read-files": "reads_files",
           "query": "asks_databases", "sign-in": "skips_sign_in"}  # fmt: skip
-_LINKS = {"run-commands": "commands", "fetch": "fetches", "read-files": "reads", "query": "queries", "sign-in": "signs_in"}
+_LINKS = {
+    "run-commands": "commands",
+    "fetch": "fetches",
+    "read-files": "reads",
+    "query": "queries",
+    "sign-in": "signs_in",
+}
 
 
 def fill(graph: Graph, tree: Tree, made: Sequence[Made], vulnerabilities: Sequence[Vulnerability]) -> None:
@@ -119,7 +131,7 @@ def _of_packages(graph: Graph, vulnerabilities: Sequence[Vulnerability]) -> None
             by_package[each.asset].append(each)
     for package in graph.of(Package):
         here = by_package.get(package.id, [])
-        for name, _ in MEANS:
+        for name in MEANS:
             package.values.setdefault(name, _any(_lets(each, name) for each in here))
         running = [(each, _lets(each, "runs_commands")) for each in here]
         now = (told for each, told in running if each.exploited)
@@ -140,8 +152,12 @@ def _remote(found: Vulnerability) -> bool:
 def _lets(found: Vulnerability, name: str) -> bool | Unknown:
     """Tell whether a vulnerability lets a stranger do something: certain, open, or not."""
     said = " ".join((found.summary, *found.aliases)).lower()
-    means = bool(re.search(dict(MEANS)[name], said))
-    total = name == "runs_commands" and _total(found) and not any(re.search(words, said) for _, words in MEANS[1:])
+    means = bool(re.search(MEANS[name], said))
+    total = (
+        name == "runs_commands"
+        and _total(found)
+        and not any(re.search(words, said) for key, words in MEANS.items() if key != name)
+    )
     if not means and not total:
         return False
     if means and found.reachable is Truth.YES and found.status is Status.AFFECTED and found.vector:
@@ -176,7 +192,8 @@ def _sum_up(application: Asset, graph: Graph) -> None:
     for asset in (*_linked(application, "flaws", graph), *_linked(application, "packages", graph)):
         for entrance, told in _given(asset):
             causes[entrance].append((asset.id, told))
-        exploited.append(asset.values.get("runs_commands_now", False))
+        now = asset.values.get("runs_commands_now", False)
+        exploited.append(now if isinstance(now, bool | Unknown) else False)
     for entrance, link in _LINKS.items():
         certain = frozenset(id for id, told in causes[entrance] if told is True)
         doubts = [told for _, told in causes[entrance] if isinstance(told, Unknown)]
@@ -195,9 +212,9 @@ def _linked(application: Asset, link: str, graph: Graph) -> list[Asset]:
 def _given(asset: Asset) -> Iterable[tuple[str, bool | Unknown]]:
     """Yield what a flaw or a package lets a stranger do, and how certain that is."""
     if isinstance(asset, Flaw):
-        entrance = LETS.get(str(asset.read("weakness")))
-        if entrance and asset.values.get("open") is not False:
-            yield entrance, asset.values["open"]  # type: ignore[misc]
+        entrance, opened = LETS.get(str(asset.read("weakness"))), asset.values.get("open")
+        if entrance and (opened is True or isinstance(opened, Unknown)):
+            yield entrance, opened
         return
     for entrance, flag in _FLAGS.items():
         told = asset.values.get(flag, False)

@@ -39,7 +39,11 @@ class Code:
 
 def functions(graph: Graph, tree: Tree) -> list[Code]:
     """Return where the code of each function of a graph is."""
-    found: list[Asset] = [*graph.of(Lambda), *graph.of(CloudFunction), *(app for app in graph.of(App) if _serverless(app))]
+    found: list[Asset] = [
+        *graph.of(Lambda),
+        *graph.of(CloudFunction),
+        *(app for app in graph.of(App) if _serverless(app)),
+    ]
     return [_code(each, tree) for each in found]
 
 
@@ -53,6 +57,8 @@ def _code(asset: Asset, tree: Tree) -> Code:
     text = block(tree, asset.place.file, asset.place.line, asset.place.end_line)
     handler = _said(text, "handler", "Handler", "entry_point")
     image = _said(text, "image_uri", "ImageUri")
+    if re.search(r"(?m)^\s*(ZipFile|InlineCode):", text):
+        return Code(asset.id, None, handler, why="its code is written where it is declared")
     for path in _archives(asset, text, tree):
         return Code(asset.id, path, handler, image)
     named = _alike(asset, text, handler, tree)
@@ -112,7 +118,7 @@ def _archives(asset: Asset, text: str, tree: Tree) -> Iterator[str]:
 def resolved(path: str, folder: str) -> str:
     """Return a path of a declaration relative to the root; empty where it is none, or leads out."""
     path = re.sub(r"\$\{path\.(module|root|cwd)\}", ".", path)
-    if not path or "$" in path or "://" in path or "(" in path or path.endswith((".zip", ".jar")) and "/" not in path:
+    if not path or "$" in path or "://" in path or "(" in path or (path.endswith((".zip", ".jar")) and "/" not in path):
         return ""
     if path.endswith((".zip", ".jar")):
         path = path.removesuffix(".zip").removesuffix(".jar")

@@ -15,13 +15,13 @@ from bartizan.app.identity.names import place_of
 from bartizan.content.kinds.aws.ec2_instance import Instance
 from bartizan.content.kinds.aws.ec2_launch_template import LaunchTemplate
 from bartizan.content.kinds.aws.ec2_machine import Machine
-from bartizan.content.kinds.aws.ecs_task_definition import TaskContainer, TaskDefinition
+from bartizan.content.kinds.aws.ecs_task_definition import TaskDefinition
 from bartizan.content.kinds.aws.eks_cluster import NodeGroup
 from bartizan.content.kinds.azure.aks_cluster import NodePool as AksPool
 from bartizan.content.kinds.docker.compose import ComposeService
 from bartizan.content.kinds.gcp.gke import NodePool as GkePool
 from bartizan.content.kinds.host import Host
-from bartizan.content.kinds.kubernetes.workload import Container, Node, Workload
+from bartizan.content.kinds.kubernetes.workload import Node, Workload
 from bartizan.core.kind import Asset
 from bartizan.core.truth import Partial, Unknown
 from bartizan.graph.graph import Graph, led_to
@@ -56,9 +56,8 @@ def hosts(graph: Graph) -> list[Host]:
         _tell(asset, machines)
         beside = frozenset(groups[_where(asset, graph)] - {asset.id})
         for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0])):
-            made.append(
-                Host(f"host:{id}", machines=machines.ids, identities=machines.identities, workloads=beside)
-            )
+            links = {"machines": machines.ids, "identities": machines.identities, "workloads": beside}
+            made += [Host(f"host:{id}", **links, runs=frozenset(), leaks=frozenset(), stores=frozenset())]
     for machine in graph.of(Machine):
         if isinstance(machine, Instance):
             _tell(machine, _of_machine(machine, graph, hops=1))
@@ -72,7 +71,7 @@ def _workloads(graph: Graph) -> Iterator[Asset]:
 
 
 def _where(asset: Asset, graph: Graph) -> tuple[str, ...]:
-    """Return what tells which workloads may share a machine: the node it is bound to, else all that are told together."""
+    """Return what those that may share a machine have in common: the node, else that they are told together."""
     nodes = tuple(sorted(led_to(asset.values.get("node"))[0]))
     files = asset.place.file if isinstance(asset, ComposeService) and asset.place else ""
     return nodes or (asset.kind, files or place_of(asset.id))
@@ -119,7 +118,7 @@ def _bound(asset: Asset, graph: Graph) -> list[Instance]:
 
 
 def _under_task(asset: TaskDefinition, graph: Graph) -> Machines:
-    """Tasks of Fargate have no machine; those on instances have the ones of the cluster's account, if any is declared."""
+    """Return what tasks run on: Fargate has no machine; whether a declared one is theirs is not known."""
     network = asset.read("network_mode")
     instances = [each for each in graph.of(Instance) if each.read("has_profile") is not False]
     if not instances:
@@ -134,7 +133,9 @@ def _of_pool(pool: Asset, asset: Asset, graph: Graph) -> Machines:
     ids = frozenset({pool.id})
     if isinstance(pool, NodeGroup):
         roles = _led(pool, "role")
-        templates = [each for each in map(graph.get, led_to(pool.read("template"))[0]) if isinstance(each, LaunchTemplate)]
+        templates = [
+            each for each in map(graph.get, led_to(pool.read("template"))[0]) if isinstance(each, LaunchTemplate)
+        ]
         hops = 1 if host_network else 2
         if not templates:
             why = Unknown(f"the launch template of {pool.id} was not read, nor what its metadata service asks for")
@@ -143,7 +144,11 @@ def _of_pool(pool: Asset, asset: Asset, graph: Graph) -> Machines:
         return Machines(ids, roles, plain=plain, asked=asked)
     if isinstance(pool, GkePool):
         hidden = pool.read("metadata_hidden")
-        asked = not hidden if isinstance(hidden, bool) else Unknown("whether the metadata of the node is hidden is not known")
+        asked = (
+            not hidden
+            if isinstance(hidden, bool)
+            else Unknown("whether the metadata of the node is hidden is not known")
+        )
         return Machines(ids, _led(pool, "account"), plain=False, asked=asked if not host_network else True)
     clusters = [each for each in map(graph.get, led_to(pool.read("cluster"))[0]) if each is not None]
     identities = {id for each in clusters for id in led_to(each.values.get("identity"))[0]}
@@ -156,7 +161,9 @@ def _of_machine(machine: Machine, graph: Graph, hops: int) -> Machines:
     doubt = led_to(machine.read("profile"))[1]
     roles = frozenset(id for each in profiles for id in led_to(each.values.get("role"))[0])
     plain, asked = _answers(machine, hops)
-    return Machines(frozenset({machine.id}), doubt if doubt is not None and not roles else roles, plain=plain, asked=asked)
+    return Machines(
+        frozenset({machine.id}), doubt if doubt is not None and not roles else roles, plain=plain, asked=asked
+    )
 
 
 def _answers(machine: Machine, hops: int) -> tuple[bool | Unknown, bool | Unknown]:
@@ -164,7 +171,11 @@ def _answers(machine: Machine, hops: int) -> tuple[bool | Unknown, bool | Unknow
     on, tokens, allowed = machine.read("metadata_on"), machine.read("tokens_required"), machine.read("metadata_hops")
     near: bool | Unknown = True
     if hops > 1:
-        near = allowed >= hops if isinstance(allowed, int | float) else Unknown("how many hops away it answers is not said")
+        near = (
+            allowed >= hops
+            if isinstance(allowed, int | float)
+            else Unknown("how many hops away it answers is not said")
+        )
     here = _all(on, near)
     return _all(here, _not(tokens)), here
 

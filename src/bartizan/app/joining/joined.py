@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bartizan.app.joining import entrances, hosts, leaks, messages, pipelines, runs
+from bartizan.app.joining import entrances, hosts, leaks, messages, pipelines, repositories, runs
 from bartizan.app.joining.applications import applications
 from bartizan.app.joining.builds import builds
 from bartizan.app.joining.functions import functions
@@ -28,7 +28,7 @@ def join(graph: Graph, tree: Tree, vulnerabilities: Sequence[Vulnerability]) -> 
     runs.fill(whole, made, codes)
     machines = hosts.hosts(whole)
     pipelines.fill(whole, tree, told)
-    pipelines.pulls(whole)
+    repositories.pulls(whole)
     messages.fill(whole)
     leaks.fill(whole, tree, made)
     return [*(each.asset for each in made), *secrets, *machines]

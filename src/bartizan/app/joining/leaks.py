@@ -17,11 +17,11 @@ from dataclasses import dataclass
 
 from bartizan.app.identity.names import place_of
 from bartizan.app.joining.applications import Made
-from bartizan.app.joining.runs import bare, fits
+from bartizan.app.joining.repositories import REPOSITORIES, in_repository
+from bartizan.app.joining.runs import bare
 from bartizan.collect.tree import Tree, Unreadable
-from bartizan.content.kinds.aws.ecr_repository import Repository
-from bartizan.content.kinds.aws.iam_user import User
 from bartizan.content.kinds.aws.database import Database
+from bartizan.content.kinds.aws.iam_user import User
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.docker.compose import ComposeService
 from bartizan.content.kinds.endpoint import Runner
@@ -70,7 +70,9 @@ def in_images(graph: Graph, tree: Tree, made: Sequence[Made]) -> list[Leak]:
             line = text.count("\n", 0, match.start(1)) + 1
             if {(each.dockerfile, line), (each.dockerfile, line + 1)} & known:
                 continue
-            leak = Leak(f"{each.dockerfile}#image-environment/{line}", credential="key-in-image-environment", present=True)
+            leak = Leak(
+                f"{each.dockerfile}#image-environment/{line}", credential="key-in-image-environment", present=True
+            )
             leak.values.update(redacted=f"{match[1][:4]}********", accepted=False, removed=False)
             leak.place = Place(each.dockerfile, line)
             found.append(leak)
@@ -82,7 +84,9 @@ def in_images(graph: Graph, tree: Tree, made: Sequence[Made]) -> list[Leak]:
 def fill(graph: Graph, tree: Tree, made: Sequence[Made]) -> None:
     """Tell secrets whose they are, and everything that runs code or holds settings which secrets it has."""
     _pullable(graph, made)
-    open_ = {id for each in made if each.asset.values.get("pullable") is True for id in led_to(each.asset.read("leaks"))[0]}
+    open_ = {
+        id for each in made if each.asset.values.get("pullable") is True for id in led_to(each.asset.read("leaks"))[0]
+    }
     leaks = list(graph.of(Leak))
     databases = _databases(graph, tree) if leaks else []
     for leak in leaks:
@@ -102,17 +106,22 @@ def _text(tree: Tree, file: str) -> str:
         return ""
 
 
+_OPEN = {"aws.ecr.repository": "open_to_all", "azure.acr.registry": "anonymous_pull"}
+"""The attribute by which each kind of repository lets everyone pull; that of others is `public`."""
+
+
 def _pullable(graph: Graph, made: Sequence[Made]) -> None:
-    """Tell applications whether anybody can pull their image: the policy of the repository it is in lets everyone."""
-    repositories = list(graph.of(Repository))
+    """Tell repositories what their images hold, and applications whether anybody can pull their image."""
+    open_: dict[str, list[object]] = {each.asset.id: [] for each in made}
+    for repository in (each for each in graph.assets if each.kind in REPOSITORIES):
+        fitting = [each for each in made if any(in_repository(bare(name), repository) for name in each.names)]
+        repository.values.setdefault("applications", frozenset(each.asset.id for each in fitting))
+        for each in fitting:
+            open_[each.asset.id].append(repository.read(_OPEN.get(repository.kind, "public")))
     for each in made:
-        open_: list[object] = []
-        for repository in repositories:
-            name = repository.read("name")
-            if isinstance(name, str) and any(fits(f"*/{name}", bare(told).replace("*", "x")) for told in each.names if "/" in told):
-                open_.append(repository.read("open_to_all"))
-        doubt = next((told for told in open_ if isinstance(told, Unknown)), None)
-        each.asset.values["pullable"] = True if True in open_ else doubt if doubt is not None else False
+        told = open_[each.asset.id]
+        doubt = next((one for one in told if isinstance(one, Unknown)), None)
+        each.asset.values["pullable"] = True if True in told else doubt if doubt is not None else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,9 @@ def _databases(graph: Graph, tree: Tree) -> list[_Declared]:
             root = place_of(asset.id)
             files = [root] if root in tree.files else [file for file in tree.files if _beside(file, root)]
             name = asset.values.get("name")
-            found.append(_Declared(asset.id, name if isinstance(name, str) else "", tuple(_text(tree, file) for file in files)))
+            found.append(
+                _Declared(asset.id, name if isinstance(name, str) else "", tuple(_text(tree, file) for file in files))
+            )
     return found
 
 
@@ -154,14 +165,18 @@ def _whose(leak: Leak, graph: Graph, tree: Tree, databases: Sequence[_Declared])
         return _of_gcp("\n".join(lines[max(leak.place.line - 40, 0) : leak.place.line + 40]), graph)
     if "kubernetes" in credential or "json-web-token" in credential:
         return _of_token(here, graph)
-    if any(word in credential for word in ("database", "password", "postgres", "mysql", "pgpass", "redis", "connection")):
+    if any(
+        word in credential for word in ("database", "password", "postgres", "mysql", "pgpass", "redis", "connection")
+    ):
         return _of_database(here, leak, graph, databases)
     return NOBODY
 
 
 def _of_user(text: str, graph: Graph) -> Whose:
     """Return the user whose name stands near a key: it may be his."""
-    named = [user for user in graph.of(User) if isinstance(user.read("name"), str) and _word(str(user.read("name")), text)]
+    named = [
+        user for user in graph.of(User) if isinstance(user.read("name"), str) and _word(str(user.read("name")), text)
+    ]
     if len(named) != 1:
         return NOBODY
     why = f"only a name beside it tells that it is a key of {named[0].read('name')}"
@@ -200,7 +215,11 @@ def _of_database(text: str, leak: Leak, graph: Graph, databases: Sequence[_Decla
     url, plain = _URL.search(text), _PASSWORD.search(text)
     found: set[str] = set()
     if url:
-        found |= {each.id for each in databases if each.name and url["host"].partition(".")[0] == each.name and "." in url["host"]}
+        found |= {
+            each.id
+            for each in databases
+            if each.name and url["host"].partition(".")[0] == each.name and "." in url["host"]
+        }
         found |= set(_inside(url["host"], leak, graph))
     password = url["password"] if url else plain["password"] if plain else ""
     if not found and len(password) > 5 and not password.startswith(("$", "{", "<")):
@@ -214,7 +233,9 @@ def _of_database(text: str, leak: Leak, graph: Graph, databases: Sequence[_Decla
 
 def _sets(text: str, password: str) -> bool:
     """Tell whether a text of Terraform or CloudFormation gives this password to something that is called so."""
-    for match in re.finditer(rf"=\s*\"{re.escape(password)}\"|:\s*[\"']?{re.escape(password)}[\"']?\s*$", text, re.MULTILINE):
+    for match in re.finditer(
+        rf"=\s*\"{re.escape(password)}\"|:\s*[\"']?{re.escape(password)}[\"']?\s*$", text, re.MULTILINE
+    ):
         before = text[max(match.start() - 300, 0) : match.start()].lower()
         if "passw" in before:
             return True

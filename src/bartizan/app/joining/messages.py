@@ -25,7 +25,7 @@ def fill(graph: Graph) -> None:
             sources[function] |= queues
             if doubt is not None:
                 doubts[function] = doubt
-    for function in graph.of(Function):
-        doubt = doubts.get(function.id, lost)
-        known = frozenset(sources[function.id])
-        function.values.setdefault("queues", known if doubt is None else Partial(doubt.why, tuple(sorted(known))))
+    for each in graph.of(Function):
+        doubt = doubts.get(each.id, lost)
+        known = frozenset(sources[each.id])
+        each.values.setdefault("queues", known if doubt is None else Partial(doubt.why, tuple(sorted(known))))

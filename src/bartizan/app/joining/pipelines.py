@@ -19,20 +19,26 @@ from bartizan.collect.tree import Tree, Unreadable
 from bartizan.content.kinds.aws.iam_role import Role, Trust
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.gcp.iam_identity import ServiceAccount
-from bartizan.content.kinds.kubernetes.workload import Container
 from bartizan.content.kinds.pipelines.github import Job, Step
 from bartizan.content.kinds.pipelines.job import PipelineJob
 from bartizan.core.kind import Asset
-from bartizan.core.truth import Partial, Truth, Unknown
+from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.graph import Graph, led_to
 from bartizan.identity.hole import equal
 
 TRUSTED = ("actions/", "github/")
 """Owners whose actions are part of the platform itself."""
 PUBLIC = Unknown("whether strangers can propose changes to the repository was not read")
-_ROLE = re.compile(r"(?:role-to-assume|role-arn|AWS_ROLE_ARN|roleArn|role_arn)\"?['\"]?[:=\s]+[\"']?(arn:aws[\w-]*:iam::\d{12}:role/[\w+=,.@/-]+)")
-_PUSHES = re.compile(r"\b(docker|podman|buildah|nerdctl|skaffold|crane)\s+(image\s+)?push\b|--push\b|\bpush:\s*true|az acr build|builds submit|kaniko")
-_KEYS = re.compile(r"(aws-access-key-id|AWS_ACCESS_KEY_ID|credentials_json|creds|azureSubscription|service_connection)\b")
+_ROLE = re.compile(
+    r"(?:role-to-assume|role-arn|AWS_ROLE_ARN|roleArn|role_arn)\"?['\"]?[:=\s]+[\"']?(arn:aws[\w-]*:iam::\d{12}:role/[\w+=,.@/-]+)"
+)
+_PUSHES = re.compile(
+    r"\b(docker|podman|buildah|nerdctl|skaffold|crane)\s+(image\s+)?push\b|--push\b|\bpush:\s*true"
+    r"|az acr build|builds submit|kaniko"
+)
+_KEYS = re.compile(
+    r"(aws-access-key-id|AWS_ACCESS_KEY_ID|credentials_json|creds|azureSubscription|service_connection)\b"
+)
 Told = frozenset[str] | Unknown
 
 
@@ -105,7 +111,11 @@ def _identities(job: PipelineJob, text: str, graph: Graph, names: Names | None) 
     sure: bool | Unknown = True
     for arn in dict.fromkeys(_ROLE.findall(text)):
         for role in graph.of(Role):
-            if names is not None and equal(names.of(role), arn) is not Truth.NO and arn.endswith(f"/{role.values.get('name')}"):
+            if (
+                names is not None
+                and equal(names.of(role), arn) is not Truth.NO
+                and arn.endswith(f"/{role.values.get('name')}")
+            ):
                 trusted = _trusts(role, job, graph)
                 if trusted is not False:
                     found.add(role.id)
@@ -127,9 +137,9 @@ def _trusts(role: Role, job: PipelineJob, graph: Graph) -> bool | Unknown:
     """Tell whether a role lets in the tokens of a job."""
     ids, doubt = led_to(role.read("trust"))
     found: list[bool | Unknown] = [Unknown(doubt.why)] if doubt else []
-    for each in (graph.get(id) for id in sorted(ids)):
-        if isinstance(each, Trust) and each.read("by_token") is not False and each.read("allows") is not False:
-            found.append(_admits(each, job))
+    trusts = [each for each in map(graph.get, sorted(ids)) if isinstance(each, Trust)]
+    allowing = [each for each in trusts if each.read("by_token") is not False and each.read("allows") is not False]
+    found += [_admits(each, job) for each in allowing]
     if any(each is True for each in found):
         return True
     return next((each for each in found if isinstance(each, Unknown)), False)
@@ -168,7 +178,7 @@ def _subjects(job: PipelineJob) -> Iterator[str]:
 
 
 def _meets(pattern: str, ends: Sequence[str]) -> bool | Unknown:
-    """Tell whether a pattern of subjects admits a job: the repository is taken for this one, its branch for the main one."""
+    """Tell whether a pattern of subjects admits a job; the repository that it names is taken for this one."""
     if pattern.count(":") < 2:
         return True if pattern.endswith("*") else Unknown(f"whether {pattern} is this repository is not known")
     end = pattern.split(":", 2)[2]
@@ -210,52 +220,3 @@ def _betrays(step: Step) -> bool | Unknown:
     if isinstance(action, str) and action.startswith(TRUSTED):
         return False
     return Unknown(f"{action if isinstance(action, str) else 'its action'} can be changed by those who maintain it")
-
-
-def pulls(graph: Graph) -> None:
-    """Tell what runs images which repositories it pulls them from anew, by a tag that can be moved."""
-    repositories = [each for each in graph.assets if each.kind.endswith((".ecr.repository", ".artifact-registry.repository", ".acr.registry"))]
-    for runner in graph.of(Runner):
-        images = images_of(runner, graph)
-        if images is None:
-            continue
-        found = {id for image in images if isinstance(image, str) for id in _sources(image, repositories)}
-        doubt = next((each for each in images if isinstance(each, Unknown)), None)
-        again = _pulled_again(runner, graph)
-        if again is False:
-            found = set()
-        unseen = doubt if doubt is not None else again if isinstance(again, Unknown) and found else None
-        told: Told = frozenset(found) if unseen is None else Partial(unseen.why, tuple(sorted(found)) if again is True else ())
-        runner.values.setdefault("pulls_from", told)
-
-
-def _sources(image: str, repositories: Sequence[Asset]) -> Iterator[str]:
-    """Yield the repositories that an image is in, unless they keep tags where they are."""
-    name = bare(image)
-    if "@sha256:" in image:
-        return
-    for each in repositories:
-        told = each.values.get("name")
-        fixed = each.values.get("tags_immutable", each.values.get("immutable"))
-        if isinstance(told, str) and fixed is not True and _within(name, told, each.kind):
-            yield each.id
-
-
-def _within(name: str, repository: str, kind: str) -> bool:
-    host, _, path = name.partition("/")
-    if kind.startswith("aws."):
-        return ".dkr.ecr." in host and path == repository
-    if kind.startswith("azure."):
-        return host == f"{repository}.azurecr.io"
-    return host.endswith("-docker.pkg.dev") and f"/{repository}/" in f"/{path}"
-
-
-def _pulled_again(runner: Runner, graph: Graph) -> bool | Unknown:
-    """Tell whether an image is pulled again when something starts: of pods, where any container asks for it."""
-    containers = [each for each in map(graph.get, led_to(runner.values.get("containers"))[0]) if isinstance(each, Container)]
-    if not containers:
-        return True
-    told = [each.read("always_pulls") for each in containers]
-    if any(each is True for each in told):
-        return True
-    return next((each for each in told if isinstance(each, Unknown)), False)

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bartizan.app.joining.applications import Made
 from bartizan.app.joining.functions import Code
+from bartizan.content.kinds.aws.ecs_cluster import Service
 from bartizan.content.kinds.aws.ecs_task_definition import TaskContainer, TaskDefinition
+from bartizan.content.kinds.code.flaw import Flaw
 from bartizan.content.kinds.docker.compose import ComposeService
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.kubernetes.workload import Container, Workload
@@ -25,22 +27,32 @@ Runs = frozenset[str] | Unknown
 
 
 def fill(graph: Graph, made: Sequence[Made], functions: Sequence[Code]) -> None:
-    """Tell everything that runs code which application it runs."""
+    """Tell everything that runs code which application of those that were read it runs: none where nothing tells."""
     codes = {code.function: code for code in functions}
+    homeless = _homeless(graph, made)
     for asset in graph.of(Runner):
         told = _runs(asset, graph, made, codes)
-        if told is not None:
-            asset.values.setdefault("runs", told)
+        if isinstance(told, Unknown) and not isinstance(told, Partial) and not (made or homeless):
+            told = frozenset()  # there is no application that it could be
+        if asset.id in codes and isinstance(told, Unknown) and not homeless:
+            told = frozenset()
+        asset.values.setdefault("runs", told)
 
 
-def _runs(asset: Runner, graph: Graph, made: Sequence[Made], codes: Mapping[str, Code]) -> Runs | None:
+def _homeless(graph: Graph, made: Sequence[Made]) -> bool:
+    """Tell whether there is code with weaknesses that goes into no application that was found."""
+    held = {id for each in made for id in led_to(each.asset.read("flaws"))[0]}
+    return any(flaw.id not in held and flaw.read("tests") is not True for flaw in graph.of(Flaw))
+
+
+def _runs(asset: Runner, graph: Graph, made: Sequence[Made], codes: Mapping[str, Code]) -> Runs:
     if asset.id in codes:
         return _of_function(codes[asset.id], made)
     if isinstance(asset, ComposeService):
         built = frozenset(each.asset.id for each in made if asset.id in each.services)
         return built or _of_images([asset.read("image")], made)
     images = images_of(asset, graph)
-    return None if images is None else _of_images(images, made)
+    return frozenset() if images is None or not made else _of_images(images, made)
 
 
 def images_of(asset: Asset, graph: Graph) -> list[object] | None:
@@ -50,6 +62,9 @@ def images_of(asset: Asset, graph: Graph) -> list[object] | None:
         found = [each for each in map(graph.get, sorted(containers)) if isinstance(each, Container | TaskContainer)]
         images: list[object] = [each.read("image") for each in found if each.read("init") is not True]
         return [*images, doubt] if doubt else images
+    if isinstance(asset, Service):
+        tasks = [each for each in map(graph.get, sorted(led_to(asset.read("task"))[0])) if each is not None]
+        return [image for task in tasks for image in images_of(task, graph) or ()]
     return [asset.read("image")] if "image" in asset.attributes else None
 
 
@@ -90,7 +105,9 @@ def built(image: str, made: Sequence[Made]) -> Runs:
 def _one(found: set[str], image: str) -> Runs:
     if len(found) == 1:
         return frozenset(found)
-    return Unknown(f"{image} may be built from any of {', '.join(sorted(found))[:200]}; name the image where it is built")
+    return Unknown(
+        f"{image} may be built from any of {', '.join(sorted(found))[:200]}; name the image where it is built"
+    )
 
 
 def bare(image: str) -> str:

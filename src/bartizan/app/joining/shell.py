@@ -1,4 +1,4 @@
-"""Commands of shells that build images, found in scripts and in the steps of pipelines, with their variables filled in."""
+"""Commands that build images: found in scripts and in the steps of pipelines, with their variables filled in."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ _FILES = ("-f", "--file", "--dockerfile")
 _TAKING = frozenset({
     "--build-arg", "--target", "--platform", "--cache-from", "--cache-to", "--label", "--secret", "--ssh", "--network",
     "--progress", "--output", "-o", "--registry", "-r", "--builder", "--iidfile", "--pull-secret", "--config",
-    "--timeout", "--project", "--region", "--substitutions", "--machine-type", "--add-host", "--shm-size", "--isolation",
-    "--metadata-file", "--provenance", "--sbom", "--build-context", "--attest", "-m", "--memory", "--resource-group", "-g",
+    "--timeout", "--project", "--region", "--substitutions", "--machine-type", "--add-host", "--shm-size",
+    "--metadata-file", "--provenance", "--sbom", "--build-context", "--attest", "-m", "--memory",
+    "--isolation", "--resource-group", "-g",
 })  # fmt: skip
 """Options that take a value of no interest here."""
 
@@ -49,7 +50,9 @@ def calls(text: str, values: Mapping[str, str], choices: Mapping[str, list[str]]
         if moved := re.match(r"\s*(?:-\s+)?(?:run:\s*)?cd\s+([\w./-]+)\s*(&&|;|$)", line):
             directory = moved[1]
         if _BUILDS.search(line):
-            yield from _spread(line, known, {**{f"matrix.{key}": all_ for key, all_ in choices.items()}, **loops}, directory)
+            yield from _spread(
+                line, known, {**{f"matrix.{key}": all_ for key, all_ in choices.items()}, **loops}, directory
+            )
 
 
 def _spread(line: str, known: Mapping[str, str], choices: Mapping[str, list[str]], directory: str) -> Iterator[Call]:

@@ -16,7 +16,7 @@ DEEPEST = 40
 def loaded(text: str) -> Any:
     """Return a YAML or JSON document, None for one that is none. Objects other than plain data are refused."""
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
 

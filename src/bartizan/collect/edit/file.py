@@ -55,7 +55,8 @@ def _lines(text: str) -> list[str]:
 def applied(text: str, made: Iterable[Edit]) -> str:
     """Return a text with edits made, each at the line it had before any of them.
 
-    The same edit twice is made once. Raises `Refused` where a file is not as it was, or two edits concern the same lines.
+    The same edit twice is made once. Raises `Refused` where a file is not as it was, or two edits are of the same
+    lines.
     """
     changes = []
     for edit in dict.fromkeys(made):

@@ -1,4 +1,4 @@
-"""Finds where a value of Terraform is written: through variables, module calls and locals, as long as it has one use."""
+"""Finds where a value of Terraform is written: through variables, module calls and locals that have one use."""
 
 from __future__ import annotations
 

@@ -62,7 +62,8 @@ def _name(name: str) -> str:
 
 def _requirement(text: str, name: str, version: str, to: str) -> str:
     line = re.compile(
-        rf"^[ \t]*{_name(name)}[ \t]*(?:\[[^\]\n]*\])?[ \t]*===?[ \t]*(?P<pin>{re.escape(version)})(?=[ \t\r\n;\\#]|\Z)",
+        rf"^[ \t]*{_name(name)}[ \t]*(?:\[[^\]\n]*\])?[ \t]*===?[ \t]*"
+        rf"(?P<pin>{re.escape(version)})(?=[ \t\r\n;\\#]|\Z)",
         re.IGNORECASE | re.MULTILINE,
     )
     found = list(line.finditer(text))

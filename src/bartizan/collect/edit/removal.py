@@ -44,7 +44,7 @@ def _from_body(text: str, node: Node, entry: Entry) -> list[Change]:
         before = text[line_start(text, max(start - 1, 0)) : start].strip()
         if not before or before.endswith("{"):  # two gaps would be left where there was one
             end = next_line(text, end)
-    elif entry.block and text[end:].lstrip(" \t").startswith("}") or end >= len(text):
+    elif (entry.block and text[end:].lstrip(" \t").startswith("}")) or end >= len(text):
         start = _gap_before(text, start)
     return [Change(start, end, "")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -268,7 +269,7 @@ def _wanted(of: str, port: int | None) -> tuple[Ints, str]:
     return service(number, at), problem or more
 
 
-def _alike(codes: NDArray[np.int32]) -> NDArray[np.int32]:
+def _alike(codes: NDArray[Any]) -> NDArray[np.int32]:
     """Return numbers for columns, alike where those are."""
     numbers: dict[bytes, int] = {}
     turned = np.ascontiguousarray(codes.T)

@@ -8,7 +8,7 @@ Blocks of addresses are for what is outside of the cluster; whether they fit pod
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -43,6 +43,8 @@ class Policed:
 
     def __init__(self, pods: Sequence[Pod], policies: Sequence[Policy]) -> None:
         self.pods, self.policies = pods, policies
+        self._numbers = {pod.id: number for number, pod in enumerate(pods)}
+        self._outside: dict[Hashable, Between[Traffic]] = {}
         self.node, self.controller = len(pods), len(pods) + 1
         self.size = len(pods) + 2
         self.sets: list[Between[Ints]] = []
@@ -66,16 +68,16 @@ class Policed:
     def between(self, source: int, target: int) -> Between[Ints]:
         """Return the services that a peer may use of a pod."""
         rows, codes = self.ingress
-        into = self.sets[codes[rows[target], source]]
+        into = self.sets[int(codes[rows[target], source])]
         if source >= len(self.pods):
             return into
         rows, codes = self.egress
-        return into & self.sets[codes[rows[source], target]]
+        return into & self.sets[int(codes[rows[source], target])]
 
     def one_way(self, way: str, pod: int, peer: int) -> Between[Ints]:
         """Return what the policies of a pod let through one way, between it and a peer."""
         rows, codes = self.ingress if way == "ingress" else self.egress
-        return self.sets[codes[rows[pod], peer]]
+        return self.sets[int(codes[rows[pod], peer])]
 
     def letting(self, number: int, way: str, pod: int, peer: int) -> Iterator[str]:
         """Yield what the rules of a policy that fit a peer say."""
@@ -113,20 +115,23 @@ class Policed:
 
     def outside(self, way: str, pod: int) -> Between[Traffic]:
         """Return what is let in from, or out to, addresses outside of the cluster."""
-        key = (self.selecting(way, pod), self.pods[pod].on_host, way)
+        key = (way, self._alike(way, pod))
         if key not in self._outside:
-            self._outside[key] = self._to_outside(way, *key[:2])
+            self._outside[key] = self._to_outside(way, self.pods[pod])
         return self._outside[key]
 
-    @cached_property
-    def _outside(self) -> dict[tuple[Selecting, Truth, str], Between[Traffic]]:
-        return {}
+    def _alike(self, way: str, number: int) -> Hashable:
+        """Return what makes pods alike, as far as what their policies let through goes."""
+        selecting, pod = self.selecting(way, number), self.pods[number]
+        by_name = way == "ingress" and any(rule.named for rule in self._rules(way, selecting))
+        return selecting, pod.on_host, (pod.ports, pod.ports_unseen) if by_name else None
 
-    def _to_outside(self, way: str, selecting: Selecting, on_host: Truth) -> Between[Traffic]:
+    def _to_outside(self, way: str, pod: Pod) -> Between[Traffic]:
+        selecting, on_host = self.selecting(way, self._numbers[pod.id]), pod.on_host
         everything = box(EVERYWHERE, ANY_SERVICE)
         if any(self.policies[number].foreign for number, _ in selecting):
             return Between(Traffic(), everything)
-        each = [(held, self._policy_outside(way, number)) for number, held in selecting]
+        each = [(held, self._policy_outside(way, number, pod)) for number, held in selecting]
         nothing = Traffic()
         sure = [found for held, found in each if held is Truth.YES]
         certain = nothing
@@ -141,24 +146,24 @@ class Policed:
             possible |= found.possible
         return Between(certain, possible)
 
-    def _policy_outside(self, way: str, number: int) -> Between[Traffic]:
+    def _policy_outside(self, way: str, number: int, pod: Pod) -> Between[Traffic]:
         certain, possible = Traffic(), Traffic()
         for rule in self.policies[number].rules(way) or ():
+            services = rule.services | _named(rule, pod) if way == "ingress" else rule.services
             for block in _blocks(rule):
-                certain |= box(block.certain, rule.services.certain)
-                possible |= box(block.possible, rule.services.possible)
+                certain |= box(block.certain, services.certain)
+                possible |= box(block.possible, services.possible)
         return Between(certain, possible)
 
     def _rows(self, way: str) -> tuple[Codes, Codes]:
-        numbers: dict[object, int] = {}
-        rows, made = np.zeros(len(self.pods), np.int32), []
+        numbers: dict[Hashable, int] = {}
+        rows = np.zeros(len(self.pods), np.int32)
+        made: list[Codes] = []
         for number, pod in enumerate(self.pods):
-            selecting = self.selecting(way, number)
-            by_name = way == "ingress" and any(rule.named for rule in self._rules(way, selecting))
-            key = (selecting, pod.on_host, (pod.ports, pod.ports_unseen) if by_name else None)
+            key = self._alike(way, number)
             if key not in numbers:
                 numbers[key] = len(made)
-                made.append(self._row(way, selecting, pod))
+                made.append(self._row(way, self.selecting(way, number), pod))
             rows[number] = numbers[key]
         return rows, np.stack(made) if made else np.zeros((0, self.size), np.int32)
 

@@ -54,12 +54,12 @@ def passed(table: Table, own: End, peer: End) -> Passed:
             refused.append((_via(rule), left))
             may_refuse |= match.possible
             refuses |= match.certain if rule.allows is Truth.NO else Traffic()
-        unknowns += match.unknowns
+        unknowns += match.unknowns if rule.allows is not Truth.UNKNOWN else (*match.unknowns, rule.says)
     for rule in loose:
-        match = _match(rule, own, peer).possible
+        loosely = _match(rule, own, peer).possible
         unknowns.append(f"it is not known at which place {rule.id or rule.says} is asked")
-        certain = certain - match if rule.allows is not Truth.YES else certain
-        possible = possible | match if rule.allows is not Truth.NO else possible
+        certain = certain - loosely if rule.allows is not Truth.YES else certain
+        possible = possible | loosely if rule.allows is not Truth.NO else possible
     if table.more:
         certain, possible = Traffic(), ALL
         unknowns.append(table.more)

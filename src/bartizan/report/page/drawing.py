@@ -19,7 +19,7 @@ WIDE = 1500.0
 LABEL = 27.0
 """Height of a label of two lines, with what parts it from the next."""
 NARROW = frozenset("iljtfrI.,:;'`|!()[] -/")
-BROAD = frozenset("mwMW@%&")
+BROAD = frozenset("mwMW@%&<>=+~^#")
 ICONS = {
     "code": "M5 3 1 8l4 5M11 3l4 5-4 5",
     "container": "M2 3h12v10H2zM6 3v10M10 3v10",
@@ -36,8 +36,8 @@ class Shape:
 
     id: str
     title: str
-    below: str = ""
-    """What it is, in a word or two."""
+    below: tuple[str, ...] = ()
+    """What it is, longest first: the first one that fits is shown."""
     tip: str = ""
     layer: str = ""
     """One of the four C's, or nothing."""
@@ -120,7 +120,6 @@ def _box(shape: Shape, x: float, y: float, sizes: Sizes) -> str:
     width, height = sizes.width, sizes.height
     round_ = 24 if shape.source else 8
     style = f"node {shape.layer or 'outside'}{' source' if shape.source else ''}{' goal' if shape.goal else ''}"
-    room = width - 46
     second = (
         f'<rect class="inner" x="{x + 3:.1f}" y="{y + 3:.1f}" width="{width - 6:.1f}" height="{height - 6:.1f}" rx="6"/>'
         if shape.goal
@@ -130,11 +129,23 @@ def _box(shape: Shape, x: float, y: float, sizes: Sizes) -> str:
         f"<title>{html(shape.tip or shape.title)}</title>"
         f'<rect class="box" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{round_}"/>{second}'
         f'<path class="icon" transform="translate({x + 12:.1f} {y + height / 2 - 8:.1f})" d="{ICONS[shape.layer]}"/>'
-        f'<text class="name" x="{x + 36:.1f}" y="{y + 20:.1f}">{html(fitted(shape.title, room, 12.5))}</text>'
-        f'<text class="kind" x="{x + 36:.1f}" y="{y + 36:.1f}">{html(fitted(shape.below, room, 10.5))}</text>'
+        f'{_words(shape, x + 36, y, width - 46)}'
     )
     linked = f'<a href="#{html(shape.href)}">{drawn}</a>' if shape.href else drawn
     return f'<g class="{style}">{linked}</g>'
+
+
+def _words(shape: Shape, x: float, y: float, room: float) -> str:
+    """Return the name of a box in one line or two, and below it what it is: first what fits whole."""
+    rows = halved(shape.title, room, 12.0)
+    below = next((each for each in shape.below if advance(each, 10.0) <= room), "".join(shape.below[-1:]))
+    top = y + 15 if len(rows) > 1 else y + 21
+    names = "".join(f'<tspan x="{x:.1f}" y="{top + 13 * at:.1f}">{html(row)}</tspan>' for at, row in enumerate(rows))
+    last = top + 13 * len(rows) + (0 if len(rows) > 1 else 2)
+    return (
+        f'<text class="name">{names}</text>'
+        f'<text class="kind" x="{x:.1f}" y="{last:.1f}">{html(fitted(below, room, 10.0))}</text>'
+    )
 
 
 def _line(arrow: Arrow, points: Sequence[Point]) -> str:
@@ -220,6 +231,17 @@ def fitted(text: str, room: float, size: float) -> str:
         if advance(cut, size) <= room:
             return cut
     return "…"
+
+
+def halved(text: str, room: float, size: float) -> list[str]:
+    """Return a name in one line or, where it is too long, in two, parted at a sign if there is one."""
+    shown = visible(text)
+    if advance(shown, size) <= room:
+        return [shown]
+    fits = next((at for at in range(min(len(shown), 120), 0, -1) if advance(shown[:at], size) <= room), 1)
+    parted = [at for at in range(fits, fits // 3, -1) if shown[at - 1] in " -_/.:@"]
+    at = parted[0] if parted else fits
+    return [shown[:at].rstrip(), fitted(shown[at:].lstrip(), room, size)]
 
 
 def wrapped(text: str, room: float, size: float, most: int) -> list[str]:

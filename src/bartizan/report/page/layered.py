@@ -20,7 +20,7 @@ class Sizes:
     """Measures of a drawing, in pixels."""
 
     width: float = 176.0
-    height: float = 48.0
+    height: float = 50.0
     across: float = 132.0
     """Between columns, where labels stand."""
     apart: float = 26.0

@@ -48,7 +48,7 @@ def attack_paths(answer: Paths, links: Links, *, base: str = "") -> Iterator[str
     yield f'<section id="paths"><h2>Attack paths <small>{count(len(answer.paths), "path")}</small></h2>'
     yield f"<p>{html(outcome(answer))}.</p>"
     if answer.paths:
-        yield from picture(answer.paths, links)
+        yield from picture(answer.paths, links) if len(answer.paths) > 1 else ()
         yield from listed(answer.paths, links, base=base)
     yield from _chokes(answer.chokes)
     yield "".join(f'<p class="note">{html_prose(note)}</p>' for note in answer.notes)
@@ -171,13 +171,14 @@ def _shape(
 ) -> Shape:
     found = links.get(node.id, ())
     why = matters(classes or ()) if classes is not None else ""
-    below = " · ".join(part for part in (layer, why or node.kind) if part)
-    tip = "\n".join(part for part in (name(node), node.id, node.kind, why, spot(node.place)) if part)
+    kind = node.kind if not why else why
+    below = (f"{layer} · {kind}", kind) if layer else (kind,)
+    tip = "; ".join(part for part in (name(node), node.id, layer, node.kind, why, spot(node.place)) if part)
     return Shape(
         id=at or node.id,
         title=name(node),
         below=below,
-        tip=tip.replace("\n", "; "),
+        tip=tip,
         layer=layer,
         source=source,
         goal=classes is not None,

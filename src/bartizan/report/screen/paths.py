@@ -103,7 +103,8 @@ def show_path(
     _show_hops(screen, path, alike, new, verbose=verbose, base=base)
     for unknown in dict.fromkeys(unknown for hop in path.hops for unknown in hop.unknowns):
         screen.line(("rests on", "magenta"), f"  {unknown}", indent=4, hang=10)
-    if advise and not verbose and (fix := _fix(path)):
+    told = easiest(path) < alike  # the fix of a hop that the path referred to has as well
+    if advise and not verbose and not told and (fix := _fix(path)):
         screen.line(("fix", "green"), f"  {fix}", indent=4, hang=5)
 
 

@@ -11,10 +11,21 @@ from bartizan.content.kinds.aws.eks_cluster import Cluster, NodeGroup
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup, SecurityGroupRule
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.core.kind import Asset
-from bartizan.core.truth import Truth, Unknown
+from bartizan.core.truth import Truth
 from bartizan.graph.graph import Graph
 from bartizan.network.aws.estate import UNSEEN, Group, Rule
-from bartizan.network.space import ANY_SERVICE, EVERYWHERE, EVERYWHERE_V4, Between, Ints, known, perhaps, ports, service
+from bartizan.network.space import (
+    ANY_SERVICE,
+    EVERYWHERE,
+    EVERYWHERE_V4,
+    NOTHING,
+    Between,
+    Ints,
+    known,
+    perhaps,
+    ports,
+    service,
+)
 
 
 def default_group(vpc: str) -> str:
@@ -81,6 +92,17 @@ class Groups:
             why = f"it is not known whether {asset.id} still lets everything out, as AWS makes it"
             everything = known(EVERYWHERE) if lets_out is Truth.YES else perhaps(EVERYWHERE, why)
             rules.append(Rule(id=asset.id, ingress=Truth.NO, addresses=everything, place=asset.place))
+        if (inside := flag(asset, "lets_members_in")) is not Truth.NO:
+            own = frozenset({asset.id})
+            sure = inside is Truth.YES
+            rules.append(
+                Rule(
+                    id=asset.id,
+                    groups=own if sure else frozenset(),
+                    perhaps_groups=frozenset() if sure else own,
+                    place=asset.place,
+                )
+            )
         return Group(id=asset.id, rules=tuple(rules), more=named.why, place=asset.place)
 
     @cached_property
@@ -113,7 +135,7 @@ class Groups:
         if on is Truth.NO:
             return Group(id=id)
         services: Between[Ints] = known(ssh) if on is Truth.YES else perhaps(ssh, f"ssh of {nodes.id} is not known")
-        everyone = known(EVERYWHERE_V4) if named.none else known(EVERYWHERE - EVERYWHERE)
+        everyone = known(EVERYWHERE_V4) if named.none else known(NOTHING)
         if named.unseen:
             everyone = perhaps(EVERYWHERE_V4, named.why)
         rule = Rule(id=id, services=services, addresses=everyone, groups=named.ids, unseen_groups=named.why)
@@ -125,6 +147,3 @@ def _closed_around_itself(id: str, doubt: str) -> Group:
     inside = Rule(id=id, groups=frozenset({id}))
     outside = Rule(id=id, ingress=Truth.NO, services=known(ANY_SERVICE), addresses=known(EVERYWHERE))
     return Group(id=id, rules=(inside, outside), more=doubt)
-
-
-__all__ = ["Groups", "Unknown", "cluster_group", "default_group", "ssh_group"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from bartizan.app.network.aws.values import Led, flag, led, number, ranges, read_ranges, services, text, why
+from bartizan.app.network.aws.values import Led, flag, led, number, ranges, services, text, why
 from bartizan.content.kinds.aws.vpc_gateway import Attachment, InternetGateway, NatGateway, VpnGateway
 from bartizan.content.kinds.aws.vpc_network_acl import AclEntry, NetworkAcl
 from bartizan.content.kinds.aws.vpc_prefix_list import PrefixList
@@ -19,7 +19,6 @@ from bartizan.core.kind import Asset
 from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.graph import Graph
 from bartizan.network.aws.estate import UNSEEN, Acl, Entry, Route, Subnet, Table
-from bartizan.network.aws.routes import PRIVATE
 from bartizan.network.space import (
     EVERYWHERE,
     EVERYWHERE_V4,
@@ -274,7 +273,11 @@ class Nets:
             return "other", target.id, ""
         written = text(asset, "gateway")
         if isinstance(written, str):
-            return ("internet" if written.startswith("igw-") else "local" if written == "local" else "other"), written, ""
+            return (
+                ("internet" if written.startswith("igw-") else "local" if written == "local" else "other"),
+                written,
+                "",
+            )
         return "", "", f"the gateway of {asset.id} was not read"
 
     def _nat(self, asset: Asset, target: Asset | None) -> tuple[str, str, str]:
@@ -286,10 +289,7 @@ class Nets:
 
     def acls(self) -> dict[str, Acl]:
         """Return all network ACLs, with the one that AWS makes in each network: it lets everything pass."""
-        anything = {"order": 100, "allows": Truth.YES}
-        both = tuple(
-            Entry(id=OPEN_ACL, ingress=way, order=anything["order"], allows=Truth.YES) for way in (Truth.YES, Truth.NO)
-        )
+        both = tuple(Entry(id=OPEN_ACL, ingress=way, order=100, allows=Truth.YES) for way in (Truth.YES, Truth.NO))
         made = {OPEN_ACL: Acl(id=OPEN_ACL, entries=both)}
         return {**made, **{asset.id: self._acl(asset) for asset in self._graph.of(NetworkAcl)}}
 
@@ -339,11 +339,3 @@ class Nets:
     def _end(self, asset: Asset, link: str) -> str:
         named = led(self._graph, asset, link)
         return next(iter(named.ids)) if len(named.ids) == 1 and not named.why else UNSEEN
-
-
-def bounded(asset: Asset) -> Truth:
-    """Tell whether a rule is certainly not for the whole Internet."""
-    return -flag(asset, "anywhere")
-
-
-__all__ = ["PRIVATE", "Nets", "bounded", "read_ranges"]

@@ -1,4 +1,4 @@
-"""Values of assets, as the network engine needs them: truths, ids that links lead to, sets of addresses and services."""
+"""Values of assets, as the network engine needs them: truths, ids that links lead to, addresses and services."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from bartizan.network.space import (
     ANY_PORT,
     ANY_SERVICE,
     EVERYWHERE,
-    NOTHING,
     PORTED,
     PORTS,
     Between,
@@ -136,6 +135,3 @@ def _between(asset: Asset, proto: int, start: int | Unknown | None, end: int | U
 
 def _bad(asset: Asset, proto: int) -> Between[Ints]:
     return perhaps(service(proto), f"the ports of {asset.id} are no range; they go from 0 to 65535, the lower first")
-
-
-NO_ADDRESS = NOTHING

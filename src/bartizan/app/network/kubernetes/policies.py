@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bartizan.app.identity.kubernetes.reading import document, text
-from bartizan.app.identity.kubernetes.realms import Realms
+from bartizan.app.identity.kubernetes.realms import Realms, address
 from bartizan.app.network.kubernetes.selecting import Selecting
 from bartizan.content.kinds.kubernetes.namespace import NetworkPolicy
 from bartizan.content.kinds.kubernetes.network_policy import OtherPolicy
@@ -80,8 +80,9 @@ class _Reader:
     def __init__(self, policy: NetworkPolicy, selecting: Selecting, realm: int) -> None:
         self._policy, self._selecting, self._realm = policy, selecting, realm
         self._namespace = text(policy, "namespace_name")
-        if holes(self._namespace) and (place := policy.id.rpartition("//")[2].split("/"))[1:2] == ["NetworkPolicy"]:
-            self._namespace = place[0].rpartition(":")[2]
+        own = address(policy.id)
+        if holes(self._namespace) and own is not None and own.namespace:
+            self._namespace = own.namespace
 
     def policy(self) -> Policy:
         """Return it as the engine wants it."""

@@ -83,18 +83,20 @@ class Selecting:
 
     def inside(self, namespace: str, written: Any, realm: int, where: str) -> Picked:
         """Return the pods of one namespace that a selector (as written, None for an empty one) picks."""
-        among = range(len(self._spaces)) if holes(namespace) else (*self._named[namespace], *self._named[""])
-        spaces = [(at, equal(namespace, self._spaces[at][0])) for at in among]
-        return self._picked([each for each in spaces if each[1] is not Truth.NO], written, realm, where)
+        key = json.dumps(["inside", namespace, written, realm], sort_keys=True, default=str)
+        if key not in self._found:
+            among = range(len(self._spaces)) if holes(namespace) else (*self._named[namespace], *self._named[""])
+            spaces = [(at, equal(namespace, self._spaces[at][0])) for at in among]
+            possible = [each for each in spaces if each[1] is not Truth.NO]
+            self._found[key] = self._pick(possible, selector(written or {}, where), realm)
+        return self._found[key]
 
     def across(self, spaces: Any, written: Any, realm: int, where: str) -> Picked:
         """Return the pods that a selector picks, in the namespaces that another one does."""
-        return self._picked(self._labels.matching(selector(spaces, where)), written, realm, where)
-
-    def _picked(self, spaces: Sequence[tuple[int, Truth]], written: Any, realm: int, where: str) -> Picked:
-        key = json.dumps([spaces, written, realm], sort_keys=True, default=str)
+        key = json.dumps(["across", spaces, written, realm], sort_keys=True, default=str)
         if key not in self._found:
-            self._found[key] = self._pick(spaces, selector({} if written is None else written, where), realm)
+            matching = self._labels.matching(selector(spaces, where))
+            self._found[key] = self._pick(matching, selector(written or {}, where), realm)
         return self._found[key]
 
     def _pick(self, spaces: Sequence[tuple[int, Truth]], wanted: Selector, realm: int) -> Picked:

@@ -1,13 +1,13 @@
 """Managed databases, of whatever engine, and clusters of them."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.content.kinds.aws.placed import Placed
+from bartizan.content.kinds.aws.placed import Grouped
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.data_store import DataStore
 from bartizan.core.kind import Flag, Link, Number
 
 
-class Database(DataStore, Placed):
+class Database(DataStore, Grouped):
     """Keeps data and answers queries over the network."""
 
     encrypted = Flag("Its storage, backups and snapshots are encrypted at rest.")

@@ -1,14 +1,14 @@
 """AWS Database Migration Service: replication instances and the endpoints they connect."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.content.kinds.aws.placed import Placed
+from bartizan.content.kinds.aws.placed import Grouped
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.core.kind import Asset, Flag, Link, Text
-from bartizan.core.source import Block, Shown, Source, Through
+from bartizan.core.source import Block, Shown, Source
 
 
 class ReplicationInstance(
-    Placed, kind="aws.dms.replication-instance", identifier="arn:{partition}:dms:{region}:{account}:rep:{id}"
+    Grouped, kind="aws.dms.replication-instance", identifier="arn:{partition}:dms:{region}:{account}:rep:{id}"
 ):
     """A machine that copies data from one database to another."""
 
@@ -30,7 +30,7 @@ FROM_TERRAFORM = Source(
         ReplicationInstance.key: "kms_key_arn",
         ReplicationInstance.own_key: "customer_key(kms_key_arn)",
         ReplicationInstance.security_groups: "vpc_security_group_ids",
-        ReplicationInstance.subnets: Through(by="replication_subnet_group_id", read="subnet_ids"),
+        ReplicationInstance.subnet_group: "replication_subnet_group_id",
     },
     shows=[
         Shown(
@@ -44,7 +44,7 @@ resource "aws_dms_replication_instance" "plain" {}
                 key=frozenset(),
                 own_key=False,
                 security_groups=frozenset(),
-                subnets=frozenset(),
+                subnet_group=frozenset(),
             ),
         ),
         Shown(
@@ -81,7 +81,7 @@ FROM_CLOUDFORMATION = Source(
         ReplicationInstance.key: "KmsKeyId",
         ReplicationInstance.own_key: "customer_key(KmsKeyId)",
         ReplicationInstance.security_groups: "VpcSecurityGroupIds",
-        ReplicationInstance.subnets: Through(by="ReplicationSubnetGroupIdentifier", read="SubnetIds"),
+        ReplicationInstance.subnet_group: "ReplicationSubnetGroupIdentifier",
     },
     shows=[
         Shown(
@@ -99,7 +99,7 @@ Resources:
                 key=frozenset(),
                 own_key=False,
                 security_groups=frozenset(),
-                subnets=frozenset(),
+                subnet_group=frozenset(),
             ),
         ),
         Shown(

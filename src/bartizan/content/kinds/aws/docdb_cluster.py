@@ -4,7 +4,7 @@ from bartizan.content.kinds.aws.database import Database
 from bartizan.content.kinds.aws.docdb_parameter_group import ParameterGroup
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
 from bartizan.core.kind import Flag, Link, Many, Text
-from bartizan.core.source import Block, Shown, Source, Through
+from bartizan.core.source import Block, Shown, Source
 
 
 class Cluster(Database, kind="aws.docdb.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
@@ -32,7 +32,7 @@ FROM_TERRAFORM = Source(
         Cluster.deletion_protected: "flag(not_null(deletion_protection, `false`))",
         Cluster.exported_logs: "enabled_cloudwatch_logs_exports",
         Cluster.parameters: "db_cluster_parameter_group_name",
-        Cluster.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Cluster.subnet_group: "db_subnet_group_name",
         Cluster.port: "port",
     },
     shows=[
@@ -107,7 +107,9 @@ resource "aws_docdb_cluster" "placed" {
   port = 6000
 }
 """,
-            gives=Cluster("aws_docdb_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Cluster(
+                "aws_docdb_cluster.placed", subnet_group=frozenset({"aws_docdb_subnet_group.inner"}), port=6000
+            ),
         ),
     ],
 )
@@ -128,7 +130,7 @@ FROM_CLOUDFORMATION = Source(
         Cluster.deletion_protected: "flag(not_null(DeletionProtection, `false`))",
         Cluster.exported_logs: "EnableCloudwatchLogsExports",
         Cluster.parameters: "DBClusterParameterGroupName",
-        Cluster.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Cluster.subnet_group: "DBSubnetGroupName",
         Cluster.port: "Port",
     },
     shows=[
@@ -208,7 +210,7 @@ Resources:
     Type: AWS::DocDB::DBCluster
     Properties: {DBSubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Cluster("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )

@@ -1,12 +1,13 @@
 """Amazon ECS task definitions, and the containers and volumes in them."""
 
 from bartizan.content.kinds.aws.iam_role import Role
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.kind import Asset, Flag, Link, Text
 from bartizan.core.source import Block, Inverse, OwnerLink, Shown, Source
 
 
 class TaskDefinition(
-    Asset,
+    Runner,
     kind="aws.ecs.task-definition",
     identifier="arn:{partition}:ecs:{region}:{account}:task-definition/{family}:{revision}",
 ):

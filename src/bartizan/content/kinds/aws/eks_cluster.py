@@ -6,7 +6,7 @@ from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
 from bartizan.content.kinds.endpoint import Endpoint, Runner
 from bartizan.core.kind import Asset, Flag, Link, Many, Number, Term, Text
-from bartizan.core.source import Block, Read, Shown, Source
+from bartizan.core.source import Block, OwnerLink, Read, Shown, Source
 
 
 class Cluster(Endpoint, kind="aws.eks.cluster", identifier="arn:{partition}:eks:{region}:{account}:cluster/{name}"):
@@ -25,6 +25,7 @@ class Cluster(Endpoint, kind="aws.eks.cluster", identifier="arn:{partition}:eks:
     role = Link(Role, "The role its control plane acts as.")
     subnets = Link(Subnet, "The subnets its control plane is reached in.")
     groups = Link(SecurityGroup, "The security groups around its control plane.")
+    own_group = Link(SecurityGroup, "The security group that EKS makes around control plane and nodes.")
 
 
 class NodeGroup(
@@ -70,6 +71,7 @@ FROM_TERRAFORM = Source(
         Cluster.role: "role_arn",
         Cluster.subnets: "vpc_config[0].subnet_ids",
         Cluster.groups: "vpc_config[0].security_group_ids",
+        Cluster.own_group: OwnerLink(),
     },
     shows=[
         Shown(
@@ -148,6 +150,7 @@ resource "aws_eks_cluster" "set" {
                 role=frozenset({"aws_iam_role.eks"}),
                 subnets=frozenset({"aws_subnet.a"}),
                 groups=frozenset({"aws_security_group.eks"}),
+                own_group=frozenset({"aws_eks_cluster.set/vpc_config/0"}),
             ),
         ),
     ],
@@ -256,6 +259,7 @@ resource "aws_eks_access_policy_association" "admin" {
 
 NETWORK = "ResourcesVpcConfig"
 CLOUDFORMATION: dict[Term[Cluster], Read] = {
+    Cluster.own_group: OwnerLink(),
     Cluster.name: "Name",
     Cluster.minor: "to_number(split(to_string(Version), '.')[1])",
     Cluster.public_endpoint: f"flag(not_null({NETWORK}.EndpointPublicAccess, `true`))",
@@ -338,6 +342,7 @@ Resources:
                 role=frozenset({"Role"}),
                 subnets=frozenset({"A"}),
                 groups=frozenset({"Group"}),
+                own_group=frozenset({"Set/ResourcesVpcConfig"}),
             ),
         ),
     ],

@@ -1,14 +1,14 @@
 """Amazon ElastiCache: replication groups of Redis and Valkey, and single clusters."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.content.kinds.aws.placed import Placed
+from bartizan.content.kinds.aws.placed import Grouped
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Flag, Link, Number, Text
-from bartizan.core.source import Block, Fixed, Shown, Source, Through
+from bartizan.core.source import Block, Fixed, Shown, Source
 
 
-class Cache(DataStore, Placed):
+class Cache(DataStore, Grouped):
     """Keeps data in memory for programs in its network."""
 
     name = Text("Its identifier, where it is known before deployment.")
@@ -61,7 +61,7 @@ FROM_TERRAFORM = Source(
         Group.literal_token: "literal(auth_token)",
         Group.fails_over: "flag(not_null(automatic_failover_enabled, `false`))",
         Group.multi_zone: "flag(not_null(multi_az_enabled, `false`))",
-        Group.subnets: Through(by="subnet_group_name", read="subnet_ids"),
+        Group.subnet_group: "subnet_group_name",
         Group.port: "port",
     },
     shows=[
@@ -167,7 +167,11 @@ resource "aws_elasticache_replication_group" "placed" {
   port = 6000
 }
 """,
-            gives=Group("aws_elasticache_replication_group.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Group(
+                "aws_elasticache_replication_group.placed",
+                subnet_group=frozenset({"aws_elasticache_subnet_group.inner"}),
+                port=6000,
+            ),
         ),
     ],
 )
@@ -193,7 +197,7 @@ FROM_CLOUDFORMATION = Source(
         Group.literal_token: "literal(AuthToken)",
         Group.fails_over: "flag(AutomaticFailoverEnabled)",
         Group.multi_zone: "flag(not_null(MultiAZEnabled, `false`))",
-        Group.subnets: Through(by="CacheSubnetGroupName", read="SubnetIds"),
+        Group.subnet_group: "CacheSubnetGroupName",
         Group.port: "Port",
     },
     shows=[
@@ -282,7 +286,7 @@ Resources:
     Type: AWS::ElastiCache::ReplicationGroup
     Properties: {CacheSubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Group("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Group("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )
@@ -310,7 +314,7 @@ CLUSTER_FROM_TERRAFORM = Source(
         Cluster.tls: "flag(not_null(transit_encryption_enabled, `false`))",
         Cluster.security_groups: "security_group_ids",
         Cluster.member: "not_null(replication_group_id, '') != ''",
-        Cluster.subnets: Through(by="subnet_group_name", read="subnet_ids"),
+        Cluster.subnet_group: "subnet_group_name",
         Cluster.port: "port",
     },
     shows=[
@@ -383,7 +387,11 @@ resource "aws_elasticache_cluster" "placed" {
   port = 6000
 }
 """,
-            gives=Cluster("aws_elasticache_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Cluster(
+                "aws_elasticache_cluster.placed",
+                subnet_group=frozenset({"aws_elasticache_subnet_group.inner"}),
+                port=6000,
+            ),
         ),
     ],
 )
@@ -402,7 +410,7 @@ CLUSTER_FROM_CLOUDFORMATION = Source(
         Cluster.tls: "flag(not_null(TransitEncryptionEnabled, `false`))",
         Cluster.security_groups: "VpcSecurityGroupIds",
         Cluster.member: Fixed(False, "CloudFormation makes the members of a group itself."),
-        Cluster.subnets: Through(by="CacheSubnetGroupName", read="SubnetIds"),
+        Cluster.subnet_group: "CacheSubnetGroupName",
         Cluster.port: "Port",
     },
     shows=[
@@ -468,7 +476,7 @@ Resources:
     Type: AWS::ElastiCache::CacheCluster
     Properties: {CacheSubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Cluster("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )

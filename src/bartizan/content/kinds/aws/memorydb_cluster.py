@@ -1,16 +1,16 @@
 """Amazon MemoryDB clusters."""
 
 from bartizan.content.kinds.aws.kms_key import Key
-from bartizan.content.kinds.aws.placed import Placed
+from bartizan.content.kinds.aws.placed import Grouped
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Flag, Link, Number, Text
-from bartizan.core.source import Block, Shown, Source, Through
+from bartizan.core.source import Block, Shown, Source
 
 
 class Cluster(
     DataStore,
-    Placed,
+    Grouped,
     kind="aws.memorydb.cluster",
     identifier="arn:{partition}:memorydb:{region}:{account}:cluster/{name}",
 ):
@@ -41,7 +41,7 @@ FROM_TERRAFORM = Source(
         Cluster.own_key: "customer_key(kms_key_arn)",
         Cluster.snapshot_days: "not_null(snapshot_retention_limit, `0`)",
         Cluster.security_groups: "security_group_ids",
-        Cluster.subnets: Through(by="subnet_group_name", read="subnet_ids"),
+        Cluster.subnet_group: "subnet_group_name",
         Cluster.port: "port",
     },
     shows=[
@@ -107,7 +107,9 @@ resource "aws_memorydb_cluster" "placed" {
   port = 6000
 }
 """,
-            gives=Cluster("aws_memorydb_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Cluster(
+                "aws_memorydb_cluster.placed", subnet_group=frozenset({"aws_memorydb_subnet_group.inner"}), port=6000
+            ),
         ),
     ],
 )
@@ -125,7 +127,7 @@ FROM_CLOUDFORMATION = Source(
         Cluster.own_key: "customer_key(KmsKeyId)",
         Cluster.snapshot_days: "not_null(SnapshotRetentionLimit, `0`)",
         Cluster.security_groups: "SecurityGroupIds",
-        Cluster.subnets: Through(by="SubnetGroupName", read="SubnetIds"),
+        Cluster.subnet_group: "SubnetGroupName",
         Cluster.port: "Port",
     },
     shows=[
@@ -194,7 +196,7 @@ Resources:
     Type: AWS::MemoryDB::Cluster
     Properties: {SubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Cluster("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )

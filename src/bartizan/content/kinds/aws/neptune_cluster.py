@@ -4,7 +4,7 @@ from bartizan.content.kinds.aws.database import Database
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
 from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Flag, Link, Many, Text
-from bartizan.core.source import Block, Fixed, Shown, Source, Through
+from bartizan.core.source import Block, Fixed, Shown, Source
 
 
 class Cluster(Database, kind="aws.neptune.cluster", identifier="arn:{partition}:rds:{region}:{account}:cluster:{name}"):
@@ -32,7 +32,7 @@ FROM_TERRAFORM = Source(
         Cluster.deletion_protected: "flag(not_null(deletion_protection, `false`))",
         Cluster.exported_logs: "enable_cloudwatch_logs_exports",
         Cluster.iam_authentication: "flag(not_null(iam_database_authentication_enabled, `false`))",
-        Cluster.subnets: Through(by="neptune_subnet_group_name", read="subnet_ids"),
+        Cluster.subnet_group: "neptune_subnet_group_name",
         Cluster.port: "port",
     },
     shows=[
@@ -102,7 +102,9 @@ resource "aws_neptune_cluster" "placed" {
   port = 6000
 }
 """,
-            gives=Cluster("aws_neptune_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Cluster(
+                "aws_neptune_cluster.placed", subnet_group=frozenset({"aws_neptune_subnet_group.inner"}), port=6000
+            ),
         ),
     ],
 )
@@ -123,7 +125,7 @@ FROM_CLOUDFORMATION = Source(
         Cluster.deletion_protected: "flag(not_null(DeletionProtection, `false`))",
         Cluster.exported_logs: "EnableCloudwatchLogsExports",
         Cluster.iam_authentication: "flag(not_null(IamAuthEnabled, `false`))",
-        Cluster.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Cluster.subnet_group: "DBSubnetGroupName",
         Cluster.port: "DBPort",
     },
     shows=[
@@ -196,7 +198,7 @@ Resources:
     Type: AWS::Neptune::DBCluster
     Properties: {DBSubnetGroupName: !Ref Inner, DBPort: 6000}
 """,
-            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Cluster("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )

@@ -3,7 +3,7 @@
 from bartizan.content.kinds.aws.database import Database
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED
 from bartizan.core.kind import Asset, Flag, Many, Number, Text
-from bartizan.core.source import Beside, Block, Shown, Source, Through
+from bartizan.core.source import Beside, Block, Shown, Source
 from bartizan.core.truth import Unknown
 
 
@@ -50,7 +50,7 @@ FROM_TERRAFORM = Source(
         Cluster.iam_authentication: "flag(not_null(iam_database_authentication_enabled, `false`))",
         Cluster.exported_logs: "enabled_cloudwatch_logs_exports",
         Cluster.data_api: "flag(not_null(enable_http_endpoint, `false`))",
-        Cluster.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Cluster.subnet_group: "db_subnet_group_name",
         Cluster.port: "port",
     },
     shows=[
@@ -159,7 +159,7 @@ resource "aws_rds_cluster" "placed" {
   port = 6000
 }
 """,
-            gives=Cluster("aws_rds_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Cluster("aws_rds_cluster.placed", subnet_group=frozenset({"aws_db_subnet_group.inner"}), port=6000),
         ),
     ],
 )
@@ -192,7 +192,7 @@ FROM_CLOUDFORMATION = Source(
         Cluster.iam_authentication: "flag(not_null(EnableIAMDatabaseAuthentication, `false`))",
         Cluster.exported_logs: "EnableCloudwatchLogsExports",
         Cluster.data_api: "flag(not_null(EnableHttpEndpoint, `false`))",
-        Cluster.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Cluster.subnet_group: "DBSubnetGroupName",
         Cluster.port: "Port",
     },
     shows=[
@@ -289,7 +289,7 @@ Resources:
     Type: AWS::RDS::DBCluster
     Properties: {DBSubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Cluster("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )

@@ -53,7 +53,7 @@ FROM_TERRAFORM = Source(
         Instance.exported_logs: "enabled_cloudwatch_logs_exports",
         Instance.certificate_authority: "ca_cert_identifier",
         Instance.parameters: "parameter_group_name",
-        Instance.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Instance.subnet_group: "db_subnet_group_name",
         Instance.port: "port",
     },
     shows=[
@@ -190,7 +190,7 @@ resource "aws_db_instance" "placed" {
   port = 6000
 }
 """,
-            gives=Instance("aws_db_instance.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Instance("aws_db_instance.placed", subnet_group=frozenset({"aws_db_subnet_group.inner"}), port=6000),
         ),
     ],
 )
@@ -223,7 +223,7 @@ FROM_CLOUDFORMATION = Source(
         Instance.exported_logs: "EnableCloudwatchLogsExports",
         Instance.certificate_authority: "CACertificateIdentifier",
         Instance.parameters: "DBParameterGroupName",
-        Instance.subnets: Through(by="DBSubnetGroupName", read="SubnetIds"),
+        Instance.subnet_group: "DBSubnetGroupName",
         Instance.port: "Port",
     },
     shows=[
@@ -359,7 +359,7 @@ Resources:
     Type: AWS::RDS::DBInstance
     Properties: {DBSubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Instance("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Instance("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )
@@ -390,7 +390,7 @@ FROM_TERRAFORM_MEMBER = Source(
         Instance.backup_days: Unseen("A member has no such setting of its own; its cluster has."),
         Instance.literal_password: Fixed(False, "A member has no password of its own."),
         Instance.security_groups: Through(by="cluster_identifier", read="vpc_security_group_ids"),
-        Instance.subnets: Through(by="db_subnet_group_name", read="subnet_ids"),
+        Instance.subnet_group: "db_subnet_group_name",
         Instance.port: Through(by="cluster_identifier", read="port"),
     },
     shows=[
@@ -472,7 +472,9 @@ resource "aws_rds_cluster_instance" "placed" {
   db_subnet_group_name = aws_db_subnet_group.inner.name
 }
 """,
-            gives=Instance("aws_rds_cluster_instance.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Instance(
+                "aws_rds_cluster_instance.placed", subnet_group=frozenset({"aws_db_subnet_group.inner"}), port=6000
+            ),
         ),
     ],
 )

@@ -5,7 +5,7 @@ from bartizan.content.kinds.aws.placed import Placed
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup
 from bartizan.content.kinds.data_store import TAGS, TAGS_LISTED, DataStore
 from bartizan.core.kind import Asset, Flag, Link, Text
-from bartizan.core.source import Beside, Block, First, Shown, Source, Through
+from bartizan.core.source import Beside, Block, First, Shown, Source
 
 
 class Cluster(
@@ -48,7 +48,7 @@ FROM_TERRAFORM = Source(
         Cluster.upgrades: "flag(not_null(allow_version_upgrade, `true`))",
         Cluster.database: "not_null(database_name, 'dev')",
         Cluster.user: "master_username",
-        Cluster.subnets: Through(by="cluster_subnet_group_name", read="subnet_ids"),
+        Cluster.subnet_group: "cluster_subnet_group_name",
         Cluster.port: "port",
     },
     shows=[
@@ -137,7 +137,9 @@ resource "aws_redshift_cluster" "placed" {
   port = 6000
 }
 """,
-            gives=Cluster("aws_redshift_cluster.placed", subnets=frozenset({"aws_subnet.a"}), port=6000),
+            gives=Cluster(
+                "aws_redshift_cluster.placed", subnet_group=frozenset({"aws_redshift_subnet_group.inner"}), port=6000
+            ),
         ),
     ],
 )
@@ -162,7 +164,7 @@ FROM_CLOUDFORMATION = Source(
         Cluster.upgrades: "flag(not_null(AllowVersionUpgrade, `true`))",
         Cluster.database: "not_null(DBName, 'dev')",
         Cluster.user: "MasterUsername",
-        Cluster.subnets: Through(by="ClusterSubnetGroupName", read="SubnetIds"),
+        Cluster.subnet_group: "ClusterSubnetGroupName",
         Cluster.port: "Port",
     },
     shows=[
@@ -252,7 +254,7 @@ Resources:
     Type: AWS::Redshift::Cluster
     Properties: {ClusterSubnetGroupName: !Ref Inner, Port: 6000}
 """,
-            gives=Cluster("Placed", subnets=frozenset({"A"}), port=6000),
+            gives=Cluster("Placed", subnet_group=frozenset({"Inner"}), port=6000),
         ),
     ],
 )

@@ -17,6 +17,7 @@ class SecurityGroup(
     vpc = Link(Vpc, "The network it is in.")
     rules = Link(lambda: SecurityGroupRule, "What it allows.")
     lets_out = Flag("It still has the rule AWS gives each group, which lets everything out.")
+    lets_members_in = Flag("It still has the rule AWS gives the groups it makes itself: members reach each other.")
 
 
 class SecurityGroupRule(Asset, kind="aws.vpc.security-group-rule"):
@@ -48,6 +49,7 @@ FROM_TERRAFORM = Source(
         SecurityGroup.vpc: "vpc_id",
         SecurityGroup.rules: Inverse(SecurityGroupRule.group),
         SecurityGroup.lets_out: Fixed(False, "Terraform takes that rule away."),
+        SecurityGroup.lets_members_in: Fixed(False, "Groups of one's own are made without rules for what comes in."),
     },
     shows=[
         Shown(
@@ -60,6 +62,7 @@ FROM_TERRAFORM = Source(
                 vpc=frozenset(),
                 rules=frozenset(),
                 lets_out=False,
+                lets_members_in=False,
             ),
         ),
         Shown(
@@ -110,6 +113,7 @@ DEFAULT_FROM_TERRAFORM = Source(
         SecurityGroup.vpc: "vpc_id",
         SecurityGroup.rules: Inverse(SecurityGroupRule.group),
         SecurityGroup.lets_out: Fixed(False, "Terraform takes all rules away that it is not told of."),
+        SecurityGroup.lets_members_in: Fixed(False, "Terraform takes all rules away that it is not told of."),
     },
     shows=[
         Shown(
@@ -130,6 +134,7 @@ resource "aws_default_security_group" "main" {
                 vpc=frozenset({"aws_vpc.main"}),
                 rules=frozenset(),
                 lets_out=False,
+                lets_members_in=False,
             ),
         ),
     ],
@@ -146,6 +151,7 @@ FROM_CLOUDFORMATION = Source(
         SecurityGroup.vpc: "VpcId",
         SecurityGroup.rules: Inverse(SecurityGroupRule.group),
         SecurityGroup.lets_out: "length(not_null(SecurityGroupEgress, `[]`)) == `0`",
+        SecurityGroup.lets_members_in: Fixed(False, "Groups of one's own are made without rules for what comes in."),
     },
     shows=[
         Shown(
@@ -156,7 +162,14 @@ Resources:
     Properties: {GroupDescription: Nothing yet}
 """,
             gives=SecurityGroup(
-                "Plain", name=None, default=False, described=True, vpc=frozenset(), rules=frozenset(), lets_out=True
+                "Plain",
+                name=None,
+                default=False,
+                described=True,
+                vpc=frozenset(),
+                rules=frozenset(),
+                lets_out=True,
+                lets_members_in=False,
             ),
         ),
         Shown(

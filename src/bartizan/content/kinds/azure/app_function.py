@@ -1,6 +1,6 @@
 """Azure Functions."""
 
-from bartizan.content.kinds.azure.app_web import App
+from bartizan.content.kinds.azure.app_web import AccessRule, App
 from bartizan.content.kinds.azure.resource import AttachedIdentity
 from bartizan.core.source import Block, Fixed, Inverse, Shown, Source, Unseen
 
@@ -14,6 +14,7 @@ FROM_TERRAFORM = Source(
     ),
     names=("name",),
     reads={
+        App.access_rules: Inverse(AccessRule.app),
         App.default_action: "site_config[0].ip_restriction_default_action",
         App.subnets: "virtual_network_subnet_id",
         App.resource_group: "resource_group_name",
@@ -164,6 +165,22 @@ resource "azurerm_linux_function_app" "a" {
 }
 """,
             gives=App("azurerm_linux_function_app.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
+        Shown(
+            text="""
+resource "azurerm_linux_function_app" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24"
+    }
+  }
+}
+""",
+            gives=App(
+                "azurerm_linux_function_app.a",
+                access_rules=frozenset({"azurerm_linux_function_app.a/site_config/0/ip_restriction/0"}),
+            ),
         ),
     ],
 )

@@ -1,6 +1,6 @@
 """Azure App Service and Functions, as providers before version 4 declare them."""
 
-from bartizan.content.kinds.azure.app_web import SWIFT, App
+from bartizan.content.kinds.azure.app_web import SWIFT, AccessRule, App
 from bartizan.content.kinds.azure.resource import AttachedIdentity
 from bartizan.core.source import Beside, Block, First, Fixed, Inverse, Shown, Source, Unseen
 
@@ -9,6 +9,7 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_app_service", "azurerm_app_service_slot"),
     names=("name",),
     reads={
+        App.access_rules: Inverse(AccessRule.app),
         App.default_action: "length(not_null(site_config[0].ip_restriction, `[]`)) > `0` && 'Deny' || 'Allow'",
         App.subnets: Beside(types=SWIFT, on="app_service_id", read="subnet_id"),
         App.resource_group: "resource_group_name",
@@ -169,6 +170,22 @@ resource "azurerm_app_service_virtual_network_swift_connection" "a" {
 """,
             gives=App("azurerm_app_service.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
         ),
+        Shown(
+            text="""
+resource "azurerm_app_service" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24"
+    }
+  }
+}
+""",
+            gives=App(
+                "azurerm_app_service.a",
+                access_rules=frozenset({"azurerm_app_service.a/site_config/0/ip_restriction/0"}),
+            ),
+        ),
     ],
 )
 
@@ -178,6 +195,7 @@ FUNCTION_FROM_TERRAFORM = Source(
     each=Block("azurerm_function_app", "azurerm_function_app_slot"),
     names=("name",),
     reads={
+        App.access_rules: Inverse(AccessRule.app),
         App.default_action: "length(not_null(site_config[0].ip_restriction, `[]`)) > `0` && 'Deny' || 'Allow'",
         App.subnets: Beside(types=SWIFT, on="app_service_id", read="subnet_id"),
         App.resource_group: "resource_group_name",
@@ -323,6 +341,22 @@ resource "azurerm_app_service_virtual_network_swift_connection" "a" {
 }
 """,
             gives=App("azurerm_function_app.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
+        Shown(
+            text="""
+resource "azurerm_function_app" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24"
+    }
+  }
+}
+""",
+            gives=App(
+                "azurerm_function_app.a",
+                access_rules=frozenset({"azurerm_function_app.a/site_config/0/ip_restriction/0"}),
+            ),
         ),
     ],
 )

@@ -39,6 +39,7 @@ class App(
     public = Flag("It has an endpoint on the Internet.")
     default_action = Text("What becomes of visitors that no rule names: Allow or Deny; none where it is not written.")
     subnets = Link(Subnet, "The subnets that it opens connections from.")
+    access_rules = Link(lambda: AccessRule, "Whom it lets in and whom not, where it says so.")
 
 
 class AccessRule(Asset, kind="azure.app.access-rule"):
@@ -62,6 +63,7 @@ FROM_TERRAFORM = Source(
     ),
     names=("name",),
     reads={
+        App.access_rules: Inverse(AccessRule.app),
         App.default_action: "site_config[0].ip_restriction_default_action",
         App.subnets: "virtual_network_subnet_id",
         App.resource_group: "resource_group_name",
@@ -225,6 +227,22 @@ resource "azurerm_linux_web_app" "a" {
 }
 """,
             gives=App("azurerm_linux_web_app.a", default_action="Deny", subnets=frozenset({"azurerm_subnet.s"})),
+        ),
+        Shown(
+            text="""
+resource "azurerm_linux_web_app" "a" {
+  name = "a"
+  site_config {
+    ip_restriction {
+      ip_address = "203.0.113.0/24"
+    }
+  }
+}
+""",
+            gives=App(
+                "azurerm_linux_web_app.a",
+                access_rules=frozenset({"azurerm_linux_web_app.a/site_config/0/ip_restriction/0"}),
+            ),
         ),
     ],
 )

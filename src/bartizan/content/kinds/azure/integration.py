@@ -15,7 +15,13 @@ class ApiManagement(Endpoint, kind="azure.apim.service"):
     old_protocols = Flag("It speaks SSL 3.0, TLS 1.0 or TLS 1.1.")
 
 
-class ConfigurationStore(DataStore, Endpoint, kind="azure.appconfiguration.store"):
+class ConfigurationStore(
+    Resource,
+    DataStore,
+    Endpoint,
+    kind="azure.appconfiguration.store",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.AppConfiguration/configurationStores/{name}",
+):
     """Settings of applications."""
 
     name = Text("Its name.")
@@ -88,6 +94,8 @@ CONFIGURATION_FROM_TERRAFORM = Source(
     each=Block("azurerm_app_configuration"),
     names=("name",),
     reads={
+        ConfigurationStore.resource_group: "resource_group_name",
+        ConfigurationStore.identity: Inverse(AttachedIdentity.holder),
         ConfigurationStore.tags: TAGS,
         ConfigurationStore.name: "name",
         ConfigurationStore.public: "public_network_access && lower(public_network_access) == 'enabled'",
@@ -100,7 +108,14 @@ resource "azurerm_app_configuration" "a" {
   name = "shop"
 }
 """,
-            gives=ConfigurationStore("azurerm_app_configuration.a", name="shop", local_keys=True, tags=frozenset()),
+            gives=ConfigurationStore(
+                "azurerm_app_configuration.a",
+                name="shop",
+                local_keys=True,
+                tags=frozenset(),
+                resource_group=None,
+                identity=frozenset(),
+            ),
         ),
         Shown(
             text="""

@@ -1,13 +1,20 @@
 """Azure Cache for Redis."""
 
 from bartizan.content.kinds.azure.network_subnet import Subnet
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Flag, Link, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class RedisCache(DataStore, Endpoint, kind="azure.redis.cache"):
+class RedisCache(
+    Resource,
+    DataStore,
+    Endpoint,
+    kind="azure.redis.cache",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Cache/redis/{name}",
+):
     """Data held in memory."""
 
     name = Text("Its name.")
@@ -23,6 +30,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_redis_cache"),
     names=("name",),
     reads={
+        RedisCache.resource_group: "resource_group_name",
+        RedisCache.identity: Inverse(AttachedIdentity.holder),
         RedisCache.subnets: "subnet_id",
         RedisCache.tags: TAGS,
         RedisCache.name: "name",
@@ -40,7 +49,14 @@ resource "azurerm_redis_cache" "a" {
 }
 """,
             gives=RedisCache(
-                "azurerm_redis_cache.a", name="shop", public=True, plain_port=False, replicated=False, tags=frozenset()
+                "azurerm_redis_cache.a",
+                name="shop",
+                public=True,
+                plain_port=False,
+                replicated=False,
+                tags=frozenset(),
+                resource_group=None,
+                identity=frozenset(),
             ),
         ),
         Shown(

@@ -1,12 +1,19 @@
 """Azure AI Search."""
 
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.kind import Flag, Text
-from bartizan.core.source import Block, Shown, Source
+from bartizan.core.source import Block, Inverse, Shown, Source
 
 
-class SearchService(DataStore, Endpoint, kind="azure.search.service"):
+class SearchService(
+    Resource,
+    DataStore,
+    Endpoint,
+    kind="azure.search.service",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Search/searchServices/{name}",
+):
     """An index of documents."""
 
     name = Text("Its name.")
@@ -19,6 +26,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_search_service"),
     names=("name",),
     reads={
+        SearchService.resource_group: "resource_group_name",
+        SearchService.identity: Inverse(AttachedIdentity.holder),
         SearchService.tags: TAGS,
         SearchService.name: "name",
         SearchService.public: "flag(not_null(public_network_access_enabled, `true`)) && (length(not_null(allowed_ips, `[]`)) == `0` || contains(allowed_ips, '0.0.0.0/0'))",
@@ -32,7 +41,13 @@ resource "azurerm_search_service" "a" {
 }
 """,
             gives=SearchService(
-                "azurerm_search_service.a", name="shop", public=True, local_keys=True, tags=frozenset()
+                "azurerm_search_service.a",
+                name="shop",
+                public=True,
+                local_keys=True,
+                tags=frozenset(),
+                resource_group=None,
+                identity=frozenset(),
             ),
         ),
         Shown(

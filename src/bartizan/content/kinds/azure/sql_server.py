@@ -2,12 +2,18 @@
 
 from bartizan.content.kinds.azure.database import DatabaseServer
 from bartizan.content.kinds.azure.monitor_diagnostic_setting import PRIVATE_ENDPOINT
+from bartizan.content.kinds.azure.resource import AttachedIdentity, Resource
 from bartizan.content.kinds.data_store import TAGS, DataStore
 from bartizan.core.kind import Flag, Link, Number, Text
-from bartizan.core.source import Beside, Block, First, Shown, Source
+from bartizan.core.source import Beside, Block, First, Inverse, Shown, Source
 
 
-class SqlServer(DatabaseServer, kind="azure.sql.server"):
+class SqlServer(
+    Resource,
+    DatabaseServer,
+    kind="azure.sql.server",
+    identifier="/subscriptions/{account}/resourceGroups/{resource_group}/providers/Microsoft.Sql/servers/{name}",
+):
     """Holds SQL databases, with their log-ins and network rules."""
 
     name = Text("Its name.")
@@ -34,6 +40,8 @@ FROM_TERRAFORM = Source(
     each=Block("azurerm_mssql_server", "azurerm_sql_server"),
     names=("name",),
     reads={
+        SqlServer.resource_group: "resource_group_name",
+        SqlServer.identity: Inverse(AttachedIdentity.holder),
         SqlServer.subnets: "`[]`",
         SqlServer.tags: TAGS,
         SqlServer.name: "name",
@@ -110,6 +118,8 @@ resource "azurerm_mssql_server" "a" {
                 watched=False,
                 private_endpoint=False,
                 tags=frozenset(),
+                resource_group=None,
+                identity=frozenset(),
             ),
         ),
         Shown(

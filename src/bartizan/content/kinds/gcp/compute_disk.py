@@ -2,12 +2,19 @@
 
 from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.gcp.resource import Resource
-from bartizan.core.kind import Flag
+from bartizan.core.kind import Flag, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class Disk(DataStore, kind="gcp.compute.disk"):
+class Disk(
+    Resource,
+    DataStore,
+    kind="gcp.compute.disk",
+    identifier="//compute.googleapis.com/projects/{project}/zones/{region}/disks/{name}",
+):
     """A block of storage for instances."""
+
+    name = Text("Its name.")
 
     own_key = Flag("It is encrypted with a key of the customer.")
     literal_key = Flag("The key itself is written in the source.")
@@ -27,6 +34,8 @@ FROM_TERRAFORM = Source(
     of=Disk,
     each=Block("google_compute_disk", "google_compute_region_disk"),
     reads={
+        Disk.project: "project",
+        Disk.name: "name",
         Disk.tags: LABELS,
         Disk.own_key: "length(not_null(disk_encryption_key, `[]`)) > `0`",
         Disk.literal_key: "type(disk_encryption_key[0].raw_key) == 'string'",
@@ -38,7 +47,9 @@ resource "google_compute_disk" "a" {
   name = "a"
 }
 """,
-            gives=Disk("google_compute_disk.a", own_key=False, literal_key=False, tags=frozenset()),
+            gives=Disk(
+                "google_compute_disk.a", own_key=False, literal_key=False, tags=frozenset(), project=None, name="a"
+            ),
         ),
         Shown(
             text="""

@@ -3,12 +3,21 @@
 from bartizan.content.kinds.data_store import LABELS, DataStore
 from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.content.kinds.gcp.network import Network
+from bartizan.content.kinds.gcp.resource import Resource
 from bartizan.core.kind import Asset, Flag, Link, Many, Text
 from bartizan.core.source import Block, Shown, Source
 
 
-class SqlInstance(DataStore, Endpoint, kind="gcp.sql.instance"):
+class SqlInstance(
+    Resource,
+    DataStore,
+    Endpoint,
+    kind="gcp.sql.instance",
+    identifier="//cloudsql.googleapis.com/projects/{project}/instances/{name}",
+):
     """A managed MySQL, PostgreSQL or SQL Server."""
+
+    name = Text("Its name.")
 
     version = Text("Engine and version: POSTGRES_16.")
     public_ip = Flag("It has a public address.")
@@ -55,6 +64,8 @@ FROM_TERRAFORM = Source(
     each=Block("google_sql_database_instance"),
     names=("name",),
     reads={
+        SqlInstance.project: "project",
+        SqlInstance.name: "name",
         SqlInstance.authorized: "not_null(settings[0].ip_configuration[0].authorized_networks, `[]`)[].value",
         SqlInstance.networks: "settings[0].ip_configuration[0].private_network",
         SqlInstance.tags: LABELS.replace("labels", "settings[0].user_labels"),
@@ -125,6 +136,8 @@ resource "google_sql_database_instance" "a" {
                 hides_errors=None,
                 contained_database_authentication=None,
                 tags=frozenset(),
+                project=None,
+                name="a",
             ),
         ),
         Shown(

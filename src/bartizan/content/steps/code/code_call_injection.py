@@ -22,9 +22,6 @@ STEP = Step(
     blocked=[
         (*user("ann", allow("lambda:GetFunction")), *started(flaw("code-command-injection"))),
         (*user("ann", allow("lambda:InvokeFunction")), *started(flaw("code-weak-hash"))),
-        (
-            *user("ann", allow("lambda:InvokeFunction"), deny("lambda:InvokeFunction")),
-            *started(flaw("code-command-injection")),
-        ),
+        (*user("ann", allow("lambda:InvokeFunction"), deny("*")), *started(flaw("code-command-injection"))),
     ],
 )

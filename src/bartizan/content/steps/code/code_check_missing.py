@@ -1,5 +1,7 @@
 """Use functions of an exposed application that ask nobody who he is."""
 
+from typing import Any
+
 from bartizan.content.kinds.aws.rds_instance import Instance
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.internet import Internet
@@ -8,7 +10,7 @@ from bartizan.content.steps.code.scene import UNCHECKED, by_flaw, exposed, flaw
 from bartizan.core.step import Reach, Step
 
 DATABASE = Instance(arn("rds", "db:shop"), name="shop")
-USES = {"stores": frozenset({DATABASE.id})}
+USES: dict[str, Any] = {"stores": frozenset({DATABASE.id})}
 
 STEP: Step[Internet, Runner] = Step(
     id="code-check-missing",

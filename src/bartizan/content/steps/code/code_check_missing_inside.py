@@ -1,5 +1,7 @@
 """Use functions of a neighbouring application that ask nobody who he is."""
 
+from typing import Any
+
 from bartizan.content.kinds.aws.rds_instance import Instance
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.steps.aws.scene import arn
@@ -7,7 +9,7 @@ from bartizan.content.steps.code.scene import UNCHECKED, by_flaw, flaw, inside
 from bartizan.core.step import Reach, Step
 
 DATABASE = Instance(arn("rds", "db:shop"), name="shop")
-USES = {"stores": frozenset({DATABASE.id})}
+USES: dict[str, Any] = {"stores": frozenset({DATABASE.id})}
 
 STEP: Step[Runner, Runner] = Step(
     id="code-check-missing-inside",

@@ -1,5 +1,7 @@
 """Ask the document store of a neighbouring application by conditions of the own making."""
 
+from typing import Any
+
 from bartizan.content.kinds.aws.rds_instance import Instance
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.steps.aws.scene import arn
@@ -7,7 +9,7 @@ from bartizan.content.steps.code.scene import ASKING_DOCUMENTS, by_flaw, flaw, i
 from bartizan.core.step import Reach, Step
 
 DATABASE = Instance(arn("rds", "db:shop"), name="shop")
-USES = {"stores": frozenset({DATABASE.id})}
+USES: dict[str, Any] = {"stores": frozenset({DATABASE.id})}
 
 STEP: Step[Runner, Runner] = Step(
     id="code-document-injection-inside",

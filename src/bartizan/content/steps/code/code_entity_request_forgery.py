@@ -1,5 +1,7 @@
 """Have an XML document make an exposed application fetch the credentials of its machine."""
 
+from typing import Any
+
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.steps.aws.scene import allow, role
@@ -7,7 +9,7 @@ from bartizan.content.steps.code.scene import ENTITIES, by_flaw, exposed, flaw
 from bartizan.core.step import Reach, Step
 
 NODE = role("node", allow("s3:GetObject"))
-ON_NODE = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
+ON_NODE: dict[str, Any] = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
 
 STEP: Step[Internet, Runner] = Step(
     id="code-entity-request-forgery",

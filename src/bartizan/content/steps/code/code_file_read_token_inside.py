@@ -1,14 +1,15 @@
 """Read the service account token of a neighbouring application as a file."""
 
+from typing import Any
+
 from bartizan.content.kinds.endpoint import Runner
-from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.content.kinds.kubernetes.workload import Workload
-from bartizan.content.steps.code.scene import READING, by_flaw, flaw, inside
+from bartizan.content.steps.code.scene import GETS_TOKEN, READING, by_flaw, flaw, inside
 from bartizan.content.steps.kubernetes.scene import account
 from bartizan.core.step import Reach, Step
 
 WHO = account("reader")
-TOKEN = {"account": frozenset({WHO[0].id}), "account_name": "reader"}
+TOKEN: dict[str, Any] = {"account": frozenset({WHO[0].id}), "account_name": "reader"}
 
 STEP: Step[Runner, Workload] = Step(
     id="code-file-read-token-inside",
@@ -16,9 +17,7 @@ STEP: Step[Runner, Workload] = Step(
     technique="T1552.001",
     actor=Runner,
     move=Reach(on=Workload, gains=Workload.account),
-    where=by_flaw(*READING)
-    & Workload.mounts_token
-    & (Workload.states_token | Workload.account.any(ServiceAccount.mounts_token)),
+    where=by_flaw(*READING) & GETS_TOKEN,
     because=(
         "Files that a request names are handed out, also the one with the token of the service account, which"
         " is good for the API of the cluster."

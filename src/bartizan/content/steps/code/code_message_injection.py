@@ -22,7 +22,7 @@ STEP = Step(
     blocked=[
         (*user("ann", allow("sqs:ReceiveMessage")), *started(flaw("code-command-injection"))),
         (*user("ann", allow("sqs:SendMessage")), *started(flaw("code-weak-hash"))),
-        (*user("ann", allow("sqs:SendMessage"), deny("sqs:SendMessage")), *started(flaw("code-command-injection"))),
+        (*user("ann", allow("sqs:SendMessage"), deny("*")), *started(flaw("code-command-injection"))),
         (*user("ann", allow("sqs:SendMessage")), *started(flaw("code-command-injection"), by_queue=False)),
     ],
 )

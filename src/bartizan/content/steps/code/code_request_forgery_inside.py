@@ -1,12 +1,14 @@
 """Have a neighbouring application fetch the credentials of its machine."""
 
+from typing import Any
+
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.steps.aws.scene import allow, role
 from bartizan.content.steps.code.scene import FETCHING, by_flaw, flaw, inside
 from bartizan.core.step import Reach, Step
 
 NODE = role("node", allow("s3:GetObject"))
-ON_NODE = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
+ON_NODE: dict[str, Any] = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
 
 STEP: Step[Runner, Runner] = Step(
     id="code-request-forgery-inside",

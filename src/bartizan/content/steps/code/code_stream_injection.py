@@ -22,7 +22,7 @@ STEP = Step(
     blocked=[
         (*user("ann", allow("kinesis:GetRecords")), *started(flaw("code-command-injection"))),
         (*user("ann", allow("kinesis:PutRecord")), *started(flaw("code-weak-hash"))),
-        (*user("ann", allow("kinesis:PutRecord"), deny("kinesis:PutRecord")), *started(flaw("code-command-injection"))),
+        (*user("ann", allow("kinesis:PutRecord"), deny("*")), *started(flaw("code-command-injection"))),
         (*user("ann", allow("kinesis:PutRecord")), *started(flaw("code-command-injection"), by_queue=False)),
     ],
 )

@@ -1,15 +1,16 @@
 """Read the service account token of an exposed application by a vulnerable package."""
 
+from typing import Any
+
 from bartizan.content.kinds.internet import Internet
-from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.content.kinds.software.package import Package
-from bartizan.content.steps.code.scene import by_package, exposed, package
+from bartizan.content.steps.code.scene import GETS_TOKEN, by_package, exposed, package
 from bartizan.content.steps.kubernetes.scene import account
 from bartizan.core.step import Reach, Step
 
 WHO = account("reader")
-TOKEN = {"account": frozenset({WHO[0].id}), "account_name": "reader"}
+TOKEN: dict[str, Any] = {"account": frozenset({WHO[0].id}), "account_name": "reader"}
 
 STEP: Step[Internet, Workload] = Step(
     id="code-vulnerable-file-read-token",
@@ -17,9 +18,7 @@ STEP: Step[Internet, Workload] = Step(
     technique="T1552.001",
     actor=Internet,
     move=Reach(on=Workload, gains=Workload.account),
-    where=by_package(Package.reads_files)
-    & Workload.mounts_token
-    & (Workload.states_token | Workload.account.any(ServiceAccount.mounts_token)),
+    where=by_package(Package.reads_files) & GETS_TOKEN,
     because=(
         "Files that a request names are handed out, also the one with the token of the service account, which"
         " is good for the API of the cluster."

@@ -1,5 +1,7 @@
 """Ask the database of an exposed application by a vulnerable package."""
 
+from typing import Any
+
 from bartizan.content.kinds.aws.rds_instance import Instance
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.internet import Internet
@@ -9,7 +11,7 @@ from bartizan.content.steps.code.scene import by_package, exposed, package
 from bartizan.core.step import Reach, Step
 
 DATABASE = Instance(arn("rds", "db:shop"), name="shop")
-USES = {"stores": frozenset({DATABASE.id})}
+USES: dict[str, Any] = {"stores": frozenset({DATABASE.id})}
 
 STEP: Step[Internet, Runner] = Step(
     id="code-vulnerable-query",

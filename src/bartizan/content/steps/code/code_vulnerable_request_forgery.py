@@ -1,5 +1,7 @@
 """Have a vulnerable package of an exposed application fetch the credentials of its machine."""
 
+from typing import Any
+
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.kinds.software.package import Package
@@ -8,7 +10,7 @@ from bartizan.content.steps.code.scene import by_package, exposed, package
 from bartizan.core.step import Reach, Step
 
 NODE = role("node", allow("s3:GetObject"))
-ON_NODE = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
+ON_NODE: dict[str, Any] = {"asks_metadata": True, "machine_identities": frozenset({NODE[0].id})}
 
 STEP: Step[Internet, Runner] = Step(
     id="code-vulnerable-request-forgery",

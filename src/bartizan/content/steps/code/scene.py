@@ -13,6 +13,7 @@ from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.kinds.kubernetes.service import Service
+from bartizan.content.kinds.kubernetes.service_account import ServiceAccount
 from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.content.kinds.software.application import Application
 from bartizan.content.kinds.software.package import Package
@@ -47,6 +48,12 @@ _PACKAGE = dict.fromkeys(
     ("runs_commands", "runs_commands_now", "runs_commands_soon", "sends_requests", "reads_files", "asks_databases",
      "skips_sign_in"), False,
 )  # fmt: skip
+
+
+GETS_TOKEN: Condition[Workload] = Workload.mounts_token & (
+    Workload.states_token | Workload.account.any(ServiceAccount.mounts_token)
+)
+"""The token of its service account is a file in it."""
 
 
 def by_flaw(*weaknesses: str) -> Condition[Runner]:

@@ -1,0 +1,87 @@
+"""Takes whole declarations away: a resource, a document of a manifest, a policy that says nothing else."""
+
+from __future__ import annotations
+
+import re
+from posixpath import basename
+
+from bartizan.app.attack.remedy.workspace import Workspace
+from bartizan.collect.edit.change import Refused
+from bartizan.collect.edit.edit import Spot, Target, looked_up, removed
+from bartizan.collect.edit.follow import references, repeated
+from bartizan.collect.edit.node import Shape
+from bartizan.core.place import Place
+
+POLICIES = re.compile(
+    r"^aws_(?:iam_(?:role|user|group)_policy|\w+_policy|\w+_bucket_policy|sns_topic_policy|sqs_queue_policy"
+    r"|lambda_permission)$|^AWS::\w+::\w*Policy$|^AWS::Lambda::Permission$"
+)
+"""Types of resources that are nothing but a policy on something else."""
+OPTIONAL = frozenset({"policy", "access_policy", "access_policies", "resource_policy"})
+"""Attributes of other resources that hold a policy and may be left out."""
+
+
+def at(place: Place, path: tuple[str, ...] = (), key: str = "") -> Spot:
+    """Return a place as a spot."""
+    return Spot(place.line, place.column, path, key)
+
+
+def take_out(work: Workspace, file: str, spot: Spot) -> None:
+    """Remove what is at a spot; raises `Refused`."""
+    work.change(file, lambda name, text: removed(name, text, spot))
+
+
+def take_resource(work: Workspace, place: Place) -> None:
+    """Remove a whole declaration; raises `Refused` where something refers to it, or it is there several times."""
+    text = work.read(place.file)
+    target = looked_up(place.file, text, at(place))
+    _free(work, place.file, text, target)
+    take_out(work, place.file, at(place))
+
+
+def _free(work: Workspace, file: str, text: str, target: Target) -> None:
+    """Raise `Refused` unless a declaration stands for itself and nothing refers to it."""
+    entry = target.steps[-1][1]
+    if entry.block:
+        if repeated(entry.node):
+            raise Refused("It is made by `for_each` or `count`; change what it is made for.")
+        if entry.key == "resource" and references(work.sources, file, ".".join(entry.labels)):
+            raise Refused(f"`{'.'.join(entry.labels)}` is referred to; something else rests on it.")
+    elif entry.key and len(re.findall(rf"(?<![\w-]){re.escape(entry.key)}(?![\w-])", text)) > 1:
+        raise Refused(f"`{entry.key}` is named in other places of {basename(file)}; something else rests on it.")
+
+
+def take_statement(work: Workspace, file: str, spot: Spot) -> None:
+    """Remove a statement, and the policy around it where it is the only one; raises `Refused`."""
+    text = work.read(file)
+    target = looked_up(file, text, spot)
+    if target.rest or not target.steps:
+        raise Refused("The statement was not found where it should be written.")
+    node, entry = target.steps[-1]
+    alike = [each for each in node.entries if each.key == entry.key]
+    if len(alike) > 1 or not (node.listed or entry.block):
+        take_out(work, file, spot)
+        return
+    _take_policy(work, file, text, target)
+
+
+def _take_policy(work: Workspace, file: str, text: str, target: Target) -> None:
+    steps = target.steps
+    for number in range(len(steps) - 2, -1, -1):
+        entry = steps[number][1]
+        line, column = _place(text, entry.start)
+        if entry.block and entry.key == "resource" and POLICIES.match(entry.labels[0]):
+            take_resource(work, Place(file, line, column))
+            return
+        if entry.key in OPTIONAL and steps[number][0].shape is Shape.BODY:
+            take_out(work, file, Spot(line, column, key=entry.key))
+            return
+        type = next((each.node.value for each in entry.node.entries if each.key == "Type"), None)
+        if isinstance(type, str) and POLICIES.match(type):
+            take_resource(work, Place(file, line, column))
+            return
+    raise Refused("It is the only statement of a document that has to be there; write the one that is meant.")
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

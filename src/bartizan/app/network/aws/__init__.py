@@ -1,0 +1,5 @@
+"""Amazon Web Services: who reaches what over the networks of a graph."""
+
+from bartizan.app.network.aws.reaching import network, told
+
+__all__ = ["network", "told"]

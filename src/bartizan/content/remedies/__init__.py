@@ -1,0 +1,1 @@
+"""Good values of the settings that attack paths rest on."""
