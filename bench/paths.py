@@ -108,7 +108,9 @@ def _searched(arrays: Arrays, estate: Estate) -> Costs:
     ends = [way[-1] for way in ways if way][:5]
     costs["one goal, from everywhere"], _ = _timed(lambda: sought(arrays, ends[0]))
     prepared = [sought(arrays, goal) for goal in ends]
-    costs["ten best paths to one goal"] = median(_timed(lambda each=each: top(each, starts, 10), 1)[0] for each in prepared)
+    costs["ten best paths to one goal"] = median(
+        _timed(lambda each=each: top(each, starts, 10), 1)[0] for each in prepared
+    )
     costs["dominators, and what each cuts off"], _ = _timed(lambda: dominators(arrays, starts).cut_off(goals))
     costs["smallest cut"], found = _timed(lambda: cut(arrays, starts, goals, estate.labels, estate.efforts))
     costs["blast radius of one"], _ = _timed(lambda: radius(arrays, int(starts[0])))

@@ -38,9 +38,7 @@ FRONT = Node(
 )
 APP = Node(id="shop//services/storefront", name="storefront code", kind="software.application")
 HOST = Node(id="host:shop/prod/Deployment/storefront", name="host of storefront", kind="host")
-NODE_ROLE = Node(
-    id="aws_iam_role.node", name="shop-node", kind="aws.iam.role", place=Place("infra/cluster.tf", 31, 1)
-)
+NODE_ROLE = Node(id="aws_iam_role.node", name="shop-node", kind="aws.iam.role", place=Place("infra/cluster.tf", 31, 1))
 CUSTOMERS = Node(
     id="aws_s3_bucket.customers", name="shop-customers", kind="aws.s3.bucket", place=Place("infra/data.tf", 3, 1)
 )

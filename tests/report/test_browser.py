@@ -17,7 +17,6 @@ from bartizan.report import Look
 from bartizan.report.paths.picture import load
 from tests.report.attack import ATTACKED, COMPARED, PATHS, hostile, long, several
 from tests.report.conftest import Render, Written
-
 from tests.report.sample import HOSTILE_NAMES
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ PAGES = ("scan", "paths", "change", "long", "many", "hostile", "wide letters", "
 
 def tangled() -> Picture:
     """Return a graph of many crossing lines, the same every time."""
-    dice = random.Random(5)  # noqa: S311  a drawing, not a secret
+    dice = random.Random(5)
     nodes = [Node(id=f"n{n}", name=f"thing {n}", kind="k8s.deployment") for n in range(60)]
     lines = [Line(start=f"n{dice.randrange(max(n - 9, 0), n)}", end=f"n{n}", label=f"to {n}") for n in range(1, 60)]
     lines += [Line(start=f"n{dice.randrange(60)}", end=f"n{dice.randrange(60)}", label="across") for _ in range(20)]

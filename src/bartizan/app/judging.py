@@ -17,7 +17,6 @@ from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
 from bartizan.app.whole import declared, whole
 from bartizan.collect.tree import Tree
-from bartizan.content.kinds.aws.governed import Documented
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.data_store import DataStore
 from bartizan.content.kinds.endpoint import Runner
@@ -39,7 +38,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> tuple[Report, Foun
     all_ = whole(tree, read, options)
     graph, known_wrong = all_.graph, all_.wrong
     found = made(str(tree.root), tree, all_, options)
-    _identified(found, options)
+    _routed(found)
     judgement = judge(chosen, graph)
     findings = suppressed(judgement.findings, known.rules, graph, tree, options.waivers, today())
     results = [judged_framework(framework, known.rules.values(), judgement.tallies) for framework in frameworks]
@@ -74,13 +73,12 @@ def _attacked(report: Report, found: Found) -> Report:
     return replace(report, attack=attack, findings=findings)
 
 
-def _identified(found: Found, options: Options) -> None:
-    """Tell identities and policies what only all of them together show."""
-    if any(issubclass(kind, (Actor, Documented)) for kind in found.graph.by_kind):
-        from bartizan.app.identity.examined import examine  # most scans of code need none of it
+def _routed(found: Found) -> None:
+    """Tell identities how they come to every right."""
+    if any(found.graph.kinds(Actor)):
+        from bartizan.app.identity.escalation import look_for_routes  # most scans of code need none of it
 
-        moves = found.moves if any(found.graph.kinds(Actor)) else ()
-        examine(found.graph, options.trusted_accounts, today(), moves)
+        look_for_routes(found.graph, found.moves)
 
 
 def _chosen(rules: dict[str, Rule[Any]], options: Options) -> Iterator[Rule[Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bartizan.app.options import Options
+from bartizan.app.options import Options, today
 from bartizan.app.reading import Read
 from bartizan.app.vulnerable import Examined, examined
 from bartizan.collect.tree import Tree
@@ -36,6 +36,10 @@ def whole(tree: Tree, read: list[Read], options: Options) -> Whole:
         from bartizan.app.identity.workloads import join  # most scans of code need none of it
 
         join(graph)
+    if any(kind.kind.startswith("aws.") for kind in graph.by_kind):
+        from bartizan.app.identity.aws.documents import look_into
+
+        look_into(graph, options.trusted_accounts, today())
     if any(graph.kinds(Runner)):
         from bartizan.app.joining.joined import join as join_code
 

@@ -309,7 +309,8 @@ class Between(Generic[S]):
     """Why the two are not the same."""
 
     def __or__(self, other: Between[S]) -> Between[S]:
-        return self._made(self.certain | other.certain, self.possible | other.possible, other)
+        # Spelled out: between type variables the sign is taken for a union of types.
+        return self._made(self.certain.__or__(other.certain), self.possible.__or__(other.possible), other)
 
     def __and__(self, other: Between[S]) -> Between[S]:
         return self._made(self.certain & other.certain, self.possible & other.possible, other)

@@ -18,6 +18,7 @@ from bartizan.paths.arrays import Arrays, Ints, Mask
 from bartizan.paths.ids import NOWHERE
 from bartizan.paths.reachable import distinct, held, onward
 
+
 @dataclass(frozen=True, slots=True)
 class Dominators:
     """For each node the nearest one that every way to it goes through."""

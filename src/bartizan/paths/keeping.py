@@ -86,10 +86,22 @@ def load(directory: Path, key: str) -> Arrays:
         said = _said(directory, key)
         parts = {name: _part(directory, name, said["arrays"][name]) for name in (*_IDS, *_GRAPH)}
         count, steps = int(said["count"]), tuple(str(step) for step in said["steps"])
-    except (OSError, ValueError, KeyError, TypeError, EOFError) as problem:
+    except (OSError, ValueError, KeyError, TypeError, EOFError, RecursionError) as problem:
         raise Unreadable(f"{directory}: {problem}") from problem
     ids = Ids(nodes=count, **{name: parts[name] for name in _IDS})
-    return Arrays(ids=ids, steps=steps, **{name: parts[name] for name in _GRAPH})
+    found = Arrays(ids=ids, steps=steps, **{name: parts[name] for name in _GRAPH})
+    if not _fitting(found):
+        raise Unreadable(f"{directory}: arrays that do not belong together")
+    return found
+
+
+def _fitting(arrays: Arrays) -> bool:
+    """Tell whether arrays are of the sizes that belong together."""
+    ids, edges = arrays.ids, {len(getattr(arrays, name)) for name in _GRAPH} - {len(arrays.after)}
+    sizes = len(arrays.after) == len(arrays.before) >= max(ids.nodes, 0) + 1
+    names = len(ids.hashes) == len(ids.order) == len(ids.begins) - 1 >= ids.nodes
+    whole = names and sizes and arrays.after[-1] == arrays.before[-1] == arrays.count
+    return bool(whole and edges <= {arrays.count} and ids.begins[-1] == len(ids.text))
 
 
 def _parts(arrays: Arrays) -> dict[str, NDArray[Any]]:
@@ -115,7 +127,7 @@ def _said(directory: Path, key: str) -> dict[str, Any]:
     if path.stat().st_size > _LARGEST_HEADER:
         raise ValueError("the header is too large")
     outer = json.loads(path.read_bytes())
-    text = outer["said"]
+    text = str(outer["said"])
     if zlib.crc32(text.encode()) != outer["checksum"]:
         raise ValueError("the header is damaged")
     said = json.loads(text)

@@ -224,4 +224,3 @@ def _back(before: dict[tuple[int, bool], tuple[int, bool] | None], last: tuple[i
         nodes.append(state[0])
         state = before[state]
     return tuple(reversed(nodes))
-

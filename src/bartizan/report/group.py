@@ -63,7 +63,9 @@ def group(report: Report, findings: Iterable[Finding]) -> list[Group]:
     for finding in sorted(findings, key=urgent):
         by_rule.setdefault(finding.rule, []).append(finding)
     groups = [Group(card=report.rules[rule], findings=found) for rule, found in by_rule.items()]
-    return sorted(groups, key=lambda one: (not one.findings[0].paths, -one.card.severity.rank, -len(one.findings), one.card.id))
+    return sorted(
+        groups, key=lambda one: (not one.findings[0].paths, -one.card.severity.rank, -len(one.findings), one.card.id)
+    )
 
 
 def urgent(finding: Finding) -> tuple[bool, int, float]:

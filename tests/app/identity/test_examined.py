@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bartizan.app import catalog
-from bartizan.app.identity.examined import examine
+from bartizan.app.identity.aws.documents import look_into
+from bartizan.app.identity.escalation import look_for_routes
 from bartizan.app.identity.world import world_of
 from bartizan.content.kinds.aws.governed import Documented, Governed
 from bartizan.content.kinds.aws.iam_policy import Policy, Statement
@@ -40,7 +41,8 @@ AWS_STEPS = [step for step in catalog.steps_of("aws").values() if not step.inten
 def told(*assets: Asset, trusted: Sequence[str] = ()) -> dict[str, Asset]:
     """Return assets by id, examined."""
     graph = Graph(type(asset)(asset.id, **asset.values) for asset in assets)
-    examine(graph, trusted, TODAY)
+    look_into(graph, trusted, TODAY)
+    look_for_routes(graph)
     return {asset.id: asset for asset in graph.assets}
 
 

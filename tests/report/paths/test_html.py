@@ -10,7 +10,6 @@ from bartizan.core.finding import Verdict
 from bartizan.report import Look
 from tests.report.attack import ATTACKED, COMPARED, FIXES, MAIN, NONE, PATHS, hostile, long, several
 from tests.report.conftest import Render, Written
-
 from tests.report.sample import HOSTILE_NAMES
 from tests.report.test_html import KNOWN, Page
 

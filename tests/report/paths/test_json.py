@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 import bartizan.report
 from bartizan.core.attack import Edit
+from bartizan.report.attack.plain import edit
 from bartizan.report.paths import json as format
-from bartizan.report.paths.plain import edit
 from tests.report.attack import ATTACKED, BLAST, CLOSED, COMPARED, FIXES, MAIN, NONE, OPEN, PATHS
 from tests.report.conftest import Render
 from tests.report.test_json import SCHEMA as REPORT_SCHEMA

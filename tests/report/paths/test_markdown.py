@@ -102,7 +102,7 @@ def test_a_comment_of_many_long_paths_is_cut_and_says_so() -> None:
 
 
 def test_a_secret_in_a_proposed_change_is_hidden() -> None:
-    edit = Edit(file="a.tf", before='password = "hunter2"', after='password = var.p', line=1)
+    edit = Edit(file="a.tf", before='password = "hunter2"', after="password = var.p", line=1)
     opened = Opened(path=MAIN, new=(0,), repair=replace(REPAIR, edits=(edit,)))
 
     text = written(replace(COMPARED, opened=(opened,)))

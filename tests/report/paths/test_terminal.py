@@ -27,7 +27,6 @@ from tests.report.attack import (
     several,
 )
 from tests.report.conftest import Render, Written
-
 from tests.report.sample import HOSTILE_NAMES
 from tests.report.test_formats import RAW
 from tests.report.test_terminal import SGR

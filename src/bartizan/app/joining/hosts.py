@@ -19,6 +19,7 @@ from bartizan.content.kinds.aws.ecs_task_definition import TaskDefinition
 from bartizan.content.kinds.aws.eks_cluster import NodeGroup
 from bartizan.content.kinds.azure.aks_cluster import NodePool as AksPool
 from bartizan.content.kinds.docker.compose import ComposeService
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.gcp.gke import NodePool as GkePool
 from bartizan.content.kinds.host import Host
 from bartizan.content.kinds.kubernetes.workload import Node, Workload
@@ -26,6 +27,7 @@ from bartizan.core.kind import Asset
 from bartizan.core.truth import Partial, Unknown
 from bartizan.graph.graph import Graph, led_to
 
+_TEMPLATE = Unknown("the launch template was not read, nor what the metadata service asks for")
 UNSEEN = Unknown("which machines it runs on was not read: the node group or machines of its cluster")
 Told = frozenset[str] | Unknown
 
@@ -58,10 +60,24 @@ def hosts(graph: Graph) -> list[Host]:
         for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0])):
             links = {"machines": machines.ids, "identities": machines.identities, "workloads": beside}
             made += [Host(f"host:{id}", **links, runs=frozenset(), leaks=frozenset(), stores=frozenset())]
-    for machine in graph.of(Machine):
-        if isinstance(machine, Instance):
-            _tell(machine, _of_machine(machine, graph, hops=1))
+    for runner in graph.of(Runner):
+        _tell(runner, _of_itself(runner, graph))
     return made
+
+
+def _of_itself(runner: Runner, graph: Graph) -> Machines:
+    """Return what something that is a machine hands out itself; other things have no metadata service but their own."""
+    if isinstance(runner, Instance):
+        return _of_machine(runner, graph, hops=1)
+    templates = [each for each in _linked(runner, "template", graph) if isinstance(each, Machine)]
+    if templates and not isinstance(runner, NodeGroup):
+        return _of_machine(templates[0], graph, hops=1)
+    if isinstance(runner, NodeGroup):
+        plain, asked = _answers(templates[0], 1) if templates else (_TEMPLATE, True)
+        return Machines(frozenset({runner.id}), _led(runner, "role"), plain=plain, asked=asked)
+    if "account" in runner.attributes and runner.kind.startswith("gcp."):
+        return Machines(frozenset(), _led(runner, "account"), plain=False, asked=True)
+    return Machines(frozenset(), frozenset(), plain=False, asked=False)
 
 
 def _workloads(graph: Graph) -> Iterator[Asset]:
@@ -189,6 +205,10 @@ def _all(*told: object) -> bool | Unknown:
 
 def _not(told: object) -> bool | Unknown:
     return told if isinstance(told, Unknown) else told is not True
+
+
+def _linked(asset: Asset, link: str, graph: Graph) -> list[Asset]:
+    return [each for each in map(graph.get, sorted(led_to(asset.values.get(link))[0])) if each is not None]
 
 
 def _led(asset: Asset, link: str) -> Told:

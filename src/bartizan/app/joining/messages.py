@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from bartizan.content.kinds.aws.lambda_event_source import EventSource
 from bartizan.content.kinds.aws.lambda_function import Function
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.core.truth import Partial, Unknown
 from bartizan.graph.graph import Graph, led_to
 
@@ -25,7 +26,7 @@ def fill(graph: Graph) -> None:
             sources[function] |= queues
             if doubt is not None:
                 doubts[function] = doubt
-    for each in graph.of(Function):
-        doubt = doubts.get(each.id, lost)
+    for each in graph.of(Runner):
+        doubt = doubts.get(each.id, lost if isinstance(each, Function) else None)
         known = frozenset(sources[each.id])
         each.values.setdefault("queues", known if doubt is None else Partial(doubt.why, tuple(sorted(known))))

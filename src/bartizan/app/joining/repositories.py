@@ -21,6 +21,7 @@ def pulls(graph: Graph) -> None:
     for runner in graph.of(Runner):
         images = images_of(runner, graph)
         if images is None:
+            runner.values.setdefault("pulls_from", frozenset())
             continue
         found = {id for image in images if isinstance(image, str) for id in _sources(image, repositories)}
         doubt = next((each for each in images if isinstance(each, Unknown)), None)

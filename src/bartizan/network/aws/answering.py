@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bartizan.core.reach import INTERNET, Passage, Reached, Via
 from bartizan.core.truth import Truth
@@ -14,6 +14,7 @@ from bartizan.network.space import (
     ANY_PORT,
     ANY_SERVICE,
     EVERYWHERE,
+    NOTHING,
     Between,
     Ints,
     addresses,
@@ -28,6 +29,17 @@ from bartizan.network.space import (
 MOST_PASSAGES = 40
 """Ways that are told: hundreds of listeners may lead to one group of machines."""
 MOST_RANGES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to a target."""
+
+    services: Between[Ints]
+    """As the target listens."""
+    among: Ints
+    """Addresses of the Internet that it is for."""
+    vias: tuple[Via, ...]
 
 
 class Answering:
@@ -74,42 +86,37 @@ class Answering:
         return target in estate.things or target in estate.doors or bool(self._network.leads(target))
 
     def _passages(self, origin: Origin, source: str, target: str, wanted: Ints) -> Iterator[Passage]:
-        for found, vias in self._ways(origin, target, wanted, ()):
-            among = _among(origin)
-            yield from _passages(found, source, target, tuple(dict.fromkeys(vias)), among)
+        for way in self._ways(origin, target, wanted, ()):
+            yield from _passages(way, source, target, isinstance(origin, Outside))
 
-    def _ways(
-        self, origin: Origin, target: str, wanted: Ints, seen: tuple[str, ...]
-    ) -> Iterator[tuple[Between[Ints], tuple[Via, ...]]]:
+    def _ways(self, origin: Origin, target: str, wanted: Ints, seen: tuple[str, ...]) -> Iterator[Way]:
         """Yield each way to a target: the services it is for, and what it goes through."""
         direct = self._network.direct(origin, target).within(wanted)
         if direct.possible:
-            yield direct, self._direct(origin, target, direct.possible)
+            among, vias = self._direct(origin, target, direct.possible)
+            yield Way(direct, among, vias)
         if isinstance(origin, Thing):
             yield from self._by_internet(origin, target, wanted, seen)
         for lead in self._network.leads(target) if len(seen) < MOST_RELAYS else ():
             if lead.relay not in seen and lead.truth is not Truth.NO:
                 yield from self._by_relay(origin, lead, wanted, (*seen, target))
 
-    def _by_internet(
-        self, origin: Thing, target: str, wanted: Ints, seen: tuple[str, ...]
-    ) -> Iterator[tuple[Between[Ints], tuple[Via, ...]]]:
+    def _by_internet(self, origin: Thing, target: str, wanted: Ints, seen: tuple[str, ...]) -> Iterator[Way]:
         out = self._network.leaving(origin)
         if out.truth() is Truth.NO:
             return
         left = tuple(via for stand in origin.stands[:1] for via in self._vias.outbound(stand, out.possible))
-        for found, vias in self._ways(EVERYBODY, target, wanted, seen):
-            yield _at_most(found, out), (*left, *vias)
+        for way in self._ways(EVERYBODY, target, wanted, seen):
+            yield replace(way, services=_at_most(way.services, out), vias=(*left, *way.vias))
 
-    def _by_relay(
-        self, origin: Origin, lead: Lead, wanted: Ints, seen: tuple[str, ...]
-    ) -> Iterator[tuple[Between[Ints], tuple[Via, ...]]]:
+    def _by_relay(self, origin: Origin, lead: Lead, wanted: Ints, seen: tuple[str, ...]) -> Iterator[Way]:
         hop = self._network.handed(origin, lead) if lead.gives else None
-        for taken, vias in self._ways(origin, lead.relay, lead.takes, seen):
-            given = taken if hop is None else _at_most(hop, taken)
+        for way in self._ways(origin, lead.relay, lead.takes, seen):
+            given = way.services if hop is None else _at_most(hop, way.services)
             found = _doubted(given, lead).within(wanted)
             if found.possible:
-                yield found, (*vias, *through(lead.through), *self._hop(lead, found.possible))
+                vias = (*way.vias, *through(lead.through), *self._hop(lead, found.possible))
+                yield Way(found, way.among, vias)
 
     def _hop(self, lead: Lead, services: Ints) -> Iterator[Via]:
         things = self._network.estate.things
@@ -122,20 +129,21 @@ class Answering:
                     yield from self._vias.inner(start, end, services)
                     return
 
-    def _direct(self, origin: Origin, target: str, services: Ints) -> tuple[Via, ...]:
+    def _direct(self, origin: Origin, target: str, services: Ints) -> tuple[Ints, tuple[Via, ...]]:
         estate = self._network.estate
         door, thing = estate.doors.get(target), estate.things.get(target)
         if isinstance(origin, Outside) and door is not None and door.listens & services and door.open_to.possible:
-            return (Via(asset=door.id, says=door.says, place=door.place),)
+            return door.open_to.possible & _among(origin), (Via(asset=door.id, says=door.says, place=door.place),)
         for end in thing.stands if thing is not None else ():
             if thing is not None and isinstance(origin, Outside):
                 if self._network.opening.inbound(thing, end).possible.at(_among(origin)) & services:
-                    return tuple(self._vias.inbound(end, _among(origin), services))
+                    among = self._vias.addresses(thing, end, services) & _among(origin)
+                    return among, tuple(self._vias.inbound(end, _among(origin), services))
                 continue
             for start in origin.stands if isinstance(origin, Thing) else ():
                 if self._network.opening.inner(start, end).possible & services:
-                    return tuple(self._vias.inner(start, end, services))
-        return ()
+                    return NOTHING, tuple(self._vias.inner(start, end, services))
+        return NOTHING, ()
 
     def _stops(self, origin: Origin, target: str, wanted: Ints) -> Iterator[Via]:
         estate = self._network.estate
@@ -197,9 +205,9 @@ def _doubted(found: Between[Ints], lead: Lead) -> Between[Ints]:
     return Between(found.certain - found.certain, found.possible, (*found.unknowns, lead.unknown))
 
 
-def _passages(found: Between[Ints], source: str, target: str, vias: tuple[Via, ...], among: Ints) -> Iterator[Passage]:
-    outside = source == INTERNET or source[:1].isdigit()
-    ranges = cidrs(among)[:MOST_RANGES] if outside else ()
+def _passages(way: Way, source: str, target: str, outside: bool) -> Iterator[Passage]:
+    found, vias = way.services, tuple(dict.fromkeys(way.vias))
+    ranges = cidrs(way.among)[:MOST_RANGES] if outside else ()
     for truth, services in ((Truth.YES, found.certain), (Truth.UNKNOWN, found.possible - found.certain)):
         for name, held in listed(services)[:8]:
             passage = Passage(source=source, target=target, protocol=name, ports=held, addresses=ranges, via=vias)

@@ -206,3 +206,5 @@ class Estate:
     """The two networks of each peering connection, `UNSEEN` for one that is not known."""
     transits: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The networks attached to each transit gateway."""
+    made: frozenset[str] = frozenset()
+    """Ids of what AWS makes by itself and nothing declares: default groups, network ACLs and route tables."""

@@ -10,7 +10,7 @@ from bartizan.core.truth import Truth
 from bartizan.network.aws.estate import UNSEEN, Entry, Rule, Stand, Subnet, Thing
 from bartizan.network.aws.network import Network
 from bartizan.network.aws.routes import INTERNET_GATEWAY, WAYS_OUT
-from bartizan.network.space import ANY_SERVICE, EVERYWHERE_V4, EVERYWHERE_V6, Ints, Traffic, cidrs, said
+from bartizan.network.space import ANY_SERVICE, EVERYWHERE, EVERYWHERE_V4, EVERYWHERE_V6, Ints, Traffic, cidrs, said
 
 MOST_NAMED = 4
 """How many address ranges, and how many rules of one firewall, are named."""
@@ -53,7 +53,7 @@ class Vias:
         start, end = self._opening.subnet(source), self._opening.subnet(target)
         truth = max(self._opening.routing.joined(start, end, v6)[0] for v6 in (False, True))
         if truth is Truth.NO:
-            yield Via(asset=start.id, says=f"no route leads from it to {end.id} and back", place=start.place)
+            yield self._via(start.id, f"no route leads from it to {end.id} and back", start.place)
             return
         firewalls, refer = self._opening.firewalls, self._opening.routing.peered(start, end)
         there, here = end.v4 or end.v6, start.v4 or start.v6
@@ -73,7 +73,7 @@ class Vias:
             return
         subnet = self._opening.subnet(stand)
         if not self._opening.routing.over(subnet, INTERNET_GATEWAY).possible:
-            yield Via(asset=subnet.id, says="its route table leads to no Internet gateway", place=subnet.place)
+            yield self._via(subnet.id, "its route table leads to no Internet gateway", subnet.place)
             return
         everyone = EVERYWHERE_V4 | EVERYWHERE_V6
         if not self._opening.firewalls.by_address(stand, Truth.YES).possible.at(everyone) & services:
@@ -81,7 +81,13 @@ class Vias:
             return
         for acl in subnet.acls:
             found = self._estate.acls.get(acl)
-            yield Via(asset=acl, says="denies the way in, or answers", place=found.place if found else None)
+            yield self._via(acl, "denies the way in, or answers", found.place if found else None)
+
+    def addresses(self, thing: Thing, stand: Stand, services: Ints) -> Ints:
+        """Return the addresses of the Internet that reach an interface with some services."""
+        found = self._opening.inbound(thing, stand)
+        parts = (found.certain if found.certain.at(EVERYWHERE) & services else found.possible).parts
+        return Ints.of(span for addresses, held in parts if held & services for span in addresses.spans)
 
     def limited(self, thing: Thing, services: Ints) -> tuple[str, ...]:
         """Return the ranges of the Internet that reach something, where those are not everybody."""
@@ -91,11 +97,17 @@ class Vias:
         parts = [addresses for addresses, held in found.parts if held & services]
         return cidrs(Ints.of(span for addresses in parts for span in addresses.spans))[:MOST_NAMED]
 
+    def _via(self, id: str, says: str, place: Place | None) -> Via:
+        """Return something on the way; what AWS makes by itself is no asset, and is named in words."""
+        if id in self._estate.made or id == UNSEEN:
+            return Via(asset="", says=f"{id}: {says}" if id != UNSEEN else says, place=place)
+        return Via(asset=id, says=says, place=place)
+
     def _refused(self, stand: Stand, way: str, services: Ints) -> Iterator[Via]:
         for id in sorted(stand.groups):
             group = self._estate.groups.get(id)
             says = f"no rule allows {said(services)} {way}"
-            yield Via(asset=id, says=says, place=group.place if group else None)
+            yield self._via(id, says, group.place if group else None)
 
     def _at_edges(self, start: Subnet, end: Subnet, services: Ints) -> Iterator[Via]:
         there, here, acls = end.v4 or end.v6, start.v4 or start.v6, self._opening.firewalls
@@ -109,11 +121,11 @@ class Vias:
             if not acls.edge(subnet.acls, way, peer).possible & wanted:
                 for acl in subnet.acls:
                     found = self._estate.acls.get(acl)
-                    yield Via(asset=acl, says=says, place=found.place if found else None)
+                    yield self._via(acl, says, found.place if found else None)
                 return
         for acl in dict.fromkeys((*start.acls, *end.acls)):
             found = self._estate.acls.get(acl)
-            yield Via(asset=acl, says="lets no answers through", place=found.place if found else None)
+            yield self._via(acl, "lets no answers through", found.place if found else None)
 
     def _routes(self, subnet: Subnet, ways: frozenset[str]) -> Iterator[Via]:
         for id in subnet.tables:
@@ -122,7 +134,7 @@ class Vias:
                 if route.over in ways and part.possible:
                     to = " and ".join(cidrs(route.to.certain)[:MOST_NAMED]) or "addresses that are not known"
                     over = _OVER[route.over]
-                    yield Via(asset=route.id, says=f"routes {to} over {_named(over, route.via)}", place=route.place)
+                    yield self._via(route.id, f"routes {to} over {_named(over, route.via)}", route.place)
                     return
 
     def _between(self, start: Subnet, end: Subnet) -> Iterator[Via]:
@@ -136,10 +148,10 @@ class Vias:
 
     def _entries(self, subnet: Subnet, way: Truth, among: Ints, services: Ints) -> Iterator[Via]:
         for id in subnet.acls:
-            acl = self._estate.acls.get(id)
+            acl = None if id in self._estate.made else self._estate.acls.get(id)
             for entry in sorted(acl.entries, key=lambda each: each.order or 0) if acl is not None else ():
                 if entry.ingress is way and entry.allows is Truth.YES and _fits(entry, among, services):
-                    yield Via(asset=entry.id, says=_entry_says(entry), place=entry.place)
+                    yield self._via(entry.id, _entry_says(entry), entry.place)
                     break
 
     def _rules(self, stand: Stand, way: Truth, among: Ints, groups: frozenset[str], services: Ints) -> Iterator[Via]:
@@ -151,7 +163,7 @@ class Vias:
             named = rule.groups & groups
             if here and found < MOST_NAMED and (named or rule.addresses.possible & among):
                 found += 1
-                yield Via(asset=rule.id, says=_rule_says(rule, way, named), place=rule.place)
+                yield self._via(rule.id, _rule_says(rule, way, named), rule.place)
 
 
 def through(lead_through: tuple[tuple[str, str, Place | None], ...]) -> tuple[Via, ...]:

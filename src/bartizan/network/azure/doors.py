@@ -21,7 +21,7 @@ from bartizan.network.azure.firewall import routes, security
 from bartizan.network.ranked import estate as ranked
 from bartizan.network.ranked.estate import Door, End, Gate, Some, Stand, Table
 from bartizan.network.ranked.reach import EVERYBODY, PRIVATE, PUBLIC
-from bartizan.network.space import NOTHING, Ints, addresses
+from bartizan.network.space import EVERYWHERE, EVERYWHERE_V4, NOTHING, Ints, addresses
 
 AZURE = "azure"
 """The group of all that runs in Azure, whoever it belongs to."""
@@ -184,6 +184,7 @@ class _Making:
                 target=machine.id,
                 homes=frozenset({INTERNET}),
                 end=End(addresses=PUBLIC),
+                clients=EVERYWHERE_V4,
                 listens=machine.listens,
                 gates=self._gates(interface, interface.sku, public=True),
                 via=(Via(asset=interface.id, says="has a public address", place=interface.place),),
@@ -231,6 +232,7 @@ class _Making:
                         target=machine.id,
                         homes=frozenset({home}),
                         end=End(addresses=PUBLIC) if public else End(addresses=PRIVATE),
+                        clients=EVERYWHERE_V4 if public else EVERYWHERE,
                         listens=rule.gives & machine.listens,
                         asks=rule.takes,
                         gates=self._gates(interface, balancer.sku, public=public),
@@ -252,6 +254,7 @@ class _Making:
             target=gateway.id,
             homes=frozenset({INTERNET}),
             end=End(addresses=PUBLIC),
+            clients=EVERYWHERE_V4,
             listens=gateway.takes,
             gates=tuple(replace(gate, services=None) for gate in front),
             via=(Via(asset=gateway.id, says="listens on the Internet", place=gateway.place),),
@@ -297,6 +300,7 @@ class _Making:
                 target=service.id,
                 homes=frozenset({INTERNET}),
                 end=End(addresses=PUBLIC),
+                clients=EVERYWHERE_V4,
                 listens=service.listens,
                 gates=(Gate(table=table),),
                 via=(Via(asset=service.id, says="has an endpoint on the Internet", place=service.place),),
@@ -332,4 +336,12 @@ def _doubtful(target: str, listens: Ints, why: str) -> Door:
     """Return a door of which nothing is known but that it may be there."""
     homes = frozenset({INTERNET})
     end = End(addresses=PUBLIC)
-    return Door(target=target, homes=homes, end=end, listens=listens, truth=Truth.UNKNOWN, unknowns=(why,))
+    return Door(
+        target=target,
+        homes=homes,
+        end=end,
+        clients=EVERYWHERE_V4,
+        listens=listens,
+        truth=Truth.UNKNOWN,
+        unknowns=(why,),
+    )

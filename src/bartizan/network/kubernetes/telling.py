@@ -102,13 +102,15 @@ def _letting(policed: Policed, way: str, of: int, peer: int) -> Iterator[Via]:
 
 
 def _stops(policed: Policed, asked: Asked, sockets: Sequence[Socket]) -> Iterator[Via]:
-    """Yield the policies that stop a connection: those of the way that lets nothing through."""
+    """Yield the policies that stop a connection: those of the way that lets nothing through, of both if only both do."""
     seen: set[tuple[str, str]] = set()
     for socket in sockets[:FEW]:
-        for way, of, peer in (("egress", asked.peer, socket.pod), ("ingress", socket.pod, asked.peer)):
-            if of >= len(policed.pods) or policed.one_way(way, of, peer).possible & socket.services.possible:
-                continue
-            for number, _ in policed.selecting(way, of)[:FEW]:
+        ways = [("ingress", socket.pod, asked.peer)]
+        if asked.peer < len(policed.pods):
+            ways = [("egress", asked.peer, socket.pod), *ways]
+        shut = [way for way in ways if not policed.one_way(*way).possible & socket.services.possible]
+        for way, of, _ in shut or ways:
+            for number, _held in policed.selecting(way, of)[:FEW]:
                 policy = policed.policies[number]
                 if (policy.id, way) not in seen:
                     seen.add((policy.id, way))
@@ -201,14 +203,14 @@ def _closed(ways: Iterable[Way], policed: Policed) -> Iterator[Via]:
 
 
 def _why_outside(source: str, target: str, truth: Truth, passages: Sequence[Passage], closed: Sequence[str]) -> str:
-    who = "The Internet" if source == INTERNET else source
+    who = "the Internet" if source == INTERNET else source
     if truth is Truth.YES:
-        return f"{who} can open a connection to {target}."
+        return f"{who[0].upper()}{who[1:]} can open a connection to {target}."
     if truth is Truth.UNKNOWN:
         why = next((why for passage in passages for why in passage.unknowns), "not everything was seen")
         return f"Whether {who} can open a connection to {target} is not known: {why}."
     why = closed[0] if closed else "nothing leads there from outside of the cluster"
-    return f"{who} can not open a connection to {target}: {why}."
+    return f"{who[0].upper()}{who[1:]} can not open a connection to {target}: {why}."
 
 
 def unseen(source: str, front: Front) -> Reached:

@@ -47,9 +47,9 @@ def passed(table: Table, own: End, peer: End) -> Passed:
     for rule, match in _in_order(table, own, peer):
         left = match.possible - refuses
         if rule.allows is not Truth.NO:
+            allowed.append((_via(rule), left - certain))
             certain |= match.certain - may_refuse if rule.allows is Truth.YES else Traffic()
             possible |= left
-            allowed.append((_via(rule), left))
         if rule.allows is not Truth.YES:
             refused.append((_via(rule), left))
             may_refuse |= match.possible

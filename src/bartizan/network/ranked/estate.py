@@ -97,6 +97,8 @@ class Door:
     """What clients connect to, as what lets them out sees it."""
     listens: Ints = ANY_SERVICE
     """As the target listens."""
+    clients: Ints = EVERYWHERE
+    """Addresses that clients can have at all: an address of IPv4 has none of IPv6."""
     asks: Ints | None = None
     """What clients ask for, where that is not what the target listens for."""
     gates: tuple[Gate, ...] = ()

@@ -163,7 +163,8 @@ class Ranked:
             return None
         if door.truth is Truth.NO:
             return Way(known(Traffic()), client.addresses, shut=door.stop)
-        traffic = known(box(client.addresses, door.listens))
+        clients = client.addresses & door.clients
+        traffic = known(box(clients, door.listens))
         if door.truth is Truth.UNKNOWN:
             traffic = traffic & perhaps(ALL, "; ".join(door.unknowns) or "it is not known whether it is there")
         if not near and stand.leaves is not Truth.YES:
@@ -178,7 +179,7 @@ class Ranked:
             gates.append((let, gate))
             traffic = traffic & _let_in(let.traffic, gate)
         shut = None if near or stand.leaves is not Truth.NO else Via(asset="", says=stand.why or "it has no way out")
-        return Way(traffic, client.addresses, tuple(gates), shut)
+        return Way(traffic, clients, tuple(gates), shut)
 
     def _ask(self, table: str, own: End, peer: End) -> Passed:
         key = (table, own, peer)
@@ -279,7 +280,7 @@ def _wanted(protocol: str, port: int | None) -> tuple[Ints, str]:
 def _passages(source: str, door: Door, way: Way, everybody: bool) -> Iterator[Passage]:
     """Yield what is certain, and what is only possible, by protocol."""
     services = way.services(everybody)
-    unknowns = tuple(dict.fromkeys((*door.unknowns, *services.unknowns)))
+    unknowns = services.unknowns
     for truth, some in ((Truth.YES, services.certain), (Truth.UNKNOWN, services.possible - services.certain)):
         whole = way.traffic.certain if truth is Truth.YES else way.traffic.possible
         open_to = whole & box(EVERYWHERE, some) if everybody else box(way.client, some)

@@ -129,7 +129,7 @@ def _box(shape: Shape, x: float, y: float, sizes: Sizes) -> str:
         f"<title>{html(shape.tip or shape.title)}</title>"
         f'<rect class="box" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{round_}"/>{second}'
         f'<path class="icon" transform="translate({x + 12:.1f} {y + height / 2 - 8:.1f})" d="{ICONS[shape.layer]}"/>'
-        f'{_words(shape, x + 36, y, width - 46)}'
+        f"{_words(shape, x + 36, y, width - 46)}"
     )
     linked = f'<a href="#{html(shape.href)}">{drawn}</a>' if shape.href else drawn
     return f'<g class="{style}">{linked}</g>'

@@ -46,7 +46,8 @@ def layered(nodes: Sequence[str], edges: Sequence[Edge], sizes: Sizes) -> Layout
     """Lay out a graph; edges from a node to itself, or to nodes that are not given, are left out."""
     known = set(nodes)
     wanted = list(dict.fromkeys(edge for edge in edges if edge[0] != edge[1] and known.issuperset(edge)))
-    turned = {edge: edge[::-1] if edge in (back := _backward(nodes, wanted)) else edge for edge in wanted}
+    back = _backward(nodes, wanted)
+    turned = {edge: (edge[1], edge[0]) if edge in back else edge for edge in wanted}
     ranks = _ranks(nodes, list(turned.values()))
     chains = {edge: _chain(edge, way, ranks) for edge, way in turned.items()}
     columns = _columns(nodes, ranks, chains)
@@ -55,9 +56,7 @@ def layered(nodes: Sequence[str], edges: Sequence[Edge], sizes: Sizes) -> Layout
     heights = _heights(columns, links, known, sizes)
     top = min((heights[one] - _tall(one, known, sizes) / 2 for one in heights), default=0.0) - sizes.margin
     step = sizes.width + sizes.across
-    boxes = {
-        node: (sizes.margin + ranks[node] * step, heights[node] - sizes.height / 2 - top) for node in nodes
-    }
+    boxes = {node: (sizes.margin + ranks[node] * step, heights[node] - sizes.height / 2 - top) for node in nodes}
     lines = {
         edge: _points(edge, chains[edge], boxes, {one: heights[one] - top for one in chains[edge]}, sizes)
         for edge in wanted
@@ -195,9 +194,7 @@ def _heights(
 
 def _gaps(column: Sequence[str], known: set[str], sizes: Sizes) -> list[float]:
     """Return how far apart the middles of neighbours in a column are, at the least."""
-    return [
-        (_tall(one, known, sizes) + _tall(two, known, sizes)) / 2 + sizes.apart for one, two in pairwise(column)
-    ]
+    return [(_tall(one, known, sizes) + _tall(two, known, sizes)) / 2 + sizes.apart for one, two in pairwise(column)]
 
 
 def spread(aims: Sequence[float], gaps: Sequence[float]) -> list[float]:

@@ -7,11 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from bartizan.core.attack import AttackPath, Cause, ChokePoint, Node, PathHop, Paths
 from bartizan.core.finding import Finding
 from bartizan.core.truth import Truth
-from bartizan.report.escape import html, html_prose
-from bartizan.report.page.drawing import ICONS, Arrow, Shape, draw, strip
-from bartizan.report.page.groups import MOST_PATHS, row
-from bartizan.report.page.ledger import table
-from bartizan.report.paths.words import (
+from bartizan.report.attack.words import (
     acted_on,
     certainty,
     cost,
@@ -24,6 +20,10 @@ from bartizan.report.paths.words import (
     starting,
     tells,
 )
+from bartizan.report.escape import html, html_prose
+from bartizan.report.page.drawing import ICONS, Arrow, Shape, draw, strip
+from bartizan.report.page.groups import MOST_PATHS, row
+from bartizan.report.page.ledger import table
 from bartizan.report.phrase import count
 
 MOST_NODES = 60
@@ -166,9 +166,7 @@ def _strip(path: AttackPath, links: Links, new: Collection[int]) -> tuple[list[S
     return shapes, arrows
 
 
-def _shape(
-    node: Node, layer: str, classes: Sequence[str] | None, source: bool, links: Links, *, at: str = ""
-) -> Shape:
+def _shape(node: Node, layer: str, classes: Sequence[str] | None, source: bool, links: Links, *, at: str = "") -> Shape:
     found = links.get(node.id, ())
     why = matters(classes or ()) if classes is not None else ""
     kind = node.kind if not why else why

@@ -9,6 +9,7 @@ from bartizan.core.attack import Edit, Fixes, Paths, Repair
 from bartizan.core.compared import Compared, Opened
 from bartizan.core.finding import Finding
 from bartizan.core.place import Gap
+from bartizan.report.attack.words import diff, matters, name, outcome, says, smallest, spot, starting, verdict
 from bartizan.report.escape import html, html_prose
 from bartizan.report.output import emit
 from bartizan.report.page.chart import LOGO
@@ -16,7 +17,6 @@ from bartizan.report.page.document import document
 from bartizan.report.page.groups import MOST_PATHS, row
 from bartizan.report.page.ledger import table
 from bartizan.report.page.paths import attack_paths, detailed, findings_at, picture
-from bartizan.report.paths.words import diff, matters, name, outcome, says, smallest, spot, starting, verdict
 from bartizan.report.phrase import count, gap_place
 
 
@@ -99,9 +99,7 @@ def _compared(answer: Compared, base: str) -> Iterator[str]:
 
 
 def _cause_and_cure(each: Opened, base: str) -> str:
-    by = "".join(
-        f"<li>{html(says(cause))} <code>{html(spot(cause.place, base))}</code></li>" for cause in each.by
-    )
+    by = "".join(f"<li>{html(says(cause))} <code>{html(spot(cause.place, base))}</code></li>" for cause in each.by)
     told = f"<h4>Opened by</h4><ul>{by}</ul>" if by else ""
     cure = f"<h4>Proposed fix: {html(each.repair.title)}</h4>{_repair(each.repair, base)}" if each.repair else ""
     return f"{told}{cure}"

@@ -7,9 +7,9 @@ from typing import TextIO
 from bartizan.core.attack import Blast, Fixes, Paths
 from bartizan.core.compared import Compared, Opened
 from bartizan.core.reach import Reached
+from bartizan.report.attack import plain
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import emit
-from bartizan.report.paths import plain
 from bartizan.report.to.json import finding, rule
 
 SCHEMA_VERSION = "1"

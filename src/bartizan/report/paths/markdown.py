@@ -14,9 +14,7 @@ from bartizan.core.compared import Compared, Opened
 from bartizan.core.finding import Finding
 from bartizan.core.place import Gap
 from bartizan.core.truth import Truth
-from bartizan.report.escape import code_span, html, markdown, visible
-from bartizan.report.output import emit
-from bartizan.report.paths.words import (
+from bartizan.report.attack.words import (
     certainty,
     chain,
     cost,
@@ -32,6 +30,8 @@ from bartizan.report.paths.words import (
     starting,
     verdict,
 )
+from bartizan.report.escape import code_span, html, markdown, visible
+from bartizan.report.output import emit
 from bartizan.report.phrase import count, cut, gap_place, joined
 from bartizan.report.veil import veil
 
@@ -95,9 +95,7 @@ def _fitting(pieces: Sequence[str], room: int, noun: str) -> Iterator[str]:
 
 def _opened(number: int, each: Opened, base: str) -> str:
     by = "".join(
-        f"- {_code(says(cause))} at {_code(spot(cause.place, base))}\n"
-        if cause.place
-        else f"- {_code(says(cause))}\n"
+        f"- {_code(says(cause))} at {_code(spot(cause.place, base))}\n" if cause.place else f"- {_code(says(cause))}\n"
         for cause in each.by[:MOST_CAUSES]
     )
     more = len(each.by) - MOST_CAUSES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bartizan.core.reach import Passage, Reached, Via
 from bartizan.core.truth import Truth
-from bartizan.report.paths.words import spot
+from bartizan.report.attack.words import spot
 from bartizan.report.phrase import count
 from bartizan.report.screen.paths import show_limits
 from bartizan.report.screen.screen import Part, Screen

@@ -10,11 +10,11 @@ from bartizan.core.attack import AttackPath, Cause, Edit, Paths, Repair
 from bartizan.core.compared import Compared
 from bartizan.core.place import Gap, Place
 from bartizan.core.truth import Truth
+from bartizan.report.attack.flow import ROOT, SCHEMA, code_flow, graph, home, physical, said, title, traversal
+from bartizan.report.attack.words import certainty, easiest, layers, name, says, spot
 from bartizan.report.escape import markdown, uri, visible
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import emit
-from bartizan.report.paths.flow import ROOT, SCHEMA, code_flow, graph, home, physical, said, title, traversal
-from bartizan.report.paths.words import certainty, easiest, layers, name, says, spot
 from bartizan.report.phrase import cut
 from bartizan.report.veil import veil
 

@@ -10,9 +10,9 @@ from bartizan.core.compared import Compared, Opened
 from bartizan.core.finding import Finding
 from bartizan.core.reach import Reached
 from bartizan.core.truth import Truth
+from bartizan.report.attack.words import diff, matters, name, outcome, says, smallest, split, spot, verdict
 from bartizan.report.output import emit
 from bartizan.report.paths.reached import show_reached
-from bartizan.report.paths.words import diff, matters, name, outcome, says, smallest, split, spot, verdict
 from bartizan.report.phrase import count
 from bartizan.report.screen.paths import (
     CERTAIN,
@@ -190,7 +190,9 @@ def _show_closed(screen: Screen, closed: Sequence[Opened], verbose: bool) -> Non
     most = len(closed) if verbose else MOST_CLOSED
     for each in closed[:most]:
         path = each.path
-        screen.line(("- ", "green"), (name(path.goal.node), "bold"), f"  {matters(path.goal.classes)}", indent=2, hang=4)
+        screen.line(
+            ("- ", "green"), (name(path.goal.node), "bold"), f"  {matters(path.goal.classes)}", indent=2, hang=4
+        )
         for cause in each.by[:3]:
             show_cause(screen, cause, indent=6)
     if len(closed) > most:

@@ -9,8 +9,7 @@ from rich.cells import cell_len
 from bartizan.core.attack import AttackPath, Cause, PathHop, Paths
 from bartizan.core.place import Gap
 from bartizan.core.truth import Truth
-from bartizan.report.escape import visible
-from bartizan.report.paths.words import (
+from bartizan.report.attack.words import (
     acted_on,
     certainty,
     chain,
@@ -28,6 +27,7 @@ from bartizan.report.paths.words import (
     starting,
     tells,
 )
+from bartizan.report.escape import visible
 from bartizan.report.phrase import count, cut
 from bartizan.report.screen.screen import Part, Screen
 
@@ -108,9 +108,7 @@ def show_path(
         screen.line(("fix", "green"), f"  {fix}", indent=4, hang=5)
 
 
-def _show_hops(
-    screen: Screen, path: AttackPath, start: int, new: Collection[int], *, verbose: bool, base: str
-) -> None:
+def _show_hops(screen: Screen, path: AttackPath, start: int, new: Collection[int], *, verbose: bool, base: str) -> None:
     hops = path.hops[start:]
     wide = min(max((cell_len(visible(name(hop.gained))) for hop in hops), default=0), WIDEST_NAME)
     causes = [cause for hop in hops for cause in (hop.causes if verbose else hop.causes[:1])]

@@ -19,9 +19,7 @@ STYLES = {
     Severity.LOW: "bold blue",
 }
 
-_ASCII = str.maketrans(
-    {"│": "|", "▶": ">", "…": "...", "⋮": ":", "•": "*", "→": "->", "●": "*", "○": "-", "◆": "*"}
-)
+_ASCII = str.maketrans({"│": "|", "▶": ">", "…": "...", "⋮": ":", "•": "*", "→": "->", "●": "*", "○": "-", "◆": "*"})
 
 Part = str | tuple[str, str]
 """Text, or text and its style. All of it may be hostile: control characters are written out."""

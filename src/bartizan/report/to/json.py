@@ -13,10 +13,10 @@ from bartizan.core.finding import Finding, Suppression
 from bartizan.core.report import Advisories, Coverage, FrameworkResult, Report, RequirementResult, RuleCard
 from bartizan.core.truth import Truth
 from bartizan.core.vulnerability import Vulnerability
+from bartizan.report.attack import plain
 from bartizan.report.group import total
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.paths import plain
 
 REACHABLE = {Truth.YES: "yes", Truth.UNKNOWN: "unknown", Truth.NO: "no"}
 SCHEMA_VERSION = "1"

@@ -10,10 +10,10 @@ from typing import TextIO
 
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.report import FrameworkResult, Report
+from bartizan.report.attack.words import certainty, chain, cost, matters, name, outcome, shortened
 from bartizan.report.escape import code_span, html, markdown
 from bartizan.report.group import Group, group, listed, total
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.paths.words import certainty, chain, cost, matters, name, outcome, shortened
 from bartizan.report.phrase import (
     advised,
     call,

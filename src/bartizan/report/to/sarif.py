@@ -12,12 +12,12 @@ from typing import TextIO
 from bartizan.core.attack import AttackPath
 from bartizan.core.claim import Severity
 from bartizan.core.finding import Finding, Suppression, Verdict
-from bartizan.core.place import Gap, Place
+from bartizan.core.place import Gap
 from bartizan.core.report import Report, RuleCard
+from bartizan.report.attack.flow import ROOT, SCHEMA, code_flow, graph, physical, said, traversal
 from bartizan.report.escape import markdown, uri, visible
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import Look, OutputFormat, emit
-from bartizan.report.paths.flow import ROOT, SCHEMA, code_flow, graph, physical, said, traversal
 from bartizan.report.phrase import calls, cut, fact, facts, inputs, joined, remedy, sentence, urgency
 
 LEVELS = {Severity.CRITICAL: "error", Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
@@ -142,9 +142,7 @@ def _result(finding: Finding, report: Report, index: Mapping[str, int], look: Lo
 def _message(finding: Finding, card: RuleCard) -> str:
     asset = visible(finding.asset)
     if finding.verdict is Verdict.UNKNOWN:
-        return said(
-            f"{asset}: it cannot be seen whether this holds: {sentence(card)} {cut(facts(finding), MOST_TEXT)}"
-        )
+        return said(f"{asset}: it cannot be seen whether this holds: {sentence(card)} {cut(facts(finding), MOST_TEXT)}")
     shown = f"Found {cut(facts(finding), MOST_TEXT)}." if finding.evidence else ""
     return said(joined((f"{asset} does not meet: {sentence(card)}", shown, f"Fix: {remedy(finding, card)}")))
 

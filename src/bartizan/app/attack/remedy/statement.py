@@ -39,19 +39,26 @@ def narrow(work: Workspace, asset: Asset, cause: Cause, used: Sequence[str]) -> 
         take_out(work, file, _further(spot, ("Principal", stranger)))
         return Narrowed(f"the principal {stranger} * of the statement")
     for key in _ACTIONS:
-        action = next((each for each in entry.node.entries if each.key == key), None)
-        listed = members(file, work.read(file), _further(spot, (key,))) if action is not None else None
-        gone = [each for each in listed or () if isinstance(each, str) and each.lower() in {a.lower() for a in used}]
-        if listed is not None and gone and len(gone) < len(listed):
-            unwanted = frozenset(gone)
-            work.change(file, lambda name, text, key=key: _without(name, text, _further(spot, (key,)), unwanted))  # type: ignore[misc]
-            return Narrowed(f"{', '.join(gone)} from the statement", f"#{','.join(sorted(gone))}")
+        gone = _taken(work, file, _further(spot, (key,)), used) if _has(entry, key) else ()
+        if gone:
+            return Narrowed(f"{', '.join(gone)} from the statement", f"#{','.join(gone)}")
     take_statement(work, file, spot)
     return Narrowed("the statement")
 
 
-def _without(file: str, text: str, spot: Spot, unwanted: frozenset[str]) -> str:
-    return dropped(file, text, spot, lambda value: value in unwanted)
+def _has(entry: Entry, key: str) -> bool:
+    return any(each.key == key for each in entry.node.entries)
+
+
+def _taken(work: Workspace, file: str, spot: Spot, used: Sequence[str]) -> tuple[str, ...]:
+    """Take the actions that are used out of a list that has others too, and return them; none where it is no such."""
+    listed = members(file, work.read(file), spot) or []
+    wanted = {action.lower() for action in used}
+    gone = tuple(sorted(each for each in listed if isinstance(each, str) and each.lower() in wanted))
+    if not gone or len(gone) >= len(listed):
+        return ()
+    work.change(file, lambda name, text: dropped(name, text, spot, lambda value: value in gone))
+    return gone
 
 
 def _further(spot: Spot, path: tuple[str, ...]) -> Spot:

@@ -17,14 +17,17 @@ def estate(graph: Graph) -> Estate:
     subnets = nets.subnets()
     things = Things(graph, nets, groups, subnets)
     relays = Relays(graph, things)
+    tables, acls, around = nets.tables(), nets.acls(), groups.all()
+    made = {id for id in (*subnets, *tables, *acls, *around) if graph.get(id) is None}
     return Estate(
         subnets=subnets,
-        tables=nets.tables(),
-        acls=nets.acls(),
-        groups=groups.all(),
+        tables=tables,
+        acls=acls,
+        groups=around,
         things=things.all(),
         doors=relays.doors(),
         leads=relays.leads(),
         peerings=nets.peerings(),
         transits=nets.transits(),
+        made=frozenset(made),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bartizan.app.identity.kubernetes.realms import realms
 from bartizan.app.network.kubernetes.fronts import fronts
-from bartizan.app.network.kubernetes.pods import Placed, placed
+from bartizan.app.network.kubernetes.pods import placed
 from bartizan.app.network.kubernetes.policies import policies
 from bartizan.app.network.kubernetes.selecting import Selecting
 from bartizan.content.kinds.endpoint import Endpoint
@@ -27,15 +27,8 @@ def network(graph: Graph) -> Cluster:
     there = placed(graph, known)
     selecting = Selecting(graph, there, known)
     pods, leading, further = fronts(graph, there, known)
-    return Cluster(
-        Estate(
-            pods=pods,
-            policies=policies(graph, selecting, known),
-            fronts=leading,
-            further=further,
-            apart=known.apart,
-        )
-    )
+    limits = policies(graph, selecting, known)
+    return Cluster(Estate(pods=pods, policies=limits, fronts=leading, further=further, apart=known.apart))
 
 
 def told(graph: Graph, network: Cluster) -> None:
@@ -45,6 +38,8 @@ def told(graph: Graph, network: Cluster) -> None:
     """
     for kind in KINDS:
         for asset in graph.of(kind):
+            if "exposed" in asset.values and "exposed_by" in asset.values:
+                continue
             found = network.reach(INTERNET, asset.id)
             seen = {Truth.YES: True, Truth.NO: False}.get(found.truth, Unknown(found.why))
             via = found.passages[0].via if found.passages else ()
@@ -53,4 +48,4 @@ def told(graph: Graph, network: Cluster) -> None:
             asset.values.setdefault("exposed_by", seen if isinstance(seen, Unknown) else says or None)
 
 
-__all__ = ["KINDS", "Placed", "network", "told"]
+__all__ = ["KINDS", "network", "told"]

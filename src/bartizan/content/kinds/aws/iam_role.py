@@ -45,6 +45,7 @@ class Trust(Asset, kind="aws.iam.trust-statement"):
         "How many pipelines or pods get in by a token: exact, project, owner or anyone; not set without tokens."
     )
     admits_requests = Flag("Jobs that a proposed change starts get in by a token.")
+    admits_all = Flag("The pipelines of everybody get in by a token of their service.", derived=True)
 
 
 NOT_USED_YET = Fixed(None, "What is written has not been used yet.")

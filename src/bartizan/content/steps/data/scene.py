@@ -8,6 +8,9 @@ from typing import Any, TypeVar
 
 from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.lambda_function import Function
+from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup, SecurityGroupRule
+from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.content.kinds.gcp.iam_grant import ResourceGrant
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.kinds.kubernetes.claim import Claim
@@ -94,3 +97,48 @@ def runs(entrance: str, *actions: str) -> tuple[Asset, ...]:
     policy = opened(*actions) if actions else None
     function = kept(Function, arn("lambda", "function:orders"), policy=policy, runs=frozenset({program.id}))
     return function, program
+
+
+def beside(store: Asset, *, closed: bool = False) -> tuple[Asset, ...]:
+    """Return a function that was taken over, and a store that lets in what is in the function's security group."""
+    net, subnet, own, around = "aws_vpc.a", "aws_subnet.a", "aws_security_group.app", "aws_security_group.data"
+    taken = kept(Function, "taken", name="taken", in_vpc=True, subnets=frozenset({subnet}), groups=frozenset({own}))
+    placed = {"subnets": frozenset({subnet}), "security_groups": frozenset({around}), "port": None, "cluster": None}
+    placed = {name: value for name, value in placed.items() if name in store.attributes}
+    rule = SecurityGroupRule(
+        "aws_security_group.data/ingress/0",
+        group=frozenset({around}),
+        ingress=True,
+        anywhere=False,
+        addresses=frozenset(),
+        groups=frozenset({own}),
+        protocol="tcp",
+        from_port=0,
+        to_port=0 if closed else 65535,
+        itself=False,
+        prefix_lists=frozenset(),
+    )
+    return (
+        taken,
+        type(store)(store.id, **{**placed, **store.values}),
+        Vpc(net, range="10.0.0.0/16", default=False),
+        Subnet(
+            subnet,
+            vpc=frozenset({net}),
+            range="10.0.1.0/24",
+            range6=None,
+            tables=frozenset(),
+            default=False,
+            gives_public_addresses=False,
+            gives_ipv6=False,
+        ),  # fmt: skip
+        _group(own, net),
+        _group(around, net, rule.id),
+        rule,
+    )
+
+
+def _group(id: str, net: str, *rules: str) -> SecurityGroup:
+    return SecurityGroup(
+        id, vpc=frozenset({net}), rules=frozenset(rules), lets_out=True, lets_members_in=False, default=False
+    )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from bartizan.core.attack import Node, Picture
+from bartizan.report.attack.words import certainty, matters, spot
 from bartizan.report.escape import xml
 from bartizan.report.output import emit
 from bartizan.report.paths.picture import PictureFormat
-from bartizan.report.paths.words import certainty, matters, spot
 
 OF_NODES = (
     ("name", "string"),

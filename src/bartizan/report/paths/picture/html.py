@@ -9,6 +9,7 @@ from typing import TextIO
 
 from bartizan.core.attack import Line, Node, Picture
 from bartizan.core.truth import Truth
+from bartizan.report.attack.words import certainty, matters, name, spot
 from bartizan.report.escape import html
 from bartizan.report.output import emit
 from bartizan.report.page.chart import LOGO
@@ -16,7 +17,6 @@ from bartizan.report.page.document import document
 from bartizan.report.page.drawing import Arrow, Shape, draw
 from bartizan.report.page.ledger import table
 from bartizan.report.paths.picture import PictureFormat
-from bartizan.report.paths.words import certainty, matters, name, spot
 from bartizan.report.phrase import count
 
 MOST_NODES = 150

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TextIO
 
 from bartizan.core.attack import Line, Node, Picture
+from bartizan.report.attack.plain import place
+from bartizan.report.attack.words import certainty
 from bartizan.report.layout import Json, lay_out
 from bartizan.report.output import emit
 from bartizan.report.paths.picture import PictureFormat
-from bartizan.report.paths.plain import place
-from bartizan.report.paths.words import certainty
 
 SCHEMA_VERSION = "1"
 

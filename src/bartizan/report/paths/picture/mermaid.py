@@ -8,10 +8,10 @@ from typing import TextIO
 
 from bartizan.core.attack import Node, Picture
 from bartizan.core.truth import Truth
+from bartizan.report.attack.words import matters, name
 from bartizan.report.escape import visible
 from bartizan.report.output import emit
 from bartizan.report.paths.picture import PictureFormat
-from bartizan.report.paths.words import matters, name
 from bartizan.report.phrase import cut
 
 LONGEST = 120

@@ -11,8 +11,8 @@ from bartizan.core.place import Gap, Place
 from bartizan.core.priority import Priority
 from bartizan.core.reach import Passage, Reached, Via
 from bartizan.core.truth import Truth
+from bartizan.report.attack.words import certainty, says
 from bartizan.report.layout import Json
-from bartizan.report.paths.words import certainty, says
 from bartizan.report.veil import veil
 
 

@@ -7,9 +7,9 @@ import re
 from bartizan.core.attack import AttackPath, Node, PathHop
 from bartizan.core.place import Place
 from bartizan.core.truth import Truth
+from bartizan.report.attack.words import certainty, chain, matters, name, says, starting
 from bartizan.report.escape import uri, visible
 from bartizan.report.layout import Json
-from bartizan.report.paths.words import certainty, chain, matters, name, says, starting
 from bartizan.report.phrase import cut
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -41,14 +41,15 @@ def home(path: AttackPath) -> Place | None:
 def code_flow(path: AttackPath, base: str = "") -> Json:
     """Return a path as the flow of an attacker: a location for each cause of each hop, in order."""
     fallback = home(path)
-    steps = [
+    steps: list[Json] = [
         {"location": location, "executionOrder": number, "importance": "essential"}
         for number, location in enumerate(
             (one for hop in path.hops for one in _locations(hop, fallback, base)),
             start=1,
         )
     ]
-    flow = {"id": path.id, "message": {"text": said(title(path))}, "locations": steps or [{"location": {}}]}
+    nowhere: Json = {"location": {}}
+    flow: Json = {"id": path.id, "message": {"text": said(title(path))}, "locations": steps or [nowhere]}
     return {"message": {"text": said(title(path))}, "threadFlows": [flow]}
 
 
@@ -62,6 +63,7 @@ def title(path: AttackPath) -> str:
 def _locations(hop: PathHop, fallback: Place | None, base: str) -> list[Json]:
     logical = {"name": visible(name(hop.gained)), "fullyQualifiedName": visible(hop.gained.id), "kind": "resource"}
     doubt = f" Rests on: {'; '.join(hop.unknowns)}." if hop.unknowns else ""
+    told: list[tuple[Place | None, str]]
     told = [(cause.place, f": {says(cause)}") for cause in hop.causes if cause.place]
     if not told:  # readers of code flows refuse steps without a place
         told = [(hop.gained.place or hop.target.place or hop.actor.place or fallback, "")]

@@ -1,0 +1,226 @@
+"""Repairs: for each thing that an attack path needs, the change that takes it away, and what it takes to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bartizan.app import catalog
+from bartizan.app.attack.remedy import package
+from bartizan.app.attack.remedy.granted import take_grant
+from bartizan.app.attack.remedy.mounted import take_volume
+from bartizan.app.attack.remedy.opening import Opening, opening
+from bartizan.app.attack.remedy.setting import set_to
+from bartizan.app.attack.remedy.statement import narrow
+from bartizan.app.attack.remedy.workspace import Workspace
+from bartizan.collect.edit.change import Refused
+from bartizan.collect.tree import Tree
+from bartizan.content.kinds.code.flaw import Flaw
+from bartizan.content.kinds.kubernetes.workload import Volume
+from bartizan.content.kinds.software.package import Package
+from bartizan.core.attack import Cause, Edit, PathHop
+from bartizan.core.kind import Asset
+from bartizan.core.remedy import Elsewhere, Remedy
+from bartizan.core.step import Act, Step
+from bartizan.core.vulnerability import Vulnerability
+from bartizan.graph.graph import Graph, led_to
+
+CODE, SECRET, RAISED, LOCKED = 5.0, 4.0, 2.0, 3.0
+"""Effort: to mend code, to replace a secret, to raise a version in one place, and by a tool."""
+WIDE, NARROW = 1.0, 3.0
+"""Effort: to take away a statement with a wildcard where it counts, and one that was written for somebody's use."""
+FEWER = 1.5
+"""Effort: to take single actions out of a statement."""
+BY_HAND = 2.0
+"""What a repair costs more where a person has to find the place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A repair, before it is known how much it cuts."""
+
+    id: str
+    title: str
+    effort: float
+    edits: tuple[Edit, ...] = ()
+    manual: str = ""
+
+
+@cache
+def _remedies() -> tuple[Remedy, ...]:
+    return tuple(each for _, each in catalog.declared("remedies", Remedy))
+
+
+@cache
+def _elsewhere() -> tuple[Elsewhere, ...]:
+    return tuple(each for _, each in catalog.declared("remedies", Elsewhere))
+
+
+class Repairs:
+    """Finds the repair of each cause in one target."""
+
+    def __init__(
+        self,
+        graph: Graph,
+        tree: Tree,
+        steps: Mapping[str, Step[Any, Any]],
+        vulnerabilities: Sequence[Vulnerability] = (),
+    ) -> None:
+        """`steps` by id; `vulnerabilities` tell which version of a package to raise to."""
+        self._graph, self._steps = graph, steps
+        self._work = Workspace(tree)
+        self._vulnerabilities = vulnerabilities
+        self._kept: dict[tuple[str, str, str], Draft | None] = {}
+
+    def of(self, cause: Cause, hop: PathHop) -> Draft | None:
+        """Return the repair of a cause of a hop; None where nothing sensible takes it away."""
+        key = (cause.id, hop.step if cause.kind == "statement" else "", hop.actor.id if cause.place is None else "")
+        if key not in self._kept:
+            self._kept[key] = self._of(cause, hop)
+        return self._kept[key]
+
+    def _of(self, cause: Cause, hop: PathHop) -> Draft | None:
+        asset = self._graph.get(cause.asset)
+        if cause.kind in ("statement", "grant"):
+            return self._statement(cause, hop, asset)
+        if asset is None:
+            return None
+        if cause.kind == "rule":
+            made = opening(self._graph, asset, cause)
+            return None if made is None else self._opening(made, asset)
+        if cause.kind == "package" and isinstance(asset, Package):
+            return self._package(cause, asset)
+        if cause.kind == "code":
+            return self._code(cause, asset)
+        if cause.kind == "secret":
+            return _secret(cause)
+        return self._setting(cause, asset)
+
+    def _statement(self, cause: Cause, hop: PathHop, asset: Asset | None) -> Draft:
+        work = self._work.fresh()
+        effort = effort_of(cause.says)
+        try:
+            if asset is None or cause.place is None or cause.number < 0:
+                title = take_grant(work, self._graph, cause, hop.actor.id)
+                suffix, effort = f"@{hop.actor.id}", WIDE
+            else:
+                narrowed = narrow(work, asset, cause, list(self._used(hop)))
+                title, suffix = f"Remove {narrowed.says}: {cause.says}", narrowed.suffix
+                effort = FEWER if narrowed.suffix else effort
+        except Refused as refused:
+            why = f"{hop.fix} {refused}"
+            return Draft(id=cause.id, title=f"Take away: {cause.says}", effort=effort + BY_HAND, manual=why)
+        return Draft(id=f"{cause.id}{suffix}", title=title, effort=effort, edits=work.edits())
+
+    def _used(self, hop: PathHop) -> Iterator[str]:
+        move = self._steps[hop.step].move if hop.step in self._steps else None
+        for use in move.uses if isinstance(move, Act) else ():
+            yield from use.actions
+
+    def _opening(self, made: Opening, asset: Asset) -> Draft:
+        work = self._work.fresh()
+        manual = made.manual
+        if made.change is not None:
+            try:
+                made.change(work)
+            except Refused as refused:
+                manual = f"{made.manual or made.title}. {refused}"
+        effort = made.effort + (BY_HAND if manual and made.change is not None else 0.0)
+        edits = () if manual else work.edits()
+        return Draft(id=f"{asset.id}.{made.id}", title=made.title, effort=effort, edits=edits, manual=manual)
+
+    def _setting(self, cause: Cause, asset: Asset) -> Draft | None:
+        if isinstance(asset, Volume) and cause.attribute in ("host_path", "token"):
+            return self._volume(cause, asset)
+        elsewhere = next((each for each in _elsewhere() if _about(each.of, asset, cause)), None)
+        if elsewhere is not None:
+            return self._elsewhere(cause, asset, elsewhere)
+        remedy = next((each for each in _remedies() if _about(each.of, asset, cause)), None)
+        if remedy is None or remedy.to == asset.read(cause.attribute):
+            return None
+        work = self._work.fresh()
+        return self._tried(work, cause, remedy, [(asset, remedy)])
+
+    def _tried(
+        self, work: Workspace, cause: Cause, remedy: Remedy, wanted: Sequence[tuple[Asset, Remedy]]
+    ) -> Draft | None:
+        names = ", ".join(dict.fromkeys(_called(asset) for asset, _ in wanted))
+        title = f"{remedy.title} ({names})"
+        try:
+            for asset, each in wanted:
+                set_to(work, asset, each.of.name, each.to)
+        except Refused as refused:
+            effort = remedy.effort + BY_HAND
+            return Draft(id=cause.id, title=title, effort=effort, manual=f"{remedy.title}: {names}. {refused}")
+        edits = work.edits()
+        return Draft(id=cause.id, title=title, effort=remedy.effort, edits=edits) if edits else None
+
+    def _elsewhere(self, cause: Cause, asset: Asset, told: Elsewhere) -> Draft | None:
+        wanted = []
+        for chain in told.along:
+            for target in self._led(asset, [term.name for term in chain]):
+                for term in told.settings if isinstance(target, told.to) else ():
+                    remedy = next((each for each in _remedies() if each.of.name == term.name), None)
+                    if remedy is not None and isinstance(target, remedy.of.of) and target.read(term.name) != remedy.to:
+                        wanted.append((target, remedy))
+        return self._tried(self._work.fresh(), cause, wanted[0][1], wanted) if wanted else None
+
+    def _led(self, asset: Asset, chain: Sequence[str]) -> list[Asset]:
+        """Follow links; the first step goes by the host under a workload, where the link is the host's."""
+        here: list[Asset] = [asset]
+        if chain[0] not in asset.attributes:
+            here = [each for each in (self._graph.get(f"host:{asset.id}"),) if each is not None]
+        for link in chain:
+            ids = [id for each in here if link in each.attributes for id in sorted(led_to(each.read(link))[0])]
+            here = [each for each in map(self._graph.get, ids) if each is not None]
+        return here
+
+    def _volume(self, cause: Cause, asset: Volume) -> Draft:
+        work = self._work.fresh()
+        title = f"Do not mount {asset.read('host_path') or asset.read('name')} ({_called(asset)})"
+        try:
+            take_volume(work, asset)
+        except Refused as refused:
+            return Draft(id=cause.id, title=title, effort=WIDE + BY_HAND, manual=f"{title}. {refused}")
+        return Draft(id=cause.id, title=title, effort=1.5, edits=work.edits())
+
+    def _package(self, cause: Cause, asset: Package) -> Draft:
+        known = [each for each in self._vulnerabilities if each.asset == asset.id and each.counts]
+        found = package.raise_version(self._work.fresh(), asset, known)
+        effort = RAISED if found.edits else LOCKED
+        return Draft(id=cause.id, title=found.title, effort=effort, edits=found.edits, manual=found.manual)
+
+    def _code(self, cause: Cause, asset: Asset) -> Draft:
+        rule = catalog.rules().get(str(asset.read("weakness"))) if isinstance(asset, Flaw) else None
+        what = cause.says if rule is None else rule.title
+        fix = "Mend the code." if rule is None else rule.fix
+        where = f" ({cause.place.file}:{cause.place.line})" if cause.place else ""
+        return Draft(id=cause.id, title=f"Mend the code: {what}{where}", effort=CODE, manual=fix)
+
+
+def _secret(cause: Cause) -> Draft:
+    where = f" in {cause.place.file}:{cause.place.line}" if cause.place else ""
+    manual = (
+        f"Revoke the credential{where} and issue a new one, kept in a secret store; then take it out of the file. What "
+        "was written once stays in the history: taking it out alone does not help."
+    )
+    return Draft(id=cause.id, title=f"Replace the secret: {cause.says}", effort=SECRET, manual=manual)
+
+
+def _about(term: Any, asset: Asset, cause: Cause) -> bool:
+    return bool(term.name == cause.attribute and isinstance(asset, term.of))
+
+
+def _called(asset: Asset) -> str:
+    name = asset.read("name")
+    return name if isinstance(name, str) and name else asset.id.rpartition("//")[2]
+
+
+def effort_of(says: str) -> float:
+    """Return what it takes to do without a statement: little for one that is wide open."""
+    wide = says.startswith(("Allow * ", "Allow to *", "Allow all but")) or " to *" in says or '"AWS": "*"' in says
+    if wide or says.endswith(" on *") or "*:*" in says:
+        return WIDE
+    return (WIDE + NARROW) / 2 if "*" in says.partition(" on ")[0] else NARROW
