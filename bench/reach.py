@@ -6,6 +6,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bartizan.app.network.kubernetes import network, told
 from bartizan.content.kinds.kubernetes.namespace import Namespace, NetworkPolicy
@@ -24,7 +25,7 @@ def estate(workloads: int, own: bool) -> list[Asset]:
 
     `own`: each workload has a policy of its own, which names another one; otherwise each tier has one.
     """
-    chance = random.Random(7)  # noqa: S311 - the same cluster every time
+    chance = random.Random(7)
     return [each for number in range(workloads // PER_NAMESPACE) for each in _namespace(number, own, chance)]
 
 
@@ -39,7 +40,7 @@ def _namespace(number: int, own: bool, chance: random.Random) -> Iterator[Asset]
             friend = chance.randrange(PER_NAMESPACE)
             yield _policy(name, f"own-{at}", _rule({"app": f"{tier}-{at}"}, {"app": f"{TIERS[friend % 5]}-{friend}"}))
     if not own:
-        for tier, behind in zip(TIERS, TIERS[1:], strict=False):
+        for tier, behind in pairwise(TIERS):
             yield _policy(name, f"tier-{behind}", _rule({"tier": behind}, {"tier": tier}))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bartizan.app import catalog
+from bartizan.app.attack.strangers import Strangers
 from bartizan.app.identity.world import world_of
 from bartizan.core.claim import Scene
 from bartizan.core.kind import Asset
@@ -32,7 +33,7 @@ def scenes(*sides: str) -> list[Any]:
 def arrived(step: Step[Any, Any], assets: Sequence[Asset]) -> Truth:
     """Return how certain it is that the first asset gets on by a step."""
     world = world_of([type(asset)(asset.id, **asset.values) for asset in assets])
-    made = moves(step, world.graph, world.access, world.network)
+    made = moves(step, world.graph, Strangers(world.access), world.network)
     return max((move.truth for move in made if move.actor == assets[0].id), default=Truth.NO)
 
 

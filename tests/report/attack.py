@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bartizan.core.attack import (
     AttackPath,
@@ -342,7 +343,7 @@ def long(hops: int, words: str = "a-very-long-name-of-a-deployment-in-a-cluster"
     moves = tuple(
         hop(a, b, b, f"Move on to the next one by a way that has a long title {n}", cause("x is y", "setting", "f", 1),
             layer=list(Layer)[n % 4])
-        for n, (a, b) in enumerate(zip(nodes, nodes[1:], strict=False))
+        for n, (a, b) in enumerate(pairwise(nodes))
     )  # fmt: skip
     return AttackPath(goal=Goal(node=nodes[-1], classes=("customer",)), hops=moves)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bartizan.core.claim import Severity
 from bartizan.core.finding import Verdict
+from bartizan.core.priority import Decision, Priority
 from bartizan.report.group import group, listed, total
 from tests.report.sample import REPORT
 
@@ -43,3 +47,28 @@ def test_what_is_listed_is_what_is_shown_and_not_accepted() -> None:
     assert len(listed(REPORT, frozenset({Verdict.FAIL}))) == 19
     assert len(listed(REPORT, frozenset({Verdict.UNKNOWN}))) == 2
     assert listed(REPORT, frozenset()) == []
+
+
+def test_what_lies_on_an_attack_path_comes_before_what_is_more_severe() -> None:
+    low = next(each for each in REPORT.findings if each.rule == "compose-no-plain-secret")
+    report = replace(REPORT, findings=(*REPORT.findings, replace(low, asset="compose.yaml/web", paths=("p",))))
+
+    first, second, *_ = group(report, report.failures())
+
+    assert first.card.id == "compose-no-plain-secret"
+    assert [finding.asset for finding in first.findings] == ["compose.yaml/web", "compose.yaml/db"]
+    assert second.card.severity is Severity.CRITICAL
+
+
+def test_the_more_urgent_finding_of_a_group_comes_first() -> None:
+    one = next(each for each in REPORT.findings if each.rule == "compose-no-plain-secret")
+    found = [
+        replace(one, asset=decision.value, priority=Priority(decision=decision, days=None, inputs=(), score=1.0))
+        for decision in reversed(Decision)
+    ]
+
+    (only,) = group(REPORT, [one, *found])
+
+    assert [finding.asset for finding in only.findings] == [
+        "act", "attend", "track closely", "track", "compose.yaml/db"
+    ]  # fmt: skip

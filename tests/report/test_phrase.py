@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bartizan.core.finding import Evidence, Finding, Verdict
 from bartizan.core.place import Gap, Place
-from bartizan.report.phrase import calls, count, cut, deciding, fact, gap_place, kinds_in_short
+from bartizan.core.priority import Decision, Priority
+from bartizan.report.phrase import calls, count, cut, deciding, fact, gap_place, inputs, kinds_in_short, urgency
+from tests.report.attack import PRIORITY
 
 
 def found(asset: str, *via: Place, evidence: tuple[Evidence, ...] = ()) -> Finding:
@@ -73,3 +77,16 @@ def test_the_place_of_a_gap_is_as_exact_as_is_known() -> None:
     assert gap_place(Gap("a", "b")) == "a"
     assert gap_place(Gap("a", "b", 3)) == "a:3"
     assert gap_place(Gap("a", "b", 3, 4), "x/") == "x/a:3:4"
+
+
+def test_urgency_names_the_decision_and_the_days() -> None:
+    none = Priority(decision=Decision.TRACK, days=None, inputs=(), score=0.0)
+
+    assert urgency(PRIORITY) == "act within 3 days"
+    assert urgency(replace(PRIORITY, days=1)) == "act within 1 day"
+    assert urgency(none) == "track: with the next regular update"
+
+
+def test_the_inputs_of_a_decision_say_what_they_rest_on() -> None:
+    assert inputs(PRIORITY)[0] == "exploited yes: listed by CISA on 2022-04-01"
+    assert inputs(PRIORITY)[3] == "impact unknown: what it leads to is not known"

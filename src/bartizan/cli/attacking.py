@@ -6,12 +6,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+import bartizan
 from bartizan.cli.output import Output, OutputType, stream_to
 from bartizan.cli.progress import progress_bar
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bartizan.app.attack.found import Found
     from bartizan.app.options import Options
     from bartizan.app.target import Target
+    from bartizan.report.paths import Answer
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,21 +69,17 @@ def found_in(target: Target, file: Path | None, given: dict[str, Any]) -> Found:
         return found(target, options, progress)
 
 
-def written(
-    answer: Any,
-    outputs: tuple[Output, ...],
-    target: Target,
-    given: dict[str, Any],
-    package: str = "bartizan.report.paths",
-) -> None:
+def written(answer: Answer, outputs: tuple[Output, ...], target: Target, given: dict[str, Any]) -> None:
     """Write an answer in every format that is asked for; raises `OSError` for a file that cannot be written."""
     from bartizan.report.output import Look
+    from bartizan.report.paths import NotInThisFormat, write
 
-    load = import_module(package).load
     for output in outputs or (Output("json" if given["as_json"] else "terminal", None),):
         color = output.file is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         width = shutil.get_terminal_size((100, 24)).columns if color else 100
-        root = None if target.path is None else target.folder
-        look = Look(color=color, width=width, root=root, verbose=given["verbose"])
+        look = Look(color=color, width=width, verbose=given["verbose"])
         with stream_to(output.file) as stream:
-            load(output.format).write(answer, stream, look)
+            try:
+                write(output.format, answer, stream, look, target=target.text, version=bartizan.__version__)
+            except NotInThisFormat as error:
+                raise click.UsageError(str(error)) from None

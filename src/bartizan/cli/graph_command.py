@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bartizan.cli.attacking import attacking, found_in, written
+from bartizan.cli.attacking import attacking, found_in
 from bartizan.cli.failing import user_errors
-from bartizan.cli.output import Output, OutputType
+from bartizan.cli.output import Output, OutputType, stream_to
 from bartizan.cli.target import TargetType
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "--format",
     "outputs",
     multiple=True,
-    type=OutputType("bartizan.report.graph"),
+    type=OutputType("bartizan.report.paths.picture"),
     metavar="FORMAT[=FILE]",
     help="graphml, json, html, mermaid or dot; repeatable. [default: json]",
 )
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 def COMMAND(target: Target, outputs: tuple[Output, ...], file: Path | None, **given: Any) -> None:  # noqa: N802
     """Write the attack graph of TARGET, for people and for other tools."""
     from bartizan.app.attack.picture import picture
+    from bartizan.report.paths.picture import load
 
     with user_errors():
         drawn = picture(found_in(target, file, given), whole=given["whole"])
-        written(drawn, outputs or (Output("json", None),), target, given, "bartizan.report.graph")
+        for output in outputs or (Output("json", None),):
+            with stream_to(output.file) as stream:
+                load(output.format).write(drawn, stream)

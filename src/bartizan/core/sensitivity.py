@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bartizan.core.condition import Condition
@@ -57,8 +57,10 @@ CLASSIFYING = frozenset(
 """Keys of tags whose value names a class of data, as words."""
 AFFIRMING = frozenset({"", "true", "yes", "y", "1", "on", "high", "in scope", "required", "enabled"})
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+REFUSING = frozenset({"false", "no", "n", "0", "none", "off"})
 
 
+@lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case and in the singular: `ShopCustomers_v2` is shop, customer, v, 2."""
     return tuple(_singular(part.lower()) for part in _PARTS.findall(name))
@@ -70,60 +72,62 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> str:
+    """Return the words of a text, each between blanks."""
+    return f" {' '.join(words(text))} "
+
+
+@lru_cache(maxsize=1024)
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of some phrases among words; those of a phrase may be written as one."""
+    forms = {" ".join(map(_singular, each.split())) for each in phrases}
+    forms |= {_singular("".join(each.split())) for each in phrases}
+    return re.compile(f"(?<= )(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?= )")
+
+
+def _found(of: Sensitivity, phrases: tuple[str, ...], text: str) -> str:
+    """Return the first of some phrases in a text, those left out that are part of one that means something else."""
+    if not phrases:
+        return ""
+    said = _plain(text)
+    match = _any(phrases).search(said)
+    if match is None or not of.unless:
+        return match[0] if match else ""
+    match = _any(phrases).search(_any(of.unless).sub("_", said))
+    return match[0] if match else ""
+
+
 def told_by_name(of: Sensitivity, name: str) -> str:
     """Return the word or phrase of a name that tells of a class of data; empty for none."""
-    found = words(name)
-    covered = {at for phrase in of.unless for start, end in _places(phrase, found) for at in range(start, end)}
-    for phrase in of.words:
-        for start, end in _places(phrase, found):
-            if not covered.intersection(range(start, end)):
-                return phrase
-    return ""
+    return _found(of, of.words, name)
 
 
 def told_by_tag(of: Sensitivity, tag: str) -> bool:
     """Tell whether a tag, `key=value`, says that a class of data is there."""
-    key, _, value = tag.partition("=")
-    key_words, value_words = " ".join(words(key.rpartition("/")[2])), " ".join(words(value))
-    if value.strip().lower() in AFFIRMING or value_words in AFFIRMING:
-        return any(_names(each, key_words) for each in of.tags)
-    return (key_words in of.keys or _classifying(key_words)) and _among(of, value_words)
+    key, value = _parts(tag)
+    if value.strip().lower() in AFFIRMING:
+        return bool(_found(of, of.tags, key))
+    return _classifying(key, of) and bool(_found(of, of.tags, value))
 
 
 def refused_by_tag(of: Sensitivity, tag: str) -> bool:
     """Tell whether a tag says that it is not so: `pii=false`, or another `environment` than the one that is meant."""
-    key, _, value = tag.partition("=")
-    key_words = " ".join(words(key.rpartition("/")[2]))
-    if key_words in of.keys:
+    key, value = _parts(tag)
+    if _plain(key).strip() in of.keys:
         return bool(words(value)) and not told_by_tag(of, tag)
-    said = value.strip().lower() in ("false", "no", "n", "0", "none", "off")
-    return said and any(_names(each, key_words) for each in of.tags)
+    return value.strip().lower() in REFUSING and bool(_found(of, of.tags, key))
 
 
-def _among(of: Sensitivity, value: str) -> bool:
-    """Tell whether a value of a tag names a class of data, and not in a phrase that means something else."""
-    whole = value.split()
-    spared = any(list(_places(phrase, whole)) for phrase in of.unless)
-    return not spared and any(_names(each, value) for each in of.tags)
+def _parts(tag: str) -> tuple[str, str]:
+    """Return the key of a tag, without the domain that goes before it, and its value."""
+    key, _, value = tag.partition("=")
+    return key.rpartition("/")[2], value
 
 
-def _classifying(key: str) -> bool:
-    return key in CLASSIFYING or any(key.endswith(f" {each}") for each in CLASSIFYING)
-
-
-def _names(phrase: str, said: str) -> bool:
-    return bool(list(_places(phrase, tuple(said.split()))))
-
-
-def _places(phrase: str, among: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a phrase is among words: from, to. Its words may be written as one."""
-    parts = tuple(map(_singular, phrase.split()))
-    whole = _singular("".join(phrase.split()))
-    for at, word in enumerate(among):
-        if word == whole:
-            yield at, at + 1
-        elif tuple(among[at : at + len(parts)]) == parts:
-            yield at, at + len(parts)
+def _classifying(key: str, of: Sensitivity) -> bool:
+    said = _plain(key).strip()
+    return said in of.keys or said in CLASSIFYING or any(said.endswith(f" {each}") for each in CLASSIFYING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def cheapest(demands: Mapping[Demand, None], cost: NDArray[np.float64], seconds:
     rows: Any = csr_array((np.ones(len(columns)), columns, after), shape=(len(wanted), len(labels)))
     found = milp(
         cost[labels],
-        integrality=np.ones(len(labels)),
+        integrality=np.ones(len(labels), np.int8),
         bounds=Bounds(0, 1),
         constraints=LinearConstraint(rows, 1, np.inf),
         options={"time_limit": max(seconds, 0.01), "mip_rel_gap": 0.0},

@@ -17,7 +17,7 @@ import tempfile
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,7 +140,7 @@ def _part(directory: Path, name: str, said: tuple[str, int, int]) -> NDArray[Any
     """Return an array as it lies in its file, checked in full."""
     dtype, length, sum = said
     expected = np.dtype({**_IDS, **_GRAPH}[name])
-    mapped = "r" if length else None  # an empty file cannot be mapped
+    mapped: Literal["r"] | None = "r" if length else None  # an empty file cannot be mapped
     part: NDArray[Any] = np.asarray(np.load(directory / f"{name}.npy", mmap_mode=mapped, allow_pickle=False))
     if part.dtype != expected or expected.str != dtype or part.shape != (length,):
         raise ValueError(f"{name} is of another type or size")

@@ -23,13 +23,15 @@ class Labels:
 
     def of(self, edge: int) -> list[int]:
         """Return the labels of an edge."""
-        return self.labels[int(self.after[edge]) : int(self.after[edge + 1])].tolist()
+        found: list[int] = self.labels[int(self.after[edge]) : int(self.after[edge + 1])].tolist()
+        return found
 
     def uncut(self, taken: Mask) -> Mask:
         """Return for each edge whether it is there when some labels are taken."""
         gone = np.zeros(len(self.labels) + 1, np.int64)
         np.cumsum(taken[self.labels], out=gone[1:])
-        return gone[self.after[1:]] == gone[self.after[:-1]]
+        uncut: Mask = gone[self.after[1:]] == gone[self.after[:-1]]
+        return uncut
 
     def many(self) -> Ints:
         """Return for each edge how many labels it has."""

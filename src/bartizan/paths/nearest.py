@@ -138,7 +138,8 @@ class _Growing:
         bands = self.cost[found] // self.width
         for later in np.unique(bands[bands > band]).tolist():
             self.waiting.setdefault(later, []).append(found[bands == later])
-        return found[bands == band]
+        going_on: Nodes = found[bands == band]
+        return going_on
 
     def _by_library(self) -> Tree:
         """Go on from what is there by scipy's search: exact as long as sums of costs are below 2**53."""

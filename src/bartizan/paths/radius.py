@@ -36,11 +36,12 @@ class Radii:
     def reached(self, node: int) -> Ints:
         """Return the goals that are reached from a node."""
         bits = np.unpackbits(self.sets[self.group[node]], count=len(self.goals))
-        return self.goals[bits.astype(np.bool_)]
+        found: Ints = self.goals[bits.astype(np.bool_)]
+        return found
 
     def counts(self) -> Ints:
         """Return for each node how many goals are reached from it."""
-        many = np.bitwise_count(self.sets).sum(axis=1, dtype=np.int32)
+        many: Ints = np.bitwise_count(self.sets).sum(axis=1, dtype=np.int32)
         return many[self.group]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,12 +41,12 @@ class Routes:
         """Return the moves of a way, given as nodes from an id to an id."""
         count = len(self.ids)
         at = [place for place, node in enumerate(way) if node < count]
-        return tuple(self._move(way[first : last + 1]) for first, last in zip(at, at[1:], strict=False))
+        return tuple(self._move(way[first : last + 1]) for first, last in pairwise(at))
 
     def _move(self, nodes: Sequence[int]) -> Move:
         """Return the move between two ids, through nodes that have none: as certain as its least certain edge."""
         arrays, actor, gained = self.arrays, nodes[0], nodes[-1]
-        edges = [arrays.edge(start, end) for start, end in zip(nodes, nodes[1:], strict=False)]
+        edges = [arrays.edge(start, end) for start, end in pairwise(nodes)]
         step = max((int(arrays.step[edge]) for edge in edges), default=NOWHERE)
         target = int(arrays.target[edges[-1]])
         return Move(

@@ -8,7 +8,7 @@ same bounds finds another. Only nodes from which the goal is reached are ever lo
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, NamedTuple
@@ -19,9 +19,6 @@ from numpy.typing import NDArray
 from bartizan.paths.arrays import Arrays, Mask
 from bartizan.paths.nearest import FAR, Costs, Order, Tree, tree_toward
 from bartizan.paths.reachable import held
-
-ROOT = -1
-"""What all starts come after."""
 
 
 class Option(NamedTuple):
@@ -49,19 +46,18 @@ class Sought:
         """Return what may come after a node, the best first."""
         found = self._options.get(node)
         if found is None:
-            found = self._options[node] = tuple(self._sorted(node))
+            found = self._options[node] = self._sorted(node)
         return found
 
-    def _sorted(self, node: int) -> Iterator[Option]:
+    def _sorted(self, node: int) -> tuple[Option, ...]:
         first, last = int(self.arrays.after[node]), int(self.arrays.after[node + 1])
         ends, costs = self.arrays.ends[first:last], self.costs[first:last]
-        there = self.tree.cost[ends] < FAR
+        onward = self.tree.cost[ends]
+        there = onward < FAR
         if self.kept is not None:
             there &= self.kept[first:last]
-        ends, costs = ends[there], costs[there]
-        totals = costs + self.tree.cost[ends]
-        order = np.lexsort((ends, totals))
-        yield from map(Option, totals[order].tolist(), ends[order].tolist(), costs[order].tolist())
+        totals = (costs + onward)[there].tolist()
+        return tuple(sorted(map(Option, totals, ends[there].tolist(), costs[there].tolist())))
 
     def named(self, node: int) -> bool:
         """Tell whether a node has an id."""
@@ -108,7 +104,8 @@ class _Deviations:
         self.goal, self.entries = goal, entries
         self.numbers = count()
         self.heap: list[tuple[int, int, _Spur, tuple[int, ...]]] = []
-        self._put(_Spur((), 0, frozenset()))
+        if entries:
+            self._push(entries[0].total, _Spur((), 0, frozenset()), ())
 
     def next(self) -> tuple[int, ...] | None:
         """Return the best way that was not returned yet."""
@@ -127,16 +124,8 @@ class _Deviations:
     def _push(self, bound: int, spur: _Spur, rest: tuple[int, ...]) -> None:
         heapq.heappush(self.heap, (bound, next(self.numbers), spur, rest))
 
-    def _put(self, spur: _Spur) -> None:
-        """Take a set of ways in by its bound: the first step that is free, and the best way on from there."""
-        passed, segment = self._passed(spur.prefix)
-        for option in self._after(spur):
-            if option.node not in spur.without and option.node not in passed and option.node not in segment:
-                self._push(spur.cost + option.total, spur, ())
-                return
-
-    def _after(self, spur: _Spur) -> tuple[Option, ...]:
-        return self.goal.options(spur.prefix[-1]) if spur.prefix else self.entries
+    def _after(self, prefix: tuple[int, ...]) -> tuple[Option, ...]:
+        return self.goal.options(prefix[-1]) if prefix else self.entries
 
     def _passed(self, prefix: tuple[int, ...]) -> tuple[set[int], set[int]]:
         """Return the ids passed, which may not come again, and what may not until another id was passed."""
@@ -151,14 +140,14 @@ class _Deviations:
     def _rest(self, spur: _Spur, bound: int) -> tuple[int, tuple[int, ...]] | None:
         """Return the best way on within a set, and what it costs in all: the tree's if it is free."""
         passed, segment = self._passed(spur.prefix)
-        for option in self._after(spur):
+        for option in self._after(spur.prefix):
             if spur.cost + option.total > bound:
                 break
             if option.node not in spur.without:
                 rest = self.goal.tree.way(option.node)
                 if self._free(rest, passed, segment):
                     return bound, rest
-        return _around(self.goal, spur, self._after(spur), passed, segment)
+        return _around(self.goal, spur, self._after(spur.prefix), passed, segment)
 
     def _free(self, rest: tuple[int, ...], passed: set[int], segment: set[int]) -> bool:
         first = True
@@ -170,19 +159,23 @@ class _Deviations:
 
     def _divide(self, spur: _Spur, way: tuple[int, ...]) -> None:
         """Take in what is left of a set after its best way: all sets that part from that way at one of its nodes."""
-        cost, begun = spur.cost, len(spur.prefix)
-        for at in range(begun, len(way)):
-            prefix = way[:at]
-            if at > begun:
-                cost += self._cost(way[at - 2] if at > 1 else ROOT, way[at - 1])
-            without = spur.without | {way[at]} if at == begun else frozenset((way[at],))
-            self._put(_Spur(prefix, cost, without))
-
-    def _cost(self, start: int, end: int) -> int:
-        """Return what an edge costs, of several the least."""
-        if start == ROOT:
-            return 0
-        return next(option.cost for option in self.goal.options(start) if option.node == end)
+        cost, without = spur.cost, spur.without
+        passed, segment = self._passed(spur.prefix)
+        options = self._after(spur.prefix)
+        for at in range(len(spur.prefix), len(way)):
+            node = way[at]
+            barred = {*without, node}
+            for option in options:
+                if option.node not in barred and option.node not in passed and option.node not in segment:
+                    self._push(cost + option.total, _Spur(way[:at], cost, without | {node}), ())
+                    break
+            cost += next(option.cost for option in options if option.node == node)
+            if self.goal.named(node):
+                passed.add(node)
+                segment.clear()
+            else:
+                segment.add(node)
+            without, options = frozenset(), self.goal.options(node) if node != self.goal.goal else ()
 
 
 def _around(

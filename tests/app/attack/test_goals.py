@@ -19,6 +19,7 @@ from bartizan.content.kinds.aws.rds_instance import Instance
 from bartizan.content.kinds.aws.s3_bucket import Bucket
 from bartizan.content.kinds.aws.secretsmanager_secret import Secret
 from bartizan.content.kinds.aws.ssm_parameter import Parameter
+from bartizan.content.kinds.aws.terraform_provider import Provider
 from bartizan.content.kinds.data_store import DataStore
 from bartizan.content.kinds.kubernetes.secret import Secret as ClusterSecret
 from bartizan.core.kind import Asset
@@ -190,6 +191,22 @@ def test_production_is_told_by_the_directory() -> None:
     classify(Graph([store]), Options())
 
     assert store.production is True
+
+
+def test_tags_of_the_provider_are_tags_of_all_it_makes() -> None:
+    provider = Provider("infra//provider.aws", alias=None, default_tags=frozenset({"DataClass=pii", "env=prod"}))
+    mine = bucket("a", id="infra//aws_s3_bucket.a")
+    own = bucket("b", "DataClass=public", "env=dev", id="infra//aws_s3_bucket.b")
+    elsewhere = bucket("c", id="other//aws_s3_bucket.c")
+
+    assert found(provider, mine, own, elsewhere) == {mine.id: ("personal", "production")}
+
+
+def test_of_several_providers_only_what_all_give_is_sure() -> None:
+    one = Provider("infra//provider.aws", alias=None, default_tags=frozenset({"DataClass=pii", "team=a"}))
+    other = Provider("infra//provider.aws.eu", alias="eu", default_tags=frozenset({"team=a"}))
+
+    assert found(one, other, bucket("a", id="infra//aws_s3_bucket.a")) == {}
 
 
 def test_what_is_set_already_stays() -> None:

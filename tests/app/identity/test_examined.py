@@ -72,8 +72,9 @@ def test_a_chain_of_moves_is_told_with_what_each_is_upon_and_how_to_stop_the_fir
 
     assert ann.values["administrator"] is False
     chain = (
-        "Take a role that trusts the caller: role/ci (aws-iam-role-assume), then replace the code of a function and call "
-        "it: function:receipts, to act as role/backend (aws-lambda-code-update-and-invoke); role/backend has every right"
+        "Take a role that trusts the caller: role/ci (aws-iam-role-assume), then replace the code of a function and "
+        "call it: function:receipts, to act as role/backend (aws-lambda-code-update-and-invoke); role/backend has "
+        "every right"
     )
     fix = catalog.steps()["aws-iam-role-assume"].fix
     assert ann.values["escalation"] == chain

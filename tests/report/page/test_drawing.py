@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,10 +61,7 @@ def test_a_strip_has_a_box_for_each_and_an_arrow_less() -> None:
 
 def test_hostile_names_are_text() -> None:
     shapes = [Shape(id=name, title=name, below=(name,), tip=name) for name in HOSTILE_NAMES]
-    arrows = [
-        Arrow(start=one, end=two, label=one, tip=two)
-        for one, two in zip(HOSTILE_NAMES, HOSTILE_NAMES[1:], strict=False)
-    ]
+    arrows = [Arrow(start=one, end=two, label=one, tip=two) for one, two in pairwise(HOSTILE_NAMES)]
 
     page = Page(draw(shapes, arrows, HOSTILE_NAMES[0]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,7 +73,7 @@ def test_a_graph_of_nothing_has_a_size() -> None:
 def test_what_is_spread_keeps_its_gaps_and_its_middle(aims: list[float], gap: float) -> None:
     places = spread(aims, [gap] * (len(aims) - 1))
 
-    assert all(two - one >= gap - 1e-6 for one, two in zip(places, places[1:], strict=False))
+    assert all(two - one >= gap - 1e-6 for one, two in pairwise(places))
     assert abs(sum(places) - sum(aims)) < 1e-3
 
 

@@ -10,9 +10,11 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from bartizan.app import catalog
-from bartizan.app.identity.names import Names
+from bartizan.app.identity.names import Names, place_of
 from bartizan.app.options import Options
+from bartizan.content.kinds.aws.terraform_provider import Provider as AwsProvider
 from bartizan.content.kinds.data_store import DataStore
+from bartizan.content.kinds.gcp.organization import Provider as GoogleProvider
 from bartizan.core.finding import Evidence
 from bartizan.core.kind import Asset
 from bartizan.core.sensitivity import Sensitivity, refused_by_tag, told_by_name, told_by_tag
@@ -69,7 +71,7 @@ class Classes:
 
     def _told(self, asset: DataStore, found: Classified) -> None:
         """Add what the kind, the tags and the name of a data store tell."""
-        tags, more = led_to(asset.read("tags"))
+        tags, more = self._tags(asset)
         cleared = any(each.clears and told_by_tag(each, tag) for each in classes().values() for tag in tags)
         known = [each for each in classes().values() if not each.clears and each.id != PRODUCTION]
         for each in known:
@@ -107,8 +109,7 @@ class Classes:
             if self._meant(asset, pattern):
                 found.production, found.production_by = Truth.YES, _told(asset, SETTINGS, f"declared for {pattern}")
                 return
-        tags = led_to(asset.read("tags"))[0] if "tags" in asset.attributes else frozenset()
-        for tag in sorted(tags):
+        for tag in sorted(self._tags(asset)[0]):
             if told_by_tag(of, tag):
                 found.production, found.production_by = Truth.YES, _told(asset, "tags", tag)
                 return
@@ -118,6 +119,25 @@ class Classes:
         evidence = _by_name(asset, of) or _by_path(asset, of)
         if evidence is not None:
             found.production, found.production_by = Truth.YES, evidence
+
+    def _tags(self, asset: Asset) -> tuple[frozenset[str], Unknown | None]:
+        """Return the tags of an asset, those of its provider among them that it does not set itself."""
+        if "tags" not in asset.attributes:
+            return frozenset(), None
+        own, more = led_to(asset.read("tags"))
+        keys = {tag.partition("=")[0] for tag in own}
+        given = self._given.get((asset.kind.partition(".")[0], place_of(asset.id)), frozenset())
+        return own | {tag for tag in given if tag.partition("=")[0] not in keys}, more
+
+    @cached_property
+    def _given(self) -> dict[tuple[str, str], frozenset[str]]:
+        """By provider and what was read: the tags that everything gets. Of several providers, those of all."""
+        found: dict[tuple[str, str], frozenset[str]] = {}
+        for each in (*self._graph.of(AwsProvider), *self._graph.of(GoogleProvider)):
+            key = each.kind.partition(".")[0], place_of(each.id)
+            tags = led_to(each.read("default_tags"))[0]
+            found[key] = found[key] & tags if key in found else tags
+        return found
 
     def _meant(self, asset: Asset, pattern: str) -> bool:
         """Tell whether a pattern is of an asset's id, of its address, of a name, or of the provider's name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from bartizan.app.attack.remedy.mounted import take_volume
 from bartizan.app.attack.remedy.opening import Opening, opening
 from bartizan.app.attack.remedy.setting import set_to
 from bartizan.app.attack.remedy.statement import narrow
+from bartizan.app.attack.remedy.supposed import Supposed
 from bartizan.app.attack.remedy.workspace import Workspace
 from bartizan.collect.edit.change import Refused
 from bartizan.collect.tree import Tree
@@ -21,18 +22,36 @@ from bartizan.content.kinds.code.flaw import Flaw
 from bartizan.content.kinds.kubernetes.workload import Volume
 from bartizan.content.kinds.software.package import Package
 from bartizan.core.attack import Cause, Edit, PathHop
-from bartizan.core.kind import Asset
+from bartizan.core.kind import Asset, Flag, Many, Number, Text
 from bartizan.core.remedy import Elsewhere, Remedy
-from bartizan.core.step import Act, Step
+from bartizan.core.step import Act, Follow, Step
 from bartizan.core.vulnerability import Vulnerability
 from bartizan.graph.graph import Graph, led_to
 
 CODE, SECRET, RAISED, LOCKED = 5.0, 4.0, 2.0, 3.0
 """Effort: to mend code, to replace a secret, to raise a version in one place, and by a tool."""
-WIDE, NARROW = 1.0, 3.0
+WIDE, PARTLY, NARROW = 1.0, 3.0, 5.0
 """Effort: to take away a statement with a wildcard where it counts, and one that was written for somebody's use."""
 FEWER = 1.5
 """Effort: to take single actions out of a statement."""
+CONTENT = ("code", "package", "secret")
+"""Kinds of causes that lie in what is deployed, not in how."""
+NATURE = frozenset(
+    {
+        "path",
+        "type",
+        "name",
+        "namespace",
+        "kind",
+        "bounded",
+        "own_key",
+        "encrypted",
+        "cluster_wide",
+        "states_token",
+        "member",
+    }
+)
+"""Attributes that a step asks for and that nobody changes to stop an attacker: they say what a thing is."""
 BY_HAND = 2.0
 """What a repair costs more where a person has to find the place."""
 
@@ -66,9 +85,9 @@ class Repairs:
         graph: Graph,
         tree: Tree,
         steps: Mapping[str, Step[Any, Any]],
-        vulnerabilities: Sequence[Vulnerability] = (),
+        vulnerabilities: Callable[[], Sequence[Vulnerability]] = tuple,
     ) -> None:
-        """`steps` by id; `vulnerabilities` tell which version of a package to raise to."""
+        """`steps` by id; `vulnerabilities` is asked once a package has to be raised."""
         self._graph, self._steps = graph, steps
         self._work = Workspace(tree)
         self._vulnerabilities = vulnerabilities
@@ -90,13 +109,37 @@ class Repairs:
         if cause.kind == "rule":
             made = opening(self._graph, asset, cause)
             return None if made is None else self._opening(made, asset)
-        if cause.kind == "package" and isinstance(asset, Package):
+        if cause.kind in CONTENT:
+            return self._content(cause, hop, asset)
+        return None if cause.kind == "link" else self._setting(cause, hop, asset)
+
+    def _content(self, cause: Cause, hop: PathHop, asset: Asset) -> Draft:
+        """Return the repair of a flaw, a package or a secret; of all that a hop may use, where one of them suffices."""
+        told = [each for each in hop.causes if each.kind in CONTENT]
+        alike = [(each, found) for each in told if (found := self._graph.get(each.asset)) is not None]
+        alone = len(alike) < 2 or self._without(hop, {asset.id: blank(asset)})
+        drafts = [self._single(*each) for each in ([(cause, asset)] if alone else alike)]
+        return drafts[0] if len(drafts) == 1 else joined(drafts)
+
+    def _single(self, cause: Cause, asset: Asset) -> Draft:
+        if isinstance(asset, Package):
             return self._package(cause, asset)
-        if cause.kind == "code":
-            return self._code(cause, asset)
-        if cause.kind == "secret":
-            return _secret(cause)
-        return self._setting(cause, asset)
+        return self._code(cause, asset) if cause.kind == "code" else _secret(cause)
+
+    def _without(self, hop: PathHop, changes: Mapping[str, Mapping[str, object]]) -> bool:
+        """Tell whether what a hop asks of assets no longer holds once they have other values."""
+        step = self._steps.get(hop.step)
+        if step is None:
+            return True
+        asked = [(step.when, hop.actor.id)]
+        if not isinstance(step.move, Follow):
+            asked.append((step.where, hop.target.id))
+        view = Supposed(self._graph, changes)
+        for condition, id in asked:
+            subject = view.get(id)
+            if condition is not None and subject is not None and condition.ask(subject, view).truth < hop.truth:
+                return True
+        return all(condition is None for condition, _ in asked)
 
     def _statement(self, cause: Cause, hop: PathHop, asset: Asset | None) -> Draft:
         work = self._work.fresh()
@@ -121,7 +164,7 @@ class Repairs:
 
     def _opening(self, made: Opening, asset: Asset) -> Draft:
         work = self._work.fresh()
-        manual = made.manual
+        manual = made.manual if made.change is None else ""
         if made.change is not None:
             try:
                 made.change(work)
@@ -131,17 +174,35 @@ class Repairs:
         edits = () if manual else work.edits()
         return Draft(id=f"{asset.id}.{made.id}", title=made.title, effort=effort, edits=edits, manual=manual)
 
-    def _setting(self, cause: Cause, asset: Asset) -> Draft | None:
+    def _setting(self, cause: Cause, hop: PathHop, asset: Asset) -> Draft | None:
+        if cause.attribute in NATURE:
+            return None
+        if cause.attribute == "exposed":
+            made = opening(self._graph, asset, cause)
+            return None if made is None else self._opening(made, asset)
         if isinstance(asset, Volume) and cause.attribute in ("host_path", "token"):
             return self._volume(cause, asset)
         elsewhere = next((each for each in _elsewhere() if _about(each.of, asset, cause)), None)
         if elsewhere is not None:
             return self._elsewhere(cause, asset, elsewhere)
         remedy = next((each for each in _remedies() if _about(each.of, asset, cause)), None)
-        if remedy is None or remedy.to == asset.read(cause.attribute):
+        value = asset.read(cause.attribute)
+        if remedy is None or remedy.to == value:
+            return self._by_hand(cause, hop, asset)
+        good = value - remedy.to if isinstance(remedy.to, frozenset) and isinstance(value, frozenset) else remedy.to
+        if not self._without(hop, {asset.id: {cause.attribute: good}}):
             return None
         work = self._work.fresh()
         return self._tried(work, cause, remedy, [(asset, remedy)])
+
+    def _by_hand(self, cause: Cause, hop: PathHop, asset: Asset) -> Draft | None:
+        """Return what a person has to do about a setting that has no one good value."""
+        value = asset.read(cause.attribute)
+        other: object = not value if isinstance(value, bool) else frozenset() if isinstance(value, frozenset) else None
+        if value is None or other is None or not self._without(hop, {asset.id: {cause.attribute: other}}):
+            return None
+        title = f"{hop.title}: make it impossible; {cause.says} ({_called(asset)})"
+        return Draft(id=cause.id, title=title, effort=CODE, manual=hop.fix)
 
     def _tried(
         self, work: Workspace, cause: Cause, remedy: Remedy, wanted: Sequence[tuple[Asset, Remedy]]
@@ -187,7 +248,7 @@ class Repairs:
         return Draft(id=cause.id, title=title, effort=1.5, edits=work.edits())
 
     def _package(self, cause: Cause, asset: Package) -> Draft:
-        known = [each for each in self._vulnerabilities if each.asset == asset.id and each.counts]
+        known = [each for each in self._vulnerabilities() if each.asset == asset.id and each.counts]
         found = package.raise_version(self._work.fresh(), asset, known)
         effort = RAISED if found.edits else LOCKED
         return Draft(id=cause.id, title=found.title, effort=effort, edits=found.edits, manual=found.manual)
@@ -198,6 +259,23 @@ class Repairs:
         fix = "Mend the code." if rule is None else rule.fix
         where = f" ({cause.place.file}:{cause.place.line})" if cause.place else ""
         return Draft(id=cause.id, title=f"Mend the code: {what}{where}", effort=CODE, manual=fix)
+
+
+def joined(drafts: Sequence[Draft]) -> Draft:
+    """Return one repair of several that only help together."""
+    return Draft(
+        id="+".join(sorted(each.id for each in drafts)),
+        title="; ".join(each.title for each in drafts),
+        effort=sum(each.effort for each in drafts),
+        edits=tuple(edit for each in drafts for edit in each.edits),
+        manual=" ".join(dict.fromkeys(each.manual for each in drafts if each.manual)),
+    )
+
+
+def blank(asset: Asset) -> dict[str, object]:
+    """Return values with which an asset is nothing to an attacker."""
+    empty: dict[type, object] = {Flag: False, Many: frozenset(), Text: "", Number: 0}
+    return {name: empty[type(each)] for name, each in asset.attributes.items() if type(each) in empty}
 
 
 def _secret(cause: Cause) -> Draft:
@@ -223,4 +301,4 @@ def effort_of(says: str) -> float:
     wide = says.startswith(("Allow * ", "Allow to *", "Allow all but")) or " to *" in says or '"AWS": "*"' in says
     if wide or says.endswith(" on *") or "*:*" in says:
         return WIDE
-    return (WIDE + NARROW) / 2 if "*" in says.partition(" on ")[0] else NARROW
+    return PARTLY if "*" in says.partition(" on ")[0] else NARROW

@@ -50,7 +50,8 @@ def actor(world: World, said: str) -> str:
 
 def asset(world: World, said: str) -> str:
     """Return the id of the asset that is meant. Raises `TargetError` for none and for several, and names those."""
-    found = list(_called(world, said, (asset.id for asset in world.graph.assets)))
+    declared = [asset.id for asset in world.graph.assets if asset.place is not None]
+    found = list(_called(world, said, declared) or _called(world, said, world.graph.index))
     if len(found) > 1:
         raise _several(said, found)
     if not found:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bartizan.app.joining.shell import Call, calls
-from bartizan.app.joining.texts import filled, loaded, matrix, scalars
+from bartizan.app.joining.texts import commands, filled, loaded, matrix, scalars
 from bartizan.collect.tree import Tree, Unreadable
 
 SCRIPTS = re.compile(
@@ -57,7 +57,7 @@ def _told(tree: Tree, file: str) -> Iterator[Build]:
         text = tree.text(file)
     except (Unreadable, OSError):
         return
-    if len(text) > LARGEST or not re.search(r"docker|build|image|kaniko|podman", text):
+    if len(text) > LARGEST or not re.search(r"docker|build|image|kaniko|podman|target", text):
         return
     if file.endswith(".hcl"):
         yield from _bake_hcl(text, file)
@@ -65,6 +65,7 @@ def _told(tree: Tree, file: str) -> Iterator[Build]:
     content = loaded(text) if file.endswith((".yml", ".yaml", ".json")) else None
     if isinstance(content, Mapping):
         yield from _structured(content, file)
+        text = "\n".join(commands(content))
     for call in calls(text, scalars(content), matrix(content)):
         build = _of_call(call, file)
         if build is not None:
@@ -81,7 +82,9 @@ def _structured(content: Mapping[str, Any], file: str) -> Iterator[Build]:
     elif name.startswith("docker-bake"):
         yield from _bake(content.get("target"), file)
     else:
-        yield from _actions(content, file)
+        values = scalars(content)
+        for build in _actions(content, file):
+            yield from _expanded(build, values, {})
 
 
 def _compose(content: Mapping[str, Any], file: str) -> Iterator[Build]:
@@ -132,7 +135,7 @@ def _actions(content: object, file: str) -> Iterator[Build]:
             yield from _actions(each, file)
     if not isinstance(content, Mapping):
         return
-    values, choices = scalars(content), matrix(content)
+    choices = matrix(content)
     uses, given = content.get("uses"), content.get("with")
     if isinstance(uses, str) and uses.startswith("docker/build-push-action@") and isinstance(given, Mapping):
         yield from _pushed(given, file)
@@ -141,16 +144,18 @@ def _actions(content: object, file: str) -> Iterator[Build]:
         yield _of_task(inputs, file)
     for each in content.values():
         for build in _actions(each, file):
-            yield from _expanded(build, values, choices)
+            yield from _expanded(build, None, choices)
 
 
-def _expanded(build: Build, values: Mapping[str, str], choices: Mapping[str, list[str]]) -> Iterator[Build]:
-    """Yield a build once for each choice of the matrix that it names."""
+def _expanded(build: Build, values: Mapping[str, str] | None, choices: Mapping[str, list[str]]) -> Iterator[Build]:
+    """Yield a build once for each choice of the matrix that it names; with values, all else is filled in as well."""
     said = json.dumps([build.directory, build.dockerfile, *build.names])
     asked = [key for key in choices if re.search(rf"matrix\.{re.escape(key)}\b", said)]
     for choice in choices[asked[0]] if asked else [""]:
-        known = {**values, **({f"matrix.{asked[0]}": choice} if asked else {})}
-        directory, dockerfile, *names = (filled(each, known) for each in json.loads(said))
+        chosen = re.sub(rf"\$\{{\{{\s*matrix\.{re.escape(asked[0])}\s*\}}\}}", choice, said) if asked else said
+        directory, dockerfile, *names = json.loads(chosen)
+        if values is not None:
+            directory, dockerfile, *names = (filled(each, values) for each in (directory, dockerfile, *names))
         yield Build(directory, dockerfile, tuple(names), build.file, build.service)
 
 

@@ -27,6 +27,12 @@ from bartizan.core.kind import Asset
 from bartizan.core.truth import Partial, Unknown
 from bartizan.graph.graph import Graph, led_to
 
+_ELSE = {
+    **dict.fromkeys(("runs", "leaks", "stores", "queues", "pulls_from", "machine_identities"), frozenset[str]()),
+    "asks_metadata": False,
+    "reaches_metadata": False,
+}
+"""What a host has as something that runs code: its credentials are its `identities`, its workloads have the rest."""
 _TEMPLATE = Unknown("the launch template was not read, nor what the metadata service asks for")
 UNSEEN = Unknown("which machines it runs on was not read: the node group or machines of its cluster")
 Told = frozenset[str] | Unknown
@@ -59,7 +65,7 @@ def hosts(graph: Graph) -> list[Host]:
         beside = frozenset(groups[_where(asset, graph)] - {asset.id})
         for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0])):
             links = {"machines": machines.ids, "identities": machines.identities, "workloads": beside}
-            made += [Host(f"host:{id}", **links, runs=frozenset(), leaks=frozenset(), stores=frozenset())]
+            made += [Host(f"host:{id}", **links, **_ELSE)]
     for runner in graph.of(Runner):
         _tell(runner, _of_itself(runner, graph))
     return made
@@ -69,12 +75,11 @@ def _of_itself(runner: Runner, graph: Graph) -> Machines:
     """Return what something that is a machine hands out itself; other things have no metadata service but their own."""
     if isinstance(runner, Instance):
         return _of_machine(runner, graph, hops=1)
-    templates = [each for each in _linked(runner, "template", graph) if isinstance(each, Machine)]
-    if templates and not isinstance(runner, NodeGroup):
-        return _of_machine(templates[0], graph, hops=1)
     if isinstance(runner, NodeGroup):
-        plain, asked = _answers(templates[0], 1) if templates else (_TEMPLATE, True)
-        return Machines(frozenset({runner.id}), _led(runner, "role"), plain=plain, asked=asked)
+        return _of_node_group(runner, graph, hops=1)
+    templates = [each for each in _linked(runner, "template", graph) if isinstance(each, Machine)]
+    if templates:
+        return _of_machine(templates[0], graph, hops=1)
     if "account" in runner.attributes and runner.kind.startswith("gcp."):
         return Machines(frozenset(), _led(runner, "account"), plain=False, asked=True)
     return Machines(frozenset(), frozenset(), plain=False, asked=False)
@@ -146,40 +151,29 @@ def _under_task(asset: TaskDefinition, graph: Graph) -> Machines:
 
 def _of_pool(pool: Asset, asset: Asset, graph: Graph) -> Machines:
     host_network = asset.read("host_network") is True
-    ids = frozenset({pool.id})
     if isinstance(pool, NodeGroup):
-        roles = _led(pool, "role")
-        templates = [
-            each for each in map(graph.get, led_to(pool.read("template"))[0]) if isinstance(each, LaunchTemplate)
-        ]
-        hops = 1 if host_network else 2
-        if not templates:
-            why = Unknown(f"the launch template of {pool.id} was not read, nor what its metadata service asks for")
-            return Machines(ids, roles, plain=why, asked=True if host_network else why)
-        plain, asked = _answers(templates[0], hops)
-        return Machines(ids, roles, plain=plain, asked=asked)
+        return _of_node_group(pool, graph, hops=1 if host_network else 2)
+    ids = frozenset({pool.id})
     if isinstance(pool, GkePool):
         hidden = pool.read("metadata_hidden")
-        asked = (
-            not hidden
-            if isinstance(hidden, bool)
-            else Unknown("whether the metadata of the node is hidden is not known")
-        )
-        return Machines(ids, _led(pool, "account"), plain=False, asked=asked if not host_network else True)
-    clusters = [each for each in map(graph.get, led_to(pool.read("cluster"))[0]) if each is not None]
-    identities = {id for each in clusters for id in led_to(each.values.get("identity"))[0]}
+        return Machines(ids, _led(pool, "account"), plain=False, asked=True if host_network else _not(hidden))
+    identities = {id for each in _linked(pool, "cluster", graph) for id in led_to(each.values.get("identity"))[0]}
     why = f"which identity the nodes of {pool.id} have was not read: that of the kubelet is made with the cluster"
     return Machines(ids, Partial(why, tuple(sorted(identities))), plain=False, asked=True)
 
 
+def _of_node_group(group: NodeGroup, graph: Graph, hops: int) -> Machines:
+    templates = [each for each in _linked(group, "template", graph) if isinstance(each, LaunchTemplate)]
+    plain, asked = _answers(templates[0], hops) if templates else (_TEMPLATE, True if hops == 1 else _TEMPLATE)
+    return Machines(frozenset({group.id}), _led(group, "role"), plain=plain, asked=asked)
+
+
 def _of_machine(machine: Machine, graph: Graph, hops: int) -> Machines:
-    profiles = [each for each in map(graph.get, led_to(machine.read("profile"))[0]) if each is not None]
     doubt = led_to(machine.read("profile"))[1]
-    roles = frozenset(id for each in profiles for id in led_to(each.values.get("role"))[0])
+    roles = frozenset(id for each in _linked(machine, "profile", graph) for id in led_to(each.values.get("role"))[0])
     plain, asked = _answers(machine, hops)
-    return Machines(
-        frozenset({machine.id}), doubt if doubt is not None and not roles else roles, plain=plain, asked=asked
-    )
+    identities: Told = doubt if doubt is not None and not roles else roles
+    return Machines(frozenset({machine.id}), identities, plain=plain, asked=asked)
 
 
 def _answers(machine: Machine, hops: int) -> tuple[bool | Unknown, bool | Unknown]:

@@ -36,6 +36,10 @@ _PUSHES = re.compile(
     r"\b(docker|podman|buildah|nerdctl|skaffold|crane)\s+(image\s+)?push\b|--push\b|\bpush:\s*true"
     r"|az acr build|builds submit|kaniko"
 )
+_SERVICE = re.compile(
+    r"token[.]actions[.]githubusercontent[.]com|gitlab[.]com|oidc[.]circleci[.]com|app[.]terraform[.]io"
+)
+_ANYBODY = re.compile(r"^([*]|repo:[*]|repo:[*]/.*|project_path:[*].*|organization:[*].*)$")
 _KEYS = re.compile(
     r"(aws-access-key-id|AWS_ACCESS_KEY_ID|credentials_json|creds|azureSubscription|service_connection)\b"
 )
@@ -68,6 +72,25 @@ def fill(graph: Graph, tree: Tree, builds: Sequence[Build]) -> None:
             job.values.setdefault(name, value)
     for step in graph.of(Step):
         step.values.setdefault("betrays", _betrays(step))
+    for trust in graph.of(Trust):
+        trust.values.setdefault("admits_all", _admits_all(trust, graph))
+
+
+def _admits_all(trust: Trust, graph: Graph) -> bool | Unknown:
+    """Tell whether a statement lets in the tokens of a public pipeline service, whoever's pipeline it is."""
+    if trust.read("by_token") is False or trust.read("allows") is False:
+        return False
+    named = trust.read("federated")
+    issuers = [str(each) for each in named if "$" not in str(each)] if isinstance(named, frozenset) else []
+    for provider in (graph.get(id) for id in sorted(led_to(trust.values.get("providers"))[0])):
+        url = provider.values.get("url") if provider is not None else None
+        issuers.append(url if isinstance(url, str) else "")  # one that is not known yet is made with a cluster
+    if not any(_SERVICE.search(each) for each in issuers):
+        return False
+    subjects = trust.read("subjects")
+    if not isinstance(subjects, frozenset):
+        return Unknown(f"which subjects {trust.id} lets in could not be seen")
+    return not subjects or any(_ANYBODY.match(str(each)) for each in subjects)
 
 
 def _text(tree: Tree, file: str) -> str:
@@ -109,6 +132,7 @@ def _identities(job: PipelineJob, text: str, graph: Graph, names: Names | None) 
     """Return the cloud identities that a job becomes, and whether they let it in."""
     found: set[str] = set()
     sure: bool | Unknown = True
+    refused = False
     for arn in dict.fromkeys(_ROLE.findall(text)):
         for role in graph.of(Role):
             if (
@@ -117,14 +141,14 @@ def _identities(job: PipelineJob, text: str, graph: Graph, names: Names | None) 
                 and arn.endswith(f"/{role.values.get('name')}")
             ):
                 trusted = _trusts(role, job, graph)
-                if trusted is not False:
-                    found.add(role.id)
+                refused = refused or trusted is False
+                found |= {role.id} if trusted is not False else set()
                 sure = trusted if isinstance(trusted, Unknown) else sure
     for account in graph.of(ServiceAccount):
         email = account.values.get("email") or account.values.get("account_id")
         if isinstance(email, str) and re.search(rf"service_account['\"]?\s*[:=]\s*['\"]?{re.escape(email)}\b", text):
             found.add(account.id)
-    if found:
+    if found or refused:
         return frozenset(found), sure
     if key := _KEYS.search(text):
         return Unknown(f"whose credentials {key[1]} are is not written in the repository"), True
@@ -147,8 +171,6 @@ def _trusts(role: Role, job: PipelineJob, graph: Graph) -> bool | Unknown:
 
 def _admits(trust: Trust, job: PipelineJob) -> bool | Unknown:
     subjects = trust.read("subjects")
-    if trust.read("admits") == "anyone":
-        return True
     if not isinstance(subjects, frozenset):
         return Unknown(f"whose tokens {trust.id} lets in could not be seen")
     if not subjects:

@@ -85,7 +85,7 @@ def _parsed(line: str, directory: str) -> Call | None:
             positional.append((value or words.pop(0)).removeprefix("dir://"))
         elif option in _TAKING and not equals and words:
             words.pop(0)
-        elif not word.startswith("-"):
+        elif word == "-" or not word.startswith("-"):
             positional.append(word)
     full = [f"{registry}.azurecr.io/{name}" if registry and "." not in registry else name for name in named]
     return Call(tuple(full), dockerfile, tuple(positional[-1:]), directory)

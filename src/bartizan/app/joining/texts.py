@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -59,6 +59,21 @@ def _choices(choices: Mapping[Any, Any]) -> dict[str, list[str]]:
         for key, value in each.items() if isinstance(each, Mapping) else ():
             found.setdefault(str(key), []).append(str(value))
     return {key: list(dict.fromkeys(value)) for key, value in found.items() if key != "include"}
+
+
+def commands(content: object, depth: int = 0) -> Iterator[str]:
+    """Yield the texts of a document, in order; arguments of a step of Cloud Build as the command that they are."""
+    if isinstance(content, str):
+        yield content
+    elif depth <= DEEPEST and isinstance(content, list):
+        for each in content:
+            yield from commands(each, depth + 1)
+    elif depth <= DEEPEST and isinstance(content, Mapping):
+        arguments = content.get("args")
+        if isinstance(arguments, list) and arguments[:1] == ["build"] and "docker" in str(content.get("name")):
+            yield "docker " + " ".join(map(str, arguments))
+        for each in content.values():
+            yield from commands(each, depth + 1)
 
 
 def filled(text: str, values: Mapping[str, str], depth: int = 0) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bartizan.app.network.azure_services import opened, services
-from bartizan.app.network.seen import certain, elsewhere, first, number, some, text
+from bartizan.app.network.seen import certain, elsewhere, first, here, number, some, text
 from bartizan.content.kinds.azure.aks_cluster import NodePool
 from bartizan.content.kinds.azure.app_web import App
 from bartizan.content.kinds.azure.compute_vm import Vm
@@ -40,7 +40,7 @@ from bartizan.network.azure.estate import (
     SecurityRule,
     Subnet,
 )
-from bartizan.network.ranked.estate import Some
+from bartizan.network.ranked.estate import UNSEEN, Some
 from bartizan.network.ranked.reach import Ranked
 from bartizan.network.space import ANY_SERVICE, Ints, ports, protocol, said, service
 from bartizan.paths.reaching import Reaching
@@ -88,14 +88,14 @@ def _networks(graph: Graph, subnets: dict[str, Subnet]) -> dict[str, Network]:
         )
         for asset in graph.of(VirtualNetwork)
     }
-    made = {subnet.network for subnet in subnets.values() if subnet.network}
+    made = {subnet.network for subnet in subnets.values() if subnet.network != UNSEEN}
     return {**{id: Network(id=id) for id in sorted(made)}, **found}
 
 
 def _subnet(asset: SubnetAsset) -> Subnet:
     return Subnet(
         id=asset.id,
-        network=first(asset.network),
+        network=first(asset.network) or UNSEEN,
         addresses=some(asset.addresses),
         groups=some(asset.security_group),
         tables=some(asset.route_table),
@@ -190,9 +190,9 @@ def _interface(asset: InterfaceAsset, graph: Graph) -> Interface:
         addresses=some(asset.addresses),
         public=certain(asset.public),
         sku=_sku(asset.public_ips, graph),
-        pools=some(asset.pools),
-        nat_rules=some(asset.nat_rules),
-        gateways=some(asset.gateways),
+        pools=here(asset.pools),
+        nat_rules=here(asset.nat_rules),
+        gateways=here(asset.gateways),
         place=asset.place,
     )
 
@@ -229,7 +229,7 @@ def _balancer_rule(asset: BalancerRuleAsset) -> BalancerRule:
         balancer=first(asset.balancer),
         takes=takes,
         gives=gives,
-        pools=some(asset.pools),
+        pools=here(asset.pools),
         says=f"passes {said(takes)} on to {said(gives)}",
         place=asset.place,
     )

@@ -194,7 +194,8 @@ def _machines(graph: Graph) -> Iterator[Machine]:
         yield _instance(asset, graph)
     for pool in graph.of(NodePool):
         yield _pool(pool, graph)
-    for runner in (*graph.of(RunService), *graph.of(Function)):
+    called: list[RunService | Function] = [*graph.of(RunService), *graph.of(Function)]
+    for runner in called:
         joined = some(runner.networks)
         if joined.known:
             yield Machine(id=runner.id, networks=joined, answers=False, place=runner.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bartizan.app.network.seen import certain, some, text
+from bartizan.app.network.seen import certain, here, some, text
 from bartizan.content.kinds.gcp.instance_group import EndpointGroup, InstanceGroup
 from bartizan.content.kinds.gcp.load_balancer import (
     BackendBucket,
@@ -40,7 +40,7 @@ class _Following:
     def made(self) -> Forwarding:
         rule = self._rule
         takes = _takes(rule)
-        self._follow(some(rule.leads_to), takes)
+        self._follow(here(rule.leads_to), takes)
         scheme = text(rule.scheme)
         networks = some(rule.networks)
         return Forwarding(
@@ -62,11 +62,11 @@ class _Following:
             found = self._graph.get(id)
             if isinstance(found, TargetProxy):
                 self._proxy = True
-                self._follow(some(found.leads_to), takes)
+                self._follow(here(found.leads_to), takes)
             elif isinstance(found, UrlMap):
-                self._follow(some(found.services), takes)
+                self._follow(here(found.services), takes)
             elif isinstance(found, TargetPool):
-                self._lead(some(found.instances), takes)
+                self._lead(here(found.instances), takes)
             elif isinstance(found, BackendService):
                 self._service(found, takes)
             elif not isinstance(found, BackendBucket):
@@ -78,15 +78,15 @@ class _Following:
             self._backends[id, gives] = Backend(target=id, gives=gives)
 
     def _service(self, asset: BackendService, takes: Ints) -> None:
-        groups = some(asset.groups)
+        groups = here(asset.groups)
         self._unseen = self._unseen or groups.more
         for id in sorted(groups.known):
             found = self._graph.get(id)
             if isinstance(found, InstanceGroup):
-                self._lead(some(found.instances), self._named(asset, found) if self._proxy else takes)
+                self._lead(here(found.instances), self._named(asset, found) if self._proxy else takes)
             elif isinstance(found, EndpointGroup):
                 given = some(found.ports)
-                self._lead(some(found.leads_to), _tcp(given) if given.known - {"0"} else service("tcp"))
+                self._lead(here(found.leads_to), _tcp(given) if given.known - {"0"} else service("tcp"))
 
     @staticmethod
     def _named(asset: BackendService, group: InstanceGroup) -> Ints:

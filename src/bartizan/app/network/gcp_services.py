@@ -28,8 +28,8 @@ def services(graph: Graph) -> Iterator[Service]:
     yield from map(_database, graph.of(SqlInstance))
     yield from map(_cluster, graph.of(Cluster))
     everywhere = Some(frozenset(asset.id for asset in graph.of(Network)) | {DEFAULT})
-    for asset in (*graph.of(RunService), *graph.of(Function)):
-        yield _called(asset, everywhere)
+    called: list[RunService | Function] = [*graph.of(RunService), *graph.of(Function)]
+    yield from (_called(asset, everywhere) for asset in called)
 
 
 def notes(graph: Graph) -> Mapping[str, tuple[str, ...]]:

@@ -22,6 +22,12 @@ def some(value: object) -> Some:
     return Some(frozenset(_text(each) for each in members if not isinstance(each, Unknown)), doubt)
 
 
+def here(value: object) -> Some:
+    """Return the members of a link; that it leads to something declared elsewhere as well does not count."""
+    found = some(value)
+    return Some(found.known) if found.more == ELSEWHERE else found
+
+
 def _text(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 

@@ -24,6 +24,6 @@ ACCOUNT_TOKEN = Remedy(
     of=ServiceAccount.mounts_token, to=False, title="Mount no token of the service account in pods", effort=1.5
 )
 LOAD_BALANCER = Remedy(
-    of=Service.type, to="ClusterIP", title="Reach the service from inside the cluster only", effort=8.0
+    of=Service.type, to="ClusterIP", title="Reach the service from inside the cluster only", effort=30.0
 )
-INGRESS = Remedy(of=Ingress.scheme, to="internal", title="Make the ingress reachable from inside only", effort=8.0)
+INGRESS = Remedy(of=Ingress.scheme, to="internal", title="Make the ingress reachable from inside only", effort=30.0)

@@ -26,7 +26,7 @@ CLASS = Sensitivity(
         "prompt log",
         "dataset",
     ),
-    unless=("data model", "threat model", "rag doll"),
+    unless=("data model", "threat model"),
     tags=("training data", "model weight", "embedding"),
     named=FILES,
     kept=(

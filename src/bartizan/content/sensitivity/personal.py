@@ -45,7 +45,6 @@ CLASS = Sensitivity(
         "action group contact",
         "security contact",
         "scaling profile",
-        "profile picture cache",
     ),
     tags=("pii", "personal", "personal data", "gdpr", "personally identifiable", "spi", "ccpa", "lgpd"),
     kept=(Kept(by=UserPool),),

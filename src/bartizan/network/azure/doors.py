@@ -19,7 +19,7 @@ from bartizan.network.azure.estate import (
 )
 from bartizan.network.azure.firewall import routes, security
 from bartizan.network.ranked import estate as ranked
-from bartizan.network.ranked.estate import Door, End, Gate, Some, Stand, Table
+from bartizan.network.ranked.estate import UNSEEN, Door, End, Gate, Some, Stand, Table, itself
 from bartizan.network.ranked.reach import EVERYBODY, PRIVATE, PUBLIC
 from bartizan.network.space import EVERYWHERE, EVERYWHERE_V4, NOTHING, Ints, addresses
 
@@ -73,7 +73,7 @@ class _Making:
 
     def _homes(self, some: Some) -> frozenset[str]:
         """Return the networks from which an address in some subnets can be used."""
-        own = {subnet.network for subnet in self._subnets(some) if subnet.network}
+        own = {subnet.network for subnet in self._subnets(some)} or ({UNSEEN} if some.more else set())
         return frozenset(own.union(*(self._peers(network) for network in own)))
 
     def _peers(self, network: str) -> frozenset[str]:
@@ -87,7 +87,9 @@ class _Making:
         for subnet in subnets:
             groups |= {f"subnet:{subnet.id}", f"vnet:{subnet.network}"}
         where = fixed or self._within(subnets) or PRIVATE
-        return End(addresses=where, groups=frozenset(groups), unseen=interface.application_groups.more)
+        unread = any(subnet.network == UNSEEN for subnet in subnets) or not subnets
+        unseen = interface.application_groups.more or ("its virtual network was not read" if unread else "")
+        return End(addresses=where, groups=frozenset(groups), unseen=unseen)
 
     def _within(self, subnets: list[Subnet]) -> Ints:
         found = NOTHING
@@ -166,7 +168,7 @@ class _Making:
             outside = End(addresses=PUBLIC, groups=groups)
             out = self._around(interface, inbound=False)
             subnets = self._subnets(interface.subnets)
-            homes = sorted({subnet.network for subnet in subnets}) or [""]
+            homes = sorted({subnet.network for subnet in subnets}) or [UNSEEN if interface.subnets.more else ""]
             stands += [Stand(home=at, inside=end, out=out, outside=outside, leaves=Truth.YES) for at in homes]
             if machine.answers:
                 self._add(*self._own_doors(machine, interface, end))
@@ -207,7 +209,7 @@ class _Making:
                 continue
             found = list(self._behind(balancer, rule))
             for door in found:
-                self._add(door, replace(door, target=balancer.id))
+                self._add(door, itself(door, balancer.id, rule.takes))
             if not found:
                 why = f"what is behind {rule.id} was not read"
                 homes = self._front(balancer)
@@ -224,7 +226,8 @@ class _Making:
         via = (Via(asset=rule.id, says=rule.says, place=rule.place),)
         for machine in self._estate.machines:
             for interface in machine.interfaces:
-                if not (interface.pools.known & rule.pools.known or rule.id in interface.nat_rules.known):
+                joined, why = _joined(interface, rule)
+                if joined is Truth.NO:
                     continue
                 for home in sorted(homes):
                     public = home == INTERNET
@@ -237,8 +240,8 @@ class _Making:
                         asks=rule.takes,
                         gates=self._gates(interface, balancer.sku, public=public),
                         via=via,
-                        truth=balancer.public if public else Truth.YES,
-                        unknowns=("it is not known whether the load balancer has a public address",),
+                        truth=min(balancer.public, joined) if public else joined,
+                        unknowns=(why or "it is not known whether the load balancer has a public address",),
                     )
 
     # Gateways
@@ -266,9 +269,13 @@ class _Making:
         through = replace(door, asks=gateway.takes, listens=gateway.gives, end=door.end)
         for machine in self._estate.machines:
             for interface in machine.interfaces:
-                if gateway.id in interface.gateways.known or interface.addresses.known & gateway.addresses.known:
+                named = gateway.id in interface.gateways.known or interface.addresses.known & gateway.addresses.known
+                if named or interface.gateways.more:
                     gates = tuple(replace(gate, peer=own) for gate in self._gates(interface, None, public=False))
-                    self._add(replace(through, target=machine.id, gates=(*front, *gates)))
+                    way = replace(through, target=machine.id, gates=(*front, *gates))
+                    self._add(
+                        way if named else _unsure(way, f"it may be behind {gateway.id}: {interface.gateways.more}")
+                    )
         for service in self._estate.services:
             if service.id in gateway.hosts:
                 peer = End(addresses=PUBLIC, groups=groups)
@@ -323,6 +330,19 @@ class _Making:
                 leaves=Truth.YES,
             )
             self._stands[service.id] = (*self._stands.get(service.id, ()), stand)
+
+
+def _unsure(door: Door, why: str) -> Door:
+    return replace(door, truth=min(door.truth, Truth.UNKNOWN), unknowns=(why,))
+
+
+def _joined(interface: Interface, rule: BalancerRule) -> tuple[Truth, str]:
+    """Tell whether a rule of a load balancer sends to an interface."""
+    if interface.pools.known & rule.pools.known or rule.id in interface.nat_rules.known:
+        return Truth.YES, ""
+    pools = interface.pools.more or (rule.pools.more if interface.pools else "")
+    why = pools if rule.pools else interface.nat_rules.more
+    return (Truth.UNKNOWN, f"it may be behind {rule.id}: {why}") if why else (Truth.NO, "")
 
 
 def _union(some: Some) -> Ints:

@@ -80,7 +80,7 @@ class Subnet:
 
     id: str
     network: str
-    """Empty where it is not known."""
+    """`UNSEEN` where it is not known."""
     addresses: Some = NONE
     groups: Some = NONE
     """Ids of the security group around it."""

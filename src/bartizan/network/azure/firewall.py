@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bartizan.core.truth import Truth
 from bartizan.network.azure.estate import Network, Route, RouteTable, SecurityGroup, SecurityRule
 from bartizan.network.ranked.estate import Rule, Some, Table
-from bartizan.network.ranked.reach import PUBLIC
+from bartizan.network.ranked.reach import PRIVATE, PUBLIC
 from bartizan.network.space import (
     ANY_PORT,
     EVERYWHERE,
@@ -100,7 +100,7 @@ def _spaces(network: str, networks: Mapping[str, Network]) -> tuple[Between[Ints
     """Return a virtual network with those that it is peered with."""
     own = networks.get(network)
     if own is None:
-        return NO_ADDRESSES, frozenset({f"vnet:{network}"}), ""
+        return perhaps(PRIVATE, "its virtual network was not read"), frozenset({f"vnet:{network}"}), ""
     members = [own, *(networks[peer] for peer in sorted(own.peers) if peer in networks)]
     found = NO_ADDRESSES
     for member in members:
@@ -185,7 +185,7 @@ def routes(tables: Sequence[RouteTable], network: str, networks: Mapping[str, Ne
         Rule(id="", says="is routed within the virtual network", order=-2 * _length(each), peers=known(Ints((each,))))
         for each in spaces.certain.spans
     ]
-    if not spaces.certain:
+    if not spaces.certain and network in networks:
         rules.append(Rule(id="", says="is routed within the virtual network", peers=NO_ADDRESSES, peer_groups=groups))
     named = tables[0].id if tables else ""
     return Table(id=named, rules=tuple(rules), otherwise=Truth.YES, says="is routed to the Internet")

@@ -10,13 +10,14 @@ from bartizan.core.truth import Truth
 from bartizan.network.gcp.estate import Backend, Estate, Forwarding, Machine, Network, Service
 from bartizan.network.gcp.firewall import table
 from bartizan.network.ranked import estate as ranked
-from bartizan.network.ranked.estate import Door, End, Gate, Stand, Table
+from bartizan.network.ranked.estate import UNSEEN, Door, End, Gate, Stand, Table, itself
 from bartizan.network.ranked.reach import EVERYBODY, PRIVATE, PUBLIC
-from bartizan.network.space import EVERYWHERE, EVERYWHERE_V4, NOTHING, Ints, addresses, said
+from bartizan.network.space import ANY_SERVICE, EVERYWHERE, EVERYWHERE_V4, NOTHING, Ints, addresses, said
 
 FRONT_ENDS = addresses("130.211.0.0/22")[0] | addresses("35.191.0.0/16")[0]
 """Where proxies of global load balancers connect from (cloud.google.com/load-balancing/docs/firewall-rules)."""
-UNREAD = "?network"
+UNREAD, NOT_READ = "?network", "its network was not read"
+WHICH = "it is in several networks, and in which one it has its public address is not known"
 
 
 def ranked_estate(estate: Estate) -> ranked.Estate:
@@ -74,7 +75,7 @@ class _Making:
         return (Gate(table=name, own=self._end(machine, network), peer=peer),)
 
     def _networks(self, machine: Machine) -> list[str]:
-        return sorted(machine.networks.known) or [""]
+        return sorted(machine.networks.known) or [UNSEEN]
 
     def _machine(self, machine: Machine) -> None:
         self._doors.setdefault(machine.id, [])
@@ -89,8 +90,7 @@ class _Making:
             if not machine.answers:
                 continue
             gates = self._gates(machine, name)
-            if name:
-                self._add(Door(target=machine.id, homes=self._homes(name), end=end, gates=gates))
+            self._add(Door(target=machine.id, homes=self._homes(name), end=end, gates=gates))
             truth, doubt = self._addressed(machine, name, several)
             if machine.public is not Truth.NO:
                 self._add(
@@ -114,16 +114,14 @@ class _Making:
         if machine.public is Truth.UNKNOWN:
             return min(routed, Truth.UNKNOWN), "it is not known whether it has a public address"
         if several:
-            return min(
-                routed, Truth.UNKNOWN
-            ), "it is in several networks, and which one has the public address is not read"
+            return min(routed, Truth.UNKNOWN), WHICH
         return routed, why
 
     def _routed(self, machine: Machine, network: str) -> tuple[Truth, str]:
         """Return whether there is a route to the Internet for a machine."""
         found = self._estate.networks.get(network)
         if found is None:
-            return Truth.UNKNOWN, "its network was not read"
+            return Truth.UNKNOWN, NOT_READ
         mine = [route for route in found.routes if not route.tags.known or route.tags.known & machine.tags.known]
         if any(route.to_internet is not Truth.YES for route in mine):
             return Truth.UNKNOWN, "a route sends packets for everywhere to something that was not read"
@@ -153,10 +151,18 @@ class _Making:
         for home in self._front(forwarding):
             found = [door for backend in forwarding.backends for door in self._through(forwarding, backend, home)]
             for door in found:
-                self._add(door, replace(door, target=forwarding.id))
+                self._add(door, itself(door, forwarding.id, forwarding.takes))
             if forwarding.unseen or not found:
                 why = forwarding.unseen or "what it leads to was not read"
                 self._add(self._door(forwarding, home, forwarding.id, forwarding.takes, Truth.UNKNOWN, why))
+            if forwarding.unseen:
+                self._add(*self._perhaps_behind(forwarding, home))
+
+    def _perhaps_behind(self, forwarding: Forwarding, home: str) -> Iterator[Door]:
+        """Yield doors to all that may be behind a forwarding rule of which that was not read."""
+        why = f"it may be behind {forwarding.id}: {forwarding.unseen}"
+        for target in (*self._machines, *self._services):
+            yield self._door(forwarding, home, target, ANY_SERVICE, Truth.UNKNOWN, why)
 
     def _front(self, forwarding: Forwarding) -> list[str]:
         if forwarding.external is not Truth.NO:

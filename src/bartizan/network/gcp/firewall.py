@@ -32,6 +32,7 @@ from bartizan.network.space import (
 ORGANIZATION, FOLDER, FIRST, RULES, LAST = 0, 1, 2, 3, 4
 """Stages: policies of organizations and folders, of the network where they come first, its rules, its policies else."""
 REMOVED = "the rules that the default network begins with may have been removed"
+VERBS = {"allow": "allows", "deny": "denies", "goto_next": "leaves to the next policy"}
 ACTIONS = {"allow": Truth.YES, "deny": Truth.NO, "apply_security_profile_group": Truth.YES, "goto_next": None}
 
 

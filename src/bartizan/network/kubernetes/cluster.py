@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from bartizan.network.kubernetes import telling
 from bartizan.network.kubernetes.entering import Entering, Way
 from bartizan.network.kubernetes.estate import Estate, Front, Socket
 from bartizan.network.kubernetes.policies import Policed
+from bartizan.network.kubernetes.table import Table
 from bartizan.network.space import (
     ANY_SERVICE,
     EVERYWHERE,
@@ -32,7 +32,6 @@ from bartizan.network.space import (
     service,
 )
 
-Truths = NDArray[np.int8]
 HOST = "host:"
 
 
@@ -68,7 +67,7 @@ class Cluster:
         into, number = self._numbers.get(target), self._peer(source)
         if into is None or number is None:
             return Between(NOTHING, NOTHING)
-        if self._under(source) == into or (number == self.policed.node and self.estate.pods[into].everywhere):
+        if number == self.policed.node and self.estate.pods[into].everywhere:
             return Between(ANY_SERVICE, ANY_SERVICE)
         return Between(NOTHING, NOTHING) if self._apart(source, into) else self.policed.between(number, into)
 
@@ -77,13 +76,33 @@ class Cluster:
         return self.policed.outside(way, self._numbers[id])
 
     def grid(self, targets: Sequence[str]) -> Grid:
-        """Answer for all sources and many targets."""
-        inside = self._inside(targets)
-        world = np.array([[self.from_internet(target) for target in targets]], np.int8).reshape(1, len(targets))
-        whole = np.concatenate([world, inside], axis=0) if len(targets) else np.zeros((len(self._sources), 0), np.int8)
-        truths, rows = _unique(whole)
-        turned, columns = _unique(truths.T)
-        return Grid(rows, columns, np.ascontiguousarray(turned.T))
+        """Answer for all sources and many targets: once for those that are alike.
+
+        All nodes count as one: that a node reaches the very pods that run on it is possible, as any node may be theirs.
+        """
+        sockets = [(column, each) for column, target in enumerate(targets) for each in self.sockets(target)]
+        table = Table(self.policed, self.estate, [each for _, each in sockets])
+        kinds: list[set[int]] = [set() for _ in targets]
+        for (column, _), kind in zip(sockets, table.kinds.tolist(), strict=True):
+            kinds[column].add(kind)
+        leaving = np.array([self.leaving(self._sources[1 + each]) for each in table.first], np.int8)
+        made: dict[object, int] = {}
+        columns = np.zeros(len(targets), np.int32)
+        answers: list[NDArray[np.int8]] = []
+        for column, target in enumerate(targets):
+            front, world = self._fronts.get(target), self.from_internet(target)
+            key = (tuple(sorted(kinds[column])), world, front and (front.inside, bool(front.unseen)))
+            if key not in made:
+                made[key] = len(answers)
+                reached = table.reached(kinds[column])
+                if front is not None and front.inside is not Truth.YES:  # reached from outside, whoever asks
+                    reached = np.minimum(leaving, np.int8(world))
+                elif front is not None and front.unseen:
+                    reached = np.maximum(reached, np.int8(Truth.UNKNOWN))
+                answers.append(np.concatenate([np.array([world], np.int8), reached]))
+            columns[column] = made[key]
+        truths = np.stack(answers, axis=1) if answers else np.zeros((1 + len(leaving), 0), np.int8)
+        return Grid(np.concatenate([np.zeros(1, np.int32), table.rows + 1]), columns, truths)
 
     def from_internet(self, target: str) -> Truth:
         """Tell whether everybody on the Internet reaches something."""
@@ -171,91 +190,6 @@ class Cluster:
         front = self._fronts.get(target)
         return Truth.UNKNOWN if front is not None and front.unseen and front.entrances else Truth.NO
 
-    def _inside(self, targets: Sequence[str]) -> Truths:
-        """Return whether pods, and below them nodes, reach targets."""
-        count = len(self.estate.pods)
-        found = np.full((2 * count, len(targets)), Truth.NO, np.int8)
-        sockets = [(column, each) for column, target in enumerate(targets) for each in self.sockets(target)]
-        if sockets and count:
-            reached = self._reached([each for _, each in sockets])
-            columns = np.array([column for column, _ in sockets], np.int32)
-            for column in np.unique(columns).tolist():
-                found[:, column] = reached[:, columns == column].max(axis=1)
-        for column, target in enumerate(targets):
-            front = self._fronts.get(target)
-            if front is not None:
-                found[:, column] = self._to_front(front, found[:, column])
-        return found
-
-    def _to_front(self, front: Front, reached: Truths) -> Truths:
-        if front.inside is not Truth.YES:  # it is reached from outside, whoever asks
-            open_to_all = np.int8(self.from_internet(front.id))
-            return np.minimum(self._leaving, open_to_all)
-        return np.maximum(reached, np.int8(Truth.UNKNOWN)) if front.unseen else reached
-
-    @cached_property
-    def _leaving(self) -> Truths:
-        return np.array([self.leaving(source) for source in self._sources[1:]], np.int8)
-
-    def _reached(self, sockets: Sequence[Socket]) -> Truths:
-        """Return, for pods and nodes, whether they reach ports of pods: once for what is alike."""
-        policed, count = self.policed, len(self.estate.pods)
-        in_rows, in_codes = policed.ingress
-        out_rows, out_codes = policed.egress
-        pods = np.array([each.pod for each in sockets], np.int32)
-        wanted: dict[tuple[Ints, Ints], int] = {}
-        asked = np.array(
-            [wanted.setdefault((each.services.certain, each.services.possible), len(wanted)) for each in sockets],
-            np.int64,
-        )
-        realms = np.array([pod.realm for pod in self.estate.pods], np.int32)
-        keys = np.stack([out_rows, realms, _alike(in_codes[:, :count])], axis=1)
-        _, first, of_source = np.unique(keys, axis=0, return_index=True, return_inverse=True)
-        keys = np.stack([in_rows[pods], realms[pods], _alike(out_codes[:, :count])[pods], asked], axis=1)
-        _, column, of_target = np.unique(keys, axis=0, return_index=True, return_inverse=True)
-        into = in_codes[in_rows[pods[column]]]
-        out = out_codes[out_rows[first]][:, pods[column]]
-        truths = self._judged(into[:, first].T, out, asked[column], list(wanted))
-        truths[self._foreign(realms[first], realms[pods[column]])] = Truth.NO
-        anything = np.full((1, len(column)), policed.anything, np.int32)
-        node = self._judged(into[:, [policed.node]].T, anything, asked[column], list(wanted))
-        nodes = np.repeat(node[:, of_target.reshape(-1)], count, axis=0)
-        nodes[self._foreign(realms, realms[pods])] = Truth.NO
-        here = self._judged(anything, anything, asked[column], list(wanted))[0][of_target.reshape(-1)]
-        own = np.arange(len(pods))
-        nodes[pods, own] = here
-        everywhere = np.array([self.estate.pods[pod].everywhere for pod in pods.tolist()], np.bool_)
-        nodes[:, everywhere] = np.where(
-            self._foreign(realms, realms[pods[everywhere]]), np.int8(Truth.NO), here[everywhere]
-        )
-        return np.concatenate([truths[of_source.reshape(-1)][:, of_target.reshape(-1)], nodes], axis=0)
-
-    def _foreign(self, ones: NDArray[np.int32], others: NDArray[np.int32]) -> NDArray[np.bool_]:
-        """Return which pairs of realms are of different clusters."""
-        found = np.zeros((len(ones), len(others)), np.bool_)
-        for low, high in self.estate.apart:
-            found |= (ones[:, None] == low) & (others[None, :] == high)
-            found |= (ones[:, None] == high) & (others[None, :] == low)
-        return found
-
-    def _judged(
-        self,
-        into: NDArray[np.int32],
-        out: NDArray[np.int32],
-        asked: NDArray[np.int64],
-        wanted: Sequence[tuple[Ints, Ints]],
-    ) -> Truths:
-        """Judge pairs by the code of what is let in, of what is let out, and of what is asked for: each kind once."""
-        sets = self.policed.sets
-        mixed = (into.astype(np.int64) * len(sets) + out) * max(len(wanted), 1) + asked[None, :]
-        kinds, which = np.unique(mixed, return_inverse=True)
-        truths = np.zeros(len(kinds), np.int8)
-        for number, kind in enumerate(kinds.tolist()):
-            rest, ask = divmod(kind, max(len(wanted), 1))
-            one, other = divmod(rest, len(sets))
-            truths[number] = (sets[one] & sets[other] & Between(*wanted[ask])).truth()
-        return truths[which].reshape(mixed.shape)
-
 
 _OUT = box(OUTER, ANY_SERVICE)
 
@@ -267,17 +201,3 @@ def _wanted(of: str, port: int | None) -> tuple[Ints, str]:
     if number is None and port is not None:
         return service("tcp", at) | service("udp", at) | service("sctp", at), problem or more
     return service(number, at), problem or more
-
-
-def _alike(codes: NDArray[Any]) -> NDArray[np.int32]:
-    """Return numbers for columns, alike where those are."""
-    numbers: dict[bytes, int] = {}
-    turned = np.ascontiguousarray(codes.T)
-    return np.array([numbers.setdefault(each.tobytes(), len(numbers)) for each in turned], np.int32)
-
-
-def _unique(truths: Truths) -> tuple[Truths, NDArray[np.int32]]:
-    """Return the distinct rows, and which of them each row is."""
-    rows = _alike(truths.T)
-    _, first = np.unique(rows, return_index=True)
-    return truths[first], rows

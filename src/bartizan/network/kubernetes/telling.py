@@ -102,7 +102,7 @@ def _letting(policed: Policed, way: str, of: int, peer: int) -> Iterator[Via]:
 
 
 def _stops(policed: Policed, asked: Asked, sockets: Sequence[Socket]) -> Iterator[Via]:
-    """Yield the policies that stop a connection: those of the way that lets nothing through, of both if only both do."""
+    """Yield the policies that stop a connection: of the way that lets nothing through, or of both."""
     seen: set[tuple[str, str]] = set()
     for socket in sockets[:FEW]:
         ways = [("ingress", socket.pod, asked.peer)]

@@ -7,12 +7,15 @@ is a table that traffic must pass; a door is one way in to a target, with all of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bartizan.core.place import Place
 from bartizan.core.reach import Via
 from bartizan.core.truth import Truth
 from bartizan.network.space import ANY_SERVICE, EVERYWHERE, NOTHING, Between, Ints, known
+
+UNSEEN = "?"
+"""Stands for the network of something of which that was not read: it may be any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +113,18 @@ class Door:
     stop: Via | None = None
 
 
+def itself(door: Door, target: str, takes: Ints) -> Door:
+    """Return a door to something behind a load balancer as one to the load balancer, which listens for `takes`."""
+    gates = tuple(replace(gate, services=gate.services or door.listens) for gate in door.gates)
+    return replace(door, target=target, listens=takes, asks=None, gates=gates)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
     """A place that a source opens connections from."""
 
     home: str
-    """Its network; `internet` for the Internet itself."""
+    """Its network; `internet` for the Internet itself, empty where it is in none, `UNSEEN` where it is not known."""
     inside: End
     """As it is seen in its network."""
     out: tuple[str, ...] = ()

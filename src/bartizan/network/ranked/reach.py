@@ -15,7 +15,7 @@ from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid
 from bartizan.network.aws.wide import wide
 from bartizan.network.ranked.asking import ALL, Passed, cells, of_all, passed
-from bartizan.network.ranked.estate import Door, End, Estate, Gate, Stand, Table
+from bartizan.network.ranked.estate import UNSEEN, Door, End, Estate, Gate, Stand, Table
 from bartizan.network.space import (
     ANY_SERVICE,
     EVERYWHERE,
@@ -41,13 +41,16 @@ _PRIVATE = (
     "10.0.0.0/8",
     "100.64.0.0/10",
     "127.0.0.0/8",
+    "168.63.129.16/32",
     "169.254.0.0/16",
     "172.16.0.0/12",
     "192.168.0.0/16",
     "224.0.0.0/3",
 )
 PRIVATE = Ints.of(span for text in _PRIVATE for span in addresses(text)[0].spans)
-"""IPv4 addresses that nobody has on the Internet (IANA special-purpose registry); those of examples count as had."""
+"""IPv4 addresses that nobody has on the Internet (IANA special-purpose registry); those of examples count as had.
+
+168.63.129.16 is that of Azure's own platform, within each of its networks."""
 PUBLIC = (EVERYWHERE - PRIVATE) & Ints.of([(0, V6 - 1), *addresses("2000::/3")[0].spans])
 """Addresses that somebody on the Internet may have."""
 EVERYBODY = Stand(home=INTERNET, inside=End(addresses=PUBLIC))
@@ -119,9 +122,9 @@ class Ranked:
             return Reached(source=source, target=target, truth=Truth.UNKNOWN, why=problem)
         ways = [
             (door, way)
-            for door in doors
+            for door in (replace(each, listens=each.listens & wanted) for each in doors)
             for stand in stands
-            if (way := self._way(stand, replace(door, listens=door.listens & wanted))) is not None
+            if (way := self._way(stand, door)) is not None
         ]
         return self._reached(source, target, ways)
 
@@ -136,7 +139,7 @@ class Ranked:
                 continue
             if everybody and way.traffic.possible:
                 narrow.append(_narrow(way.traffic.possible))
-            stops.extend(_stops(door, way))
+            stops.extend(_stops(door, way, everybody))
         truth = max((passage.truth for passage in passages), default=Truth.NO)
         return Reached(
             source=source,
@@ -158,6 +161,8 @@ class Ranked:
     def _way(self, stand: Stand, door: Door) -> Way | None:
         """Return what comes from a stand through a door; None where they are in different networks."""
         near = stand.home in door.homes
+        perhaps_near = not near and _perhaps_near(stand, door)
+        near = near or perhaps_near
         client = stand.inside if near else stand.outside if INTERNET in door.homes else None
         if client is None or not door.listens:
             return None
@@ -167,6 +172,8 @@ class Ranked:
         traffic = known(box(clients, door.listens))
         if door.truth is Truth.UNKNOWN:
             traffic = traffic & perhaps(ALL, "; ".join(door.unknowns) or "it is not known whether it is there")
+        if perhaps_near:
+            traffic = traffic & perhaps(ALL, "it is not known whether the two are in one network")
         if not near and stand.leaves is not Truth.YES:
             traffic = traffic & (perhaps(ALL, stand.why) if stand.leaves is Truth.UNKNOWN else known(Traffic()))
         gates: list[tuple[Passed, Gate | None]] = []
@@ -230,6 +237,13 @@ class Ranked:
         return replace(door, target="", via=(), stop=None, gates=gates, end=end)
 
 
+def _perhaps_near(stand: Stand, door: Door) -> bool:
+    """Tell whether a network that was not read may be the one that a door is in."""
+    if stand.home == INTERNET or not stand.home:
+        return False
+    return UNSEEN in door.homes or (stand.home == UNSEEN and INTERNET not in door.homes)
+
+
 def _numbered(keys: Iterable[tuple[object, ...]]) -> tuple[list[int], list[tuple[Any, ...]]]:
     numbers: dict[tuple[object, ...], int] = {}
     codes = [numbers.setdefault(key, len(numbers)) for key in keys]
@@ -285,8 +299,8 @@ def _passages(source: str, door: Door, way: Way, everybody: bool) -> Iterator[Pa
         whole = way.traffic.certain if truth is Truth.YES else way.traffic.possible
         open_to = whole & box(EVERYWHERE, some) if everybody else box(way.client, some)
         for where, spoken in open_to.parts:
-            via = (*door.via, *_vias(way, box(where, spoken)))
             for name, ports in listed(spoken):
+                part = spoken & service(read_protocol(name)[0])
                 yield Passage(
                     source=source,
                     target=door.target,
@@ -294,7 +308,7 @@ def _passages(source: str, door: Door, way: Way, everybody: bool) -> Iterator[Pa
                     ports=ports,
                     addresses=_ranges(where) if everybody else (),
                     truth=truth,
-                    via=via,
+                    via=(*door.via, *_vias(way, box(where, part))),
                     unknowns=() if truth is Truth.YES else unknowns,
                 )
 
@@ -314,14 +328,14 @@ def _vias(way: Way, traffic: Traffic) -> Iterator[Via]:
         yield from (via for via, part in let.allowed if part & asked)
 
 
-def _stops(door: Door, way: Way) -> Iterator[Via]:
+def _stops(door: Door, way: Way, everybody: bool) -> Iterator[Via]:
     if way.shut is not None:
         yield way.shut
     for let, gate in way.gates:
         client = way.client if gate is not None and gate.peer is None else EVERYWHERE
         services = door.listens if gate is None or gate.services is None else gate.services
         asked = box(client, services)
-        if way.truth(False) is Truth.NO and not (let.traffic.possible & asked).covers(asked):
+        if way.truth(everybody) is Truth.NO and not (let.traffic.possible & asked).covers(asked):
             yield from (via for via, part in let.refused if part & asked)
 
 

@@ -51,6 +51,11 @@ def matters(classes: Iterable[str]) -> str:
     return ", ".join(classes)
 
 
+def things(number: int) -> str:
+    """Return `1 thing that matters`, `4 things that matter`."""
+    return count(number, "thing that matters", "things that matter")
+
+
 def layers(path: AttackPath) -> tuple[tuple[str, bool], ...]:
     """Return the four C's in order, and whether a path goes through each."""
     return tuple((layer.value, layer in path.layers) for layer in Layer)
@@ -117,9 +122,9 @@ def outcome(answer: Paths) -> str:
         return "Nothing that an attacker could start from was seen"
     if answer.reached:
         more = f", {answer.possible:,} more may be" if answer.possible else ""
-        return f"{answer.reached:,} of {count(len(answer.goals), 'thing that matters', 'things that matter')} reached{more}"
+        return f"{answer.reached:,} of {things(len(answer.goals))} reached{more}"
     if answer.possible:
-        return f"No path is proven, {count(answer.possible, 'thing that matters', 'things that matter')} may be reached"
+        return f"No path is proven, {things(answer.possible)} may be reached"
     return "No attack path" + (" in what could be read" if answer.gaps else "")
 
 

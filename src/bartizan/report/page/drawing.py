@@ -28,6 +28,8 @@ ICONS = {
     "": "M8 2a6 6 0 1 0 .01 0M2 8h12M8 2c-3 3-3 9 0 12M8 2c3 3 3 9 0 12",
 }
 """What stands for each of the four C's, and for what lies outside of them, on 16 by 16 pixels."""
+PLAIN = "M8 5a3 3 0 1 0 .01 0"
+"""What stands for a thing of which no layer is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,15 +122,13 @@ def _box(shape: Shape, x: float, y: float, sizes: Sizes) -> str:
     width, height = sizes.width, sizes.height
     round_ = 24 if shape.source else 8
     style = f"node {shape.layer or 'outside'}{' source' if shape.source else ''}{' goal' if shape.goal else ''}"
-    second = (
-        f'<rect class="inner" x="{x + 3:.1f}" y="{y + 3:.1f}" width="{width - 6:.1f}" height="{height - 6:.1f}" rx="6"/>'
-        if shape.goal
-        else ""
-    )
+    inner = f'x="{x + 3:.1f}" y="{y + 3:.1f}" width="{width - 6:.1f}" height="{height - 6:.1f}"'
+    second = f'<rect class="inner" {inner} rx="6"/>' if shape.goal else ""
+    icon = ICONS[shape.layer] if shape.layer or shape.source else PLAIN
     drawn = (
         f"<title>{html(shape.tip or shape.title)}</title>"
         f'<rect class="box" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{round_}"/>{second}'
-        f'<path class="icon" transform="translate({x + 12:.1f} {y + height / 2 - 8:.1f})" d="{ICONS[shape.layer]}"/>'
+        f'<path class="icon" transform="translate({x + 12:.1f} {y + height / 2 - 8:.1f})" d="{icon}"/>'
         f"{_words(shape, x + 36, y, width - 46)}"
     )
     linked = f'<a href="#{html(shape.href)}">{drawn}</a>' if shape.href else drawn
@@ -174,7 +174,7 @@ def _tip(arrow: Arrow) -> str:
 
 
 def _labels(plan: Layout, arrows: Mapping[tuple[str, str], Arrow]) -> tuple[list[str], float]:
-    """Return the labels, each between two columns on its line, pushed apart where they would overlap; and the height."""
+    """Return the labels, each on its line between two columns, pushed apart where they overlap; and the height."""
     gaps: dict[float, list[tuple[float, Arrow]]] = {}
     fans = Counter(start for start, _ in plan.lines)
     for edge, points in plan.lines.items():

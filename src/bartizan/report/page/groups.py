@@ -103,9 +103,11 @@ def _place(finding: Finding, frame: Frame | None, look: Look, ranks: Mapping[str
     facts = "".join(f"<li><code>{html(cut(fact(one, finding), LONGEST))}</code></li>" for one in finding.evidence)
     advice = f'<p class="remedy">{html(finding.advice)}</p>' if finding.advice else ""
     return (
-        f'<li id="{row(finding)}" data-kind="{html(finding.kind)}"><p class="where"><code>{html(f"{look.base}{finding.place}")}</code>'
+        f'<li id="{row(finding)}" data-kind="{html(finding.kind)}">'
+        f'<p class="where"><code>{html(f"{look.base}{finding.place}")}</code>'
         f'<span class="asset">{html(finding.asset)}</span></p>'
-        f"{_urgent(finding, ranks)}{advice}{f'<ol class=via>{via}</ol>' if via else ''}{_frame(frame, finding, look) if frame else ''}"
+        f"{_urgent(finding, ranks)}"
+        f"{advice}{f'<ol class=via>{via}</ol>' if via else ''}{_frame(frame, finding, look) if frame else ''}"
         f"{f'<ul class=facts>{facts}</ul>' if facts else ''}</li>"
     )
 

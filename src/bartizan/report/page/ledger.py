@@ -148,4 +148,5 @@ def table(heads: Sequence[str], rows: Iterator[str]) -> str:
     """Return a table that can be sorted where there is a script; rows are cells that are HTML already."""
     columns = "".join(f"<th>{name}</th>" for name in heads)
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<div class="scroll"><table class="sortable"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
+    head = f"<thead><tr>{columns}</tr></thead>"
+    return f'<div class="scroll"><table class="sortable">{head}<tbody>{body}</tbody></table></div>'

@@ -169,7 +169,7 @@ def _strip(path: AttackPath, links: Links, new: Collection[int]) -> tuple[list[S
 def _shape(node: Node, layer: str, classes: Sequence[str] | None, source: bool, links: Links, *, at: str = "") -> Shape:
     found = links.get(node.id, ())
     why = matters(classes or ()) if classes is not None else ""
-    kind = node.kind if not why else why
+    kind = why or node.kind
     below = (f"{layer} · {kind}", kind) if layer else (kind,)
     tip = "; ".join(part for part in (name(node), node.id, layer, node.kind, why, spot(node.place)) if part)
     return Shape(
@@ -213,7 +213,8 @@ def _cause(cause: Cause, links: Links, base: str) -> str:
 def _chokes(chokes: Sequence[ChokePoint]) -> Iterator[str]:
     if not chokes:
         return
-    yield "<h3>Choke points</h3><p>What is reached through one of these alone falls with it, and is safe without it.</p>"
+    yield "<h3>Choke points</h3>"
+    yield "<p>What is reached through one of these alone falls with it, and is safe without it.</p>"
     yield table(
         ("what", "kind", "things that matter behind it"),
         (

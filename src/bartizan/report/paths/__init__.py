@@ -46,7 +46,7 @@ def write(id: str, answer: Answer, stream: TextIO, look: Look, *, target: str, v
         raise NotInThisFormat(id, type(answer))
     format = import_module(f"{__name__}.{id}")
     if id == "terminal":
-        format.write(answer, stream, width=look.width, color=look.color, verbose=look.verbose)
+        format.write(answer, stream, width=look.width, color=look.color, verbose=look.verbose, base=look.base)
     elif id == "json":
         format.write(answer, target, version, stream)
     elif id == "markdown":

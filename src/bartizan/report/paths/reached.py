@@ -5,6 +5,7 @@ from __future__ import annotations
 from bartizan.core.reach import Passage, Reached, Via
 from bartizan.core.truth import Truth
 from bartizan.report.attack.words import spot
+from bartizan.report.output import Look
 from bartizan.report.phrase import count
 from bartizan.report.screen.paths import show_limits
 from bartizan.report.screen.screen import Part, Screen
@@ -19,28 +20,28 @@ VERDICTS: dict[Truth, Part] = {
 }
 
 
-def show_reached(screen: Screen, answer: Reached, *, verbose: bool) -> None:
+def show_reached(screen: Screen, answer: Reached, look: Look) -> None:
     """Add an answer."""
     screen.line(VERDICTS[answer.truth], "  ", (answer.source, "bold"), " → ", (answer.target, "bold"), hang=4)
     screen.line("why    ", answer.why, indent=2, hang=7)
-    most = len(answer.passages) if verbose else MOST
+    most = len(answer.passages) if look.verbose else MOST
     for passage in answer.passages[:most]:
-        _show_passage(screen, passage, verbose)
+        _show_passage(screen, passage, look)
     if len(answer.passages) > most:
         screen.line((f"and {count(len(answer.passages) - most, 'more way')} (-v)", "dim"), indent=2)
     for stop in answer.stops:
-        _show_via(screen, "stopped", stop)
-    show_limits(screen, answer.notes, ())
+        _show_via(screen, "stopped", stop, look)
+    show_limits(screen, answer.notes, (), look)
 
 
-def _show_passage(screen: Screen, passage: Passage, verbose: bool) -> None:
-    most = len(passage.addresses) if verbose else MOST_ADDRESSES
+def _show_passage(screen: Screen, passage: Passage, look: Look) -> None:
+    most = len(passage.addresses) if look.verbose else MOST_ADDRESSES
     more = f" and {len(passage.addresses) - most:,} more" if len(passage.addresses) > most else ""
     from_ = f" from {', '.join(passage.addresses[:most])}{more}" if passage.addresses else ""
     sure: Part = ("", "") if passage.truth is Truth.YES else ("  possible", "magenta")
     screen.line("by     ", (said(passage), "bold"), from_, sure, indent=2, hang=7)
     for via in passage.via:
-        _show_via(screen, "", via)
+        _show_via(screen, "", via, look)
     for unknown in passage.unknowns:
         screen.line(("unseen ", "magenta"), unknown, indent=2, hang=7)
 
@@ -51,7 +52,7 @@ def said(passage: Passage) -> str:
     return f"{passage.protocol} {ports}".rstrip() if passage.protocol != "all" else f"everything {ports}".rstrip()
 
 
-def _show_via(screen: Screen, word: str, via: Via) -> None:
-    asset, where = f"{via.asset} " if via.asset else "", spot(via.place)
+def _show_via(screen: Screen, word: str, via: Via, look: Look) -> None:
+    asset, where = f"{via.asset} " if via.asset else "", spot(via.place, look.base)
     place: Part = (f"  {where}", "cyan") if where else ""
     screen.line(f"{word:9}" if word else " " * 7, f"{asset}{veil(via.says)}", place, indent=2, hang=9)

@@ -11,7 +11,7 @@ from bartizan.core.finding import Finding
 from bartizan.core.reach import Reached
 from bartizan.core.truth import Truth
 from bartizan.report.attack.words import diff, matters, name, outcome, says, smallest, split, spot, verdict
-from bartizan.report.output import emit
+from bartizan.report.output import Look, emit
 from bartizan.report.paths.reached import show_reached
 from bartizan.report.phrase import count
 from bartizan.report.screen.paths import (
@@ -36,23 +36,23 @@ COLORS = {"+": "green", "-": "red", "@": "cyan"}
 Answer = Paths | Fixes | Blast | Reached | Compared
 
 
-def write(answer: Answer, stream: TextIO, *, width: int, color: bool, verbose: bool) -> None:
-    """Write an answer. Raises nothing of its own."""
-    screen = Screen(width, color)
+def write(answer: Answer, stream: TextIO, *, width: int, color: bool, verbose: bool, base: str = "") -> None:
+    """Write an answer; `base` is put before each file. Raises nothing of its own."""
+    screen, look = Screen(width, color), Look(verbose=verbose, base=base)
     if isinstance(answer, Paths):
-        _show_paths(screen, answer, verbose)
+        _show_paths(screen, answer, look)
     elif isinstance(answer, Fixes):
-        _show_fixes(screen, answer, verbose)
+        _show_fixes(screen, answer, look)
     elif isinstance(answer, Blast):
-        _show_blast(screen, answer, verbose)
+        _show_blast(screen, answer, look)
     elif isinstance(answer, Reached):
-        show_reached(screen, answer, verbose=verbose)
+        show_reached(screen, answer, look)
     else:
-        _show_compared(screen, answer, verbose)
+        _show_compared(screen, answer, look)
     emit(stream, [drawable(screen.text(), getattr(stream, "encoding", None) or "utf-8")])
 
 
-def _show_paths(screen: Screen, answer: Paths, verbose: bool) -> None:
+def _show_paths(screen: Screen, answer: Paths, look: Look) -> None:
     screen.line(("Attack paths", "bold"), "  ", (answer.target, "bold cyan"))
     style = "bold red" if answer.reached else "bold magenta" if answer.possible else "bold green"
     doubtful = not answer.paths and (answer.gaps or not answer.goals or not answer.sources)
@@ -62,12 +62,12 @@ def _show_paths(screen: Screen, answer: Paths, verbose: bool) -> None:
         show_nothing(screen, answer)
     if proven:
         screen.heading(f"Proven: {count(len(proven), 'path')}")
-        show_list(screen, proven, verbose=verbose)
+        show_list(screen, proven, look)
     if possible:
         screen.heading(f"Possible: {count(len(possible), 'path')}, each rests on what could not be seen")
-        show_list(screen, possible, verbose=verbose, earlier=proven)
-    _show_chokes(screen, answer, verbose)
-    show_limits(screen, answer.notes, answer.gaps)
+        show_list(screen, possible, look, earlier=proven)
+    _show_chokes(screen, answer, look)
+    show_limits(screen, answer.notes, answer.gaps, look)
     if answer.paths:
         worst = answer.paths[0]
         screen.blank()
@@ -75,11 +75,11 @@ def _show_paths(screen: Screen, answer: Paths, verbose: bool) -> None:
         screen.line((f"bartizan explain {worst.hops[0].step}" if worst.hops else "", "bold"), indent=6, hang=2)
 
 
-def _show_chokes(screen: Screen, answer: Paths, verbose: bool) -> None:
+def _show_chokes(screen: Screen, answer: Paths, look: Look) -> None:
     if not answer.chokes:
         return
     screen.heading("Choke points")
-    most = len(answer.chokes) if verbose else MOST_CHOKES
+    most = len(answer.chokes) if look.verbose else MOST_CHOKES
     for choke in answer.chokes[:most]:
         goals = count(choke.goals, "thing that matters is", "things that matter are")
         screen.line((name(choke.node), "bold"), f"  {goals} reached through it alone", indent=2, hang=4)
@@ -87,31 +87,31 @@ def _show_chokes(screen: Screen, answer: Paths, verbose: bool) -> None:
         screen.line((f"and {count(len(answer.chokes) - most, 'more')} (-v)", "dim"), indent=2)
 
 
-def _show_fixes(screen: Screen, answer: Fixes, verbose: bool) -> None:
+def _show_fixes(screen: Screen, answer: Fixes, look: Look) -> None:
     screen.line(("Fixes", "bold"), "  ", (answer.target, "bold cyan"))
     screen.line((f"{smallest(answer)}.", "bold green" if not answer.left else "bold yellow"), indent=2, hang=2)
     for number, repair in enumerate(answer.repairs, start=1):
         screen.blank()
-        _show_repair(screen, number, repair, verbose)
+        _show_repair(screen, number, repair, look)
     if answer.left:
         screen.blank()
         screen.line((f"{count(answer.left, 'path')} left", "bold yellow"), " that no change was found for.")
-    show_limits(screen, answer.notes, answer.gaps)
+    show_limits(screen, answer.notes, answer.gaps, look)
     if answer.repairs:
         screen.blank()
         screen.line("next: ", (f"bartizan paths {answer.target}", "bold"), "  what they cut")
 
 
-def _show_repair(screen: Screen, number: int, repair: Repair, verbose: bool) -> None:
+def _show_repair(screen: Screen, number: int, repair: Repair, look: Look) -> None:
     screen.line((f"{number:>2}  ", "dim"), (repair.title, "bold"), hang=4)
     goals = count(repair.goals, "thing that matters", "things that matter")
     alone = f"alone cuts {count(repair.cuts, 'path')}, puts {goals} out of reach, effort {repair.effort:g}"
     screen.line((alone, "dim"), indent=4, hang=2)
-    for cause in repair.causes if verbose else repair.causes[:3]:
-        show_cause(screen, cause, indent=4)
-    if len(repair.causes) > 3 and not verbose:
+    for cause in repair.causes if look.verbose else repair.causes[:3]:
+        show_cause(screen, cause, indent=4, base=look.base)
+    if len(repair.causes) > 3 and not look.verbose:
         screen.line((f"and {count(len(repair.causes) - 3, 'more cause')} (-v)", "dim"), indent=4)
-    show_edits(screen, repair, verbose)
+    show_edits(screen, repair, look)
     if repair.manual:
         screen.line(("by hand", "yellow"), f"  {repair.manual}", indent=4, hang=9)
     if repair.verified is not None:
@@ -119,18 +119,18 @@ def _show_repair(screen: Screen, number: int, repair: Repair, verbose: bool) -> 
         screen.line((word, style), f"  {repair.verdict}", indent=4, hang=10)
 
 
-def show_edits(screen: Screen, repair: Repair, verbose: bool) -> None:
+def show_edits(screen: Screen, repair: Repair, look: Look) -> None:
     """Add the changes of a repair as diffs."""
     for edit in repair.edits:
-        screen.line((f"{edit.file}:{edit.line}", "cyan"), indent=4)
+        screen.line((f"{look.base}{edit.file}:{edit.line}", "cyan"), indent=4)
         rows = diff(edit)
-        for row in rows if verbose else rows[:MOST_EDIT]:
+        for row in rows if look.verbose else rows[:MOST_EDIT]:
             screen.code((row, COLORS.get(row[:1], "")), indent=6)
-        if len(rows) > MOST_EDIT and not verbose:
+        if len(rows) > MOST_EDIT and not look.verbose:
             screen.line((f"and {count(len(rows) - MOST_EDIT, 'more line')} (-v)", "dim"), indent=6)
 
 
-def _show_blast(screen: Screen, answer: Blast, verbose: bool) -> None:
+def _show_blast(screen: Screen, answer: Blast, look: Look) -> None:
     sure = sum(each.truth is Truth.YES for each in answer.fallen)
     screen.line(("Blast radius", "bold"), "  ", (name(answer.start), "bold cyan"), f"  {answer.start.kind}")
     doubt = f", {len(answer.fallen) - sure:,} more may" if len(answer.fallen) > sure else ""
@@ -141,11 +141,11 @@ def _show_blast(screen: Screen, answer: Blast, verbose: bool) -> None:
     for title, fallen, most in (("What matters", weighty, 10**9), ("The rest", rest, MOST_FALLEN)):
         if fallen:
             screen.heading(f"{title}: {len(fallen):,}")
-            _show_fallen(screen, fallen, len(fallen) if verbose else most)
+            _show_fallen(screen, fallen, len(fallen) if look.verbose else most)
     if answer.paths:
         screen.heading("The way to what matters")
-        show_list(screen, answer.paths, verbose=verbose)
-    show_limits(screen, answer.notes, answer.gaps)
+        show_list(screen, answer.paths, look)
+    show_limits(screen, answer.notes, answer.gaps, look)
 
 
 def _show_fallen(screen: Screen, fallen: Sequence[Fallen], most: int) -> None:
@@ -159,7 +159,7 @@ def _show_fallen(screen: Screen, fallen: Sequence[Fallen], most: int) -> None:
         screen.line((f"and {len(fallen) - most:,} more (-v)", "dim"), indent=2)
 
 
-def _show_compared(screen: Screen, answer: Compared, verbose: bool) -> None:
+def _show_compared(screen: Screen, answer: Compared, look: Look) -> None:
     screen.line(("Change", "bold"), "  ", (answer.target, "bold cyan"), f"  {answer.base} → {answer.head}")
     style = "bold red" if answer.opened else "bold green"
     screen.line((f"{verdict(answer)}.", style), indent=2, hang=2)
@@ -168,45 +168,47 @@ def _show_compared(screen: Screen, answer: Compared, verbose: bool) -> None:
     for number, each in enumerate(answer.opened, start=1):
         if number > 1:
             screen.blank()
-        _show_opened(screen, number, each, verbose)
+        _show_opened(screen, number, each, look)
     if answer.closed:
         screen.heading(f"Closed: {count(len(answer.closed), 'path')}")
-        _show_closed(screen, answer.closed, verbose)
+        _show_closed(screen, answer.closed, look)
     for title, findings in (("New findings", answer.new), ("Gone findings", answer.gone)):
-        _show_findings(screen, title, findings, answer, verbose)
-    show_limits(screen, answer.notes, answer.gaps)
+        _show_findings(screen, title, findings, answer, look)
+    show_limits(screen, answer.notes, answer.gaps, look)
 
 
-def _show_opened(screen: Screen, number: int, each: Opened, verbose: bool) -> None:
-    show_path(screen, number, each.path, new=each.new, advise=each.repair is None, verbose=verbose)
+def _show_opened(screen: Screen, number: int, each: Opened, look: Look) -> None:
+    show_path(screen, number, each.path, look, new=each.new, advise=each.repair is None)
     for cause in each.by:
-        screen.line(("by", "bold red"), f"  {says(cause)}  ", (spot(cause.place), "cyan"), indent=4, hang=4)
+        screen.line(("by", "bold red"), f"  {says(cause)}  ", (spot(cause.place, look.base), "cyan"), indent=4, hang=4)
     if each.repair is not None:
         screen.line(("proposed", "green"), f"  {each.repair.title}", indent=4, hang=10)
-        show_edits(screen, each.repair, verbose)
+        show_edits(screen, each.repair, look)
 
 
-def _show_closed(screen: Screen, closed: Sequence[Opened], verbose: bool) -> None:
-    most = len(closed) if verbose else MOST_CLOSED
+def _show_closed(screen: Screen, closed: Sequence[Opened], look: Look) -> None:
+    most = len(closed) if look.verbose else MOST_CLOSED
     for each in closed[:most]:
         path = each.path
         screen.line(
             ("- ", "green"), (name(path.goal.node), "bold"), f"  {matters(path.goal.classes)}", indent=2, hang=4
         )
         for cause in each.by[:3]:
-            show_cause(screen, cause, indent=6)
+            show_cause(screen, cause, indent=6, base=look.base)
     if len(closed) > most:
         screen.line((f"and {count(len(closed) - most, 'more path')} (-v)", "dim"), indent=2)
 
 
-def _show_findings(screen: Screen, title: str, findings: Sequence[Finding], answer: Compared, verbose: bool) -> None:
+def _show_findings(screen: Screen, title: str, findings: Sequence[Finding], answer: Compared, look: Look) -> None:
     if not findings:
         return
     screen.heading(f"{title}: {len(findings):,}")
-    most = len(findings) if verbose else MOST_FINDINGS
+    most = len(findings) if look.verbose else MOST_FINDINGS
     for finding in findings[:most]:
         card = answer.rules[finding.rule]
         badge = (f" {card.severity.value.upper()} ", STYLES[card.severity])
-        screen.line(badge, f" {card.title}  ", finding.asset, "  ", (str(finding.place), "cyan"), indent=2, hang=4)
+        screen.line(
+            badge, f" {card.title}  ", finding.asset, "  ", (f"{look.base}{finding.place}", "cyan"), indent=2, hang=4
+        )
     if len(findings) > most:
         screen.line((f"and {len(findings) - most:,} more (-v)", "dim"), indent=2)

@@ -28,7 +28,8 @@ from bartizan.report.attack.words import (
     tells,
 )
 from bartizan.report.escape import visible
-from bartizan.report.phrase import count, cut
+from bartizan.report.output import Look
+from bartizan.report.phrase import count, cut, gap_place
 from bartizan.report.screen.screen import Part, Screen
 
 CERTAIN = {Truth.YES: "bold red", Truth.UNKNOWN: "bold magenta"}
@@ -45,14 +46,14 @@ def padded(text: str, width: int) -> str:
     return shown + " " * (width - cell_len(shown))
 
 
-def show_top(screen: Screen, answer: Paths, target: str) -> None:
+def show_top(screen: Screen, answer: Paths, target: str, look: Look) -> None:
     """Add the first paths of a scan in two lines each, and how many more there are."""
     screen.heading(f"Attack paths: {outcome(answer)}")
     proven, possible = split(answer.paths)
     for rank, path in enumerate(answer.paths[:TOP], start=1):
         screen.line(*_title(rank, path), hang=4)
         screen.line(_chained(path), indent=4, hang=2)
-        if fix := _fix(path):
+        if fix := _fix(path, look):
             screen.line(("fix", "green"), f"  {fix}", indent=4, hang=5)
     if not answer.paths:
         _show_nothing(screen, answer)
@@ -63,15 +64,13 @@ def show_top(screen: Screen, answer: Paths, target: str) -> None:
     screen.line(f"  {more}with evidence: ", (f"bartizan paths {target}", "bold"), hang=4)
 
 
-def show_list(
-    screen: Screen, paths: Sequence[AttackPath], *, verbose: bool, base: str = "", earlier: Sequence[AttackPath] = ()
-) -> None:
+def show_list(screen: Screen, paths: Sequence[AttackPath], look: Look, *, earlier: Sequence[AttackPath] = ()) -> None:
     """Add paths in full; one that begins like an earlier one refers to it. Ranks go on after `earlier`."""
     shown = list(earlier)
     for number, path in enumerate(paths):
         if number:
             screen.blank()
-        show_path(screen, len(shown) + 1, path, before=() if verbose else shown, verbose=verbose, base=base)
+        show_path(screen, len(shown) + 1, path, look, before=() if look.verbose else shown)
         shown.append(path)
 
 
@@ -79,12 +78,11 @@ def show_path(
     screen: Screen,
     rank: int,
     path: AttackPath,
+    look: Look,
     *,
     before: Sequence[AttackPath] = (),
     new: Collection[int] = (),
     advise: bool = True,
-    verbose: bool = False,
-    base: str = "",
 ) -> None:
     """Add a path: what it reaches, through which layers, hop by hop with its causes, and the fix nearest at hand.
 
@@ -92,32 +90,34 @@ def show_path(
     """
     screen.line(*_title(rank, path), hang=4)
     screen.line(*_strip(path), indent=4)
-    if verbose:
+    if look.verbose:
         for evidence in path.goal.because:
-            screen.line(("matters", "dim"), f"  {tells(evidence)}  ", (spot(evidence.place, base), "cyan"), indent=4)
+            screen.line(
+                ("matters", "dim"), f"  {tells(evidence)}  ", (spot(evidence.place, look.base), "cyan"), indent=4
+            )
     other, alike = shared(path, before) if not new else (-1, 0)
     if alike:
         screen.line((f"... as path {other + 1} to {name(path.hops[alike - 1].gained)}", "dim"), indent=4)
     else:
         screen.line((name(starting(path)), "bold"), indent=4)
-    _show_hops(screen, path, alike, new, verbose=verbose, base=base)
+    _show_hops(screen, path, alike, new, look)
     for unknown in dict.fromkeys(unknown for hop in path.hops for unknown in hop.unknowns):
         screen.line(("rests on", "magenta"), f"  {unknown}", indent=4, hang=10)
     told = easiest(path) < alike  # the fix of a hop that the path referred to has as well
-    if advise and not verbose and not told and (fix := _fix(path)):
+    if advise and not look.verbose and not told and (fix := _fix(path, look)):
         screen.line(("fix", "green"), f"  {fix}", indent=4, hang=5)
 
 
-def _show_hops(screen: Screen, path: AttackPath, start: int, new: Collection[int], *, verbose: bool, base: str) -> None:
+def _show_hops(screen: Screen, path: AttackPath, start: int, new: Collection[int], look: Look) -> None:
     hops = path.hops[start:]
     wide = min(max((cell_len(visible(name(hop.gained))) for hop in hops), default=0), WIDEST_NAME)
-    causes = [cause for hop in hops for cause in (hop.causes if verbose else hop.causes[:1])]
+    causes = [cause for hop in hops for cause in (hop.causes if look.verbose else hop.causes[:1])]
     column = min(max((cell_len(visible(says(cause))) for cause in causes), default=0), WIDEST_CAUSE)
     for number, hop in enumerate(hops, start=start):
         screen.line(*_hop(hop, wide, new=number in new), indent=4, hang=4)
-        for cause in hop.causes if verbose else hop.causes[:1]:
-            show_cause(screen, cause, column, indent=8, base=base)
-        if verbose:
+        for cause in hop.causes if look.verbose else hop.causes[:1]:
+            show_cause(screen, cause, column, indent=8, base=look.base)
+        if look.verbose:
             screen.line((hop.because, "dim"), indent=8, hang=2)
             screen.line(("fix", "green"), f"  {hop.fix}", indent=8, hang=5)
         elif len(hop.causes) > 1:
@@ -155,12 +155,12 @@ def _chained(path: AttackPath) -> str:
     return " → ".join(cut(name(node), 48) for node in shortened(chain(path)))
 
 
-def _fix(path: AttackPath) -> str:
+def _fix(path: AttackPath, look: Look) -> str:
     at = easiest(path)
     if at < 0:
         return ""
     hop = path.hops[at]
-    where = next((spot(cause.place) for cause in hop.causes if cause.place), "")
+    where = next((spot(cause.place, look.base) for cause in hop.causes if cause.place), "")
     return f"{hop.fix}  {where}".rstrip()
 
 
@@ -176,15 +176,14 @@ def _show_nothing(screen: Screen, answer: Paths) -> None:
         screen.line(f"{things}: none can be reached from {starts}.", indent=2, hang=2)
 
 
-def show_limits(screen: Screen, notes: Sequence[str], gaps: Sequence[Gap]) -> None:
+def show_limits(screen: Screen, notes: Sequence[str], gaps: Sequence[Gap], look: Look) -> None:
     """Add what an answer leaves out: its notes, and what could not be read."""
     if notes or gaps:
         screen.blank()
     for note in notes:
         screen.line(("note   ", "bold"), note, hang=7)
     for gap in gaps[:MOST_GAPS]:
-        where = f"{gap.file}:{gap.line}" if gap.line else gap.file
-        screen.line(("unread ", "magenta"), f"{where}: {gap.why}", hang=7)
+        screen.line(("unread ", "magenta"), f"{gap_place(gap, look.base)}: {gap.why}", hang=7)
     if len(gaps) > MOST_GAPS:
         screen.line(f"... and {count(len(gaps) - MOST_GAPS, 'more gap')}: a path may lie in them.", indent=7)
 

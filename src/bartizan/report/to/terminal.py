@@ -27,7 +27,7 @@ def write(report: Report, stream: TextIO, look: Look) -> None:
     totals = total(report)
     _show_head(screen, report, totals)
     if report.attack is not None:
-        show_top(screen, report.attack, report.target)
+        show_top(screen, report.attack, report.target, look)
         _show_findings_title(screen, report, totals)
     if Verdict.FAIL in look.show:
         show_groups(screen, group(report, report.failures()), report.veiled, look)

@@ -66,19 +66,15 @@ def take_statement(work: Workspace, file: str, spot: Spot) -> None:
 
 
 def _take_policy(work: Workspace, file: str, text: str, target: Target) -> None:
-    steps = target.steps
-    for number in range(len(steps) - 2, -1, -1):
-        entry = steps[number][1]
-        line, column = _place(text, entry.start)
-        if entry.block and entry.key == "resource" and POLICIES.match(entry.labels[0]):
+    around = [(*_place(text, entry.start), node, entry) for node, entry in reversed(target.steps[:-1])]
+    for line, column, _, entry in around:
+        types = (*entry.labels[:1], *(each.node.value for each in entry.node.entries if each.key == "Type"))
+        if any(isinstance(type, str) and POLICIES.match(type) for type in types):
             take_resource(work, Place(file, line, column))
             return
-        if entry.key in OPTIONAL and steps[number][0].shape is Shape.BODY:
+    for line, column, node, entry in around:
+        if entry.key in OPTIONAL and node.shape is Shape.BODY:
             take_out(work, file, Spot(line, column, key=entry.key))
-            return
-        type = next((each.node.value for each in entry.node.entries if each.key == "Type"), None)
-        if isinstance(type, str) and POLICIES.match(type):
-            take_resource(work, Place(file, line, column))
             return
     raise Refused("It is the only statement of a document that has to be there; write the one that is meant.")
 

@@ -31,7 +31,7 @@ CONTROLLERS = {
 }
 """Controllers that run as pods: what classes for them are called, and the images that take their connections."""
 OF_CLOUDS = re.compile(r"^(alb|gce|gce-internal|azure[-/]application-gateway)$")
-"""Classes whose load balancers are outside of the cluster."""
+"""Classes whose load balancers are outside of the cluster; so are all of which it is known whether they are internal."""
 ASSUMED = "the ingress controller was not read, and whether it is open to the Internet is not known"
 WEB = Ints(((80, 80), (443, 443)))
 
@@ -166,7 +166,7 @@ class _Routing:
             truth=truth,
             why=why,
             sockets=sockets,
-            by_controller=not OF_CLOUDS.match(name) and not _by_cloud(scheme, asset),
+            by_controller=not OF_CLOUDS.match(name) and not isinstance(scheme, str),
             controllers=controllers,
             via=(own, *behind.values()),
         )
@@ -254,11 +254,6 @@ class _Routing:
             if isinstance(ref, dict) and ref.get("kind", "Service") == "Service"
         ]
         return self._served(refs, self._realms.of.get(route.id, -1), listener)
-
-
-def _by_cloud(scheme: object, asset: Asset) -> bool:
-    """Tell whether what takes the connections is outside of the cluster."""
-    return isinstance(asset, Gateway) and isinstance(scheme, str)
 
 
 def _unsure(socket: Socket, why: str) -> Socket:

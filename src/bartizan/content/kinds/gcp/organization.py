@@ -30,6 +30,7 @@ class Provider(Asset, kind="gcp.provider"):
     """What Terraform takes for granted where a resource does not say it."""
 
     project = Text("The project of resources that name none.")
+    default_tags = Many("Labels of every resource that does not set them itself, each as `key=value`.")
 
 
 FROM_TERRAFORM = Source(
@@ -188,15 +189,19 @@ GROUP_FROM_EXPORT = Source(
 PROVIDER_FROM_TERRAFORM = Source(
     of=Provider,
     each=Block("provider.google", "provider.google-beta"),
-    reads={Provider.project: "project"},
+    reads={
+        Provider.project: "project",
+        Provider.default_tags: "entries(default_labels)[].join('=', [key, value])",
+    },
     shows=[
         Shown(
             text="""
 provider "google" {
-  project = "shop"
+  project        = "shop"
+  default_labels = { env = "prod" }
 }
 """,
-            gives=Provider("provider.google", project="shop"),
+            gives=Provider("provider.google", project="shop", default_tags=frozenset({"env=prod"})),
         ),
     ],
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.kinds.kubernetes.workload import Workload
-from bartizan.content.steps.code.scene import GETS_TOKEN, READING, by_flaw, exposed, flaw
+from bartizan.content.steps.code.scene import READING, by_flaw, exposed, flaw, with_token
 from bartizan.content.steps.kubernetes.scene import account
 from bartizan.core.step import Reach, Step
 
@@ -17,7 +17,7 @@ STEP: Step[Internet, Workload] = Step(
     technique="T1552.001",
     actor=Internet,
     move=Reach(on=Workload, gains=Workload.account),
-    where=by_flaw(*READING) & GETS_TOKEN,
+    where=with_token(by_flaw(*READING)),
     because=(
         "Files that a request names are handed out, also the one with the token of the service account, which"
         " is good for the API of the cluster."

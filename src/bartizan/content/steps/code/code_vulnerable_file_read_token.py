@@ -5,7 +5,7 @@ from typing import Any
 from bartizan.content.kinds.internet import Internet
 from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.content.kinds.software.package import Package
-from bartizan.content.steps.code.scene import GETS_TOKEN, by_package, exposed, package
+from bartizan.content.steps.code.scene import by_package, exposed, package, with_token
 from bartizan.content.steps.kubernetes.scene import account
 from bartizan.core.step import Reach, Step
 
@@ -18,7 +18,7 @@ STEP: Step[Internet, Workload] = Step(
     technique="T1552.001",
     actor=Internet,
     move=Reach(on=Workload, gains=Workload.account),
-    where=by_package(Package.reads_files) & GETS_TOKEN,
+    where=with_token(by_package(Package.reads_files)),
     because=(
         "Files that a request names are handed out, also the one with the token of the service account, which"
         " is good for the API of the cluster."

@@ -19,7 +19,7 @@ from bartizan.content.kinds.software.application import Application
 from bartizan.content.kinds.software.package import Package
 from bartizan.content.steps.aws.scene import arn
 from bartizan.content.steps.kubernetes.scene import container, workload
-from bartizan.core.condition import Condition
+from bartizan.core.condition import Condition, Joined
 from bartizan.core.kind import Asset, FlagTerm
 
 RUNNING = (
@@ -50,12 +50,6 @@ _PACKAGE = dict.fromkeys(
 )  # fmt: skip
 
 
-GETS_TOKEN: Condition[Workload] = Workload.mounts_token & (
-    Workload.states_token | Workload.account.any(ServiceAccount.mounts_token)
-)
-"""The token of its service account is a file in it."""
-
-
 def by_flaw(*weaknesses: str) -> Condition[Runner]:
     """Hold for what runs code with one of these weaknesses that input of strangers gets to."""
     return Runner.runs.any(Application.flaws.any(Flaw.weakness.one_of(*weaknesses) & Flaw.open))
@@ -64,6 +58,12 @@ def by_flaw(*weaknesses: str) -> Condition[Runner]:
 def by_package(lets: FlagTerm[Package]) -> Condition[Runner]:
     """Hold for what runs a package of which something is known."""
     return Runner.runs.any(Application.packages.any(lets))
+
+
+def with_token(by: Condition[Runner]) -> Condition[Workload]:
+    """Hold for a workload that meets a condition and has the token of its service account as a file in it."""
+    told = Workload.mounts_token & (Workload.states_token | Workload.account.any(ServiceAccount.mounts_token))
+    return Joined(by, told, min)
 
 
 def flaw(weakness: str, *, open: bool = True) -> Flaw:

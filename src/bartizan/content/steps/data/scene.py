@@ -10,6 +10,7 @@ from bartizan.content.kinds.aws.kms_key import Key
 from bartizan.content.kinds.aws.lambda_function import Function
 from bartizan.content.kinds.aws.vpc_security_group import SecurityGroup, SecurityGroupRule
 from bartizan.content.kinds.aws.vpc_subnet import Subnet
+from bartizan.content.kinds.aws.vpc_subnet_group import SubnetGroup
 from bartizan.content.kinds.aws.vpc_vpc import Vpc
 from bartizan.content.kinds.gcp.iam_grant import ResourceGrant
 from bartizan.content.kinds.internet import Internet
@@ -103,8 +104,13 @@ def beside(store: Asset, *, closed: bool = False) -> tuple[Asset, ...]:
     """Return a function that was taken over, and a store that lets in what is in the function's security group."""
     net, subnet, own, around = "aws_vpc.a", "aws_subnet.a", "aws_security_group.app", "aws_security_group.data"
     taken = kept(Function, "taken", name="taken", in_vpc=True, subnets=frozenset({subnet}), groups=frozenset({own}))
-    placed = {"subnets": frozenset({subnet}), "security_groups": frozenset({around}), "port": None, "cluster": None}
-    placed = {name: value for name, value in placed.items() if name in store.attributes}
+    where: dict[str, object] = {
+        "subnets": frozenset({subnet}),
+        "subnet_group": frozenset({"group"}),
+        "security_groups": frozenset({around}),
+        "port": None,
+    }
+    placed = {name: value for name, value in where.items() if name in store.attributes}
     rule = SecurityGroupRule(
         "aws_security_group.data/ingress/0",
         group=frozenset({around}),
@@ -121,6 +127,7 @@ def beside(store: Asset, *, closed: bool = False) -> tuple[Asset, ...]:
     return (
         taken,
         type(store)(store.id, **{**placed, **store.values}),
+        SubnetGroup("group", subnets=frozenset({subnet})),
         Vpc(net, range="10.0.0.0/16", default=False),
         Subnet(
             subnet,
@@ -131,7 +138,7 @@ def beside(store: Asset, *, closed: bool = False) -> tuple[Asset, ...]:
             default=False,
             gives_public_addresses=False,
             gives_ipv6=False,
-        ),  # fmt: skip
+        ),
         _group(own, net),
         _group(around, net, rule.id),
         rule,

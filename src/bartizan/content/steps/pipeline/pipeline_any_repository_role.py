@@ -11,7 +11,7 @@ STEP = Step(
     technique="T1078.004",
     actor=Internet,
     move=Act(on=Role, uses=()),
-    where=Role.trust.any(Trust.allows & Trust.by_token & Trust.admits.equals("anyone")),
+    where=Role.trust.any(Trust.allows & Trust.by_token & Trust.admits_all),
     because=(
         "The role trusts tokens of a pipeline service without asking whose pipeline it is: everybody runs one"
         " in a repository of his own."
@@ -19,10 +19,10 @@ STEP = Step(
     fix=("Name the repository, and the branch or environment, in the condition on the subject of the token."),
     weight=0.1,
     reaches=[
-        (Internet("internet"), *trusting("anyone")),
+        (Internet("internet"), *trusting()),
     ],
     blocked=[
-        (Internet("internet"), *trusting("owner")),
-        (Internet("internet"), *trusting("anyone", allows=False)),
+        (Internet("internet"), *trusting(everybody=False)),
+        (Internet("internet"), *trusting(allows=False)),
     ],
 )

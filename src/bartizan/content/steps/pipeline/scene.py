@@ -56,8 +56,8 @@ def pulling(*, moving: bool = True) -> tuple[Workload, Repository]:
     return workload("web", pulls_from=frozenset({repository.id} if moving else ())), repository
 
 
-def trusting(admits: str, *, allows: bool = True) -> tuple[Asset, ...]:
-    """Return a role that lets in the tokens of pipelines: `exact`, `project`, `owner` or `anyone`."""
+def trusting(*, everybody: bool = True, allows: bool = True) -> tuple[Asset, ...]:
+    """Return a role that lets in the tokens of pipelines: those of everybody, or of some."""
     id = arn("iam", "role/deploy")
-    said = Trust(f"{id}/trust", role=frozenset({id}), allows=allows, by_token=True, admits=admits)
+    said = Trust(f"{id}/trust", role=frozenset({id}), allows=allows, by_token=True, admits_all=everybody)
     return (Role(id, name="deploy", trust=frozenset({said.id})), said)

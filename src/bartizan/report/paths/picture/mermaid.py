@@ -19,7 +19,7 @@ _HARMLESS = re.compile(r"[^A-Za-z0-9 ._:/-]")
 
 
 def write(picture: Picture, stream: TextIO) -> None:
-    """Write a flow chart from left to right; nodes are called n0, n1 ..., so that no id is read as a word of Mermaid."""
+    """Write a flow chart from left to right; nodes are called n0, n1 ..., so that no id is a word of Mermaid."""
     emit(stream, _document(picture))
 
 
