@@ -11,6 +11,7 @@ import pytest
 from bartizan.app import catalog
 from bartizan.app.attack.strangers import Strangers
 from bartizan.app.identity.world import world_of
+from bartizan.app.network.everywhere import network
 from bartizan.core.claim import Scene
 from bartizan.core.kind import Asset
 from bartizan.core.step import Act, Step
@@ -33,7 +34,7 @@ def scenes(*sides: str) -> list[Any]:
 def arrived(step: Step[Any, Any], assets: Sequence[Asset]) -> Truth:
     """Return how certain it is that the first asset gets on by a step."""
     world = world_of([type(asset)(asset.id, **asset.values) for asset in assets])
-    made = moves(step, world.graph, Strangers(world.access), world.network)
+    made = moves(step, world.graph, Strangers(world.access), network(world.graph))
     return max((move.truth for move in made if move.actor == assets[0].id), default=Truth.NO)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bartizan.content.kinds.aws.eks_cluster import NodeGroup
 from bartizan.content.kinds.host import Host
 from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.core.truth import Unknown
@@ -86,16 +87,17 @@ def test_a_host_is_the_node_group_of_the_only_cluster(tmp_path: Path) -> None:
 
     assert host.read("machines") == {"infra//aws_eks_node_group.node"}
     assert host.read("identities") == {"infra//aws_iam_role.node"}
-    assert host.read("workloads") == {"k8s//shop/Pod/db"}
 
 
 def test_without_node_groups_the_machine_is_not_known(tmp_path: Path) -> None:
     graph = joined(written(tmp_path, {"pod.yaml": POD % ""}))
 
-    found = [each.read("machines") for each in graph.of(Host)]
-
+    found = [each.read("machines") for each in graph.of(Host) if "Pod" in each.id]
+    shared = graph.get("host:kubernetes.workload:")
     assert len(found) == 4
     assert all(isinstance(each, Unknown) for each in found)
+    assert isinstance(shared, Host)
+    assert shared.read("carries") == {"shop/Pod/web", "shop/Pod/db"}
 
 
 def test_with_several_clusters_it_is_not_known_which_it_runs_in(tmp_path: Path) -> None:
@@ -111,3 +113,11 @@ def test_a_hop_limit_that_is_not_said_leaves_it_open(tmp_path: Path) -> None:
     web, _ = workload(tmp_path, 'http_tokens = "optional"')
 
     assert isinstance(web.read("asks_metadata"), Unknown)
+
+
+def test_a_node_group_carries_all_pods_of_its_cluster(tmp_path: Path) -> None:
+    files = {"k8s/pod.yaml": POD % "", "infra/main.tf": NODES % ""}
+
+    (nodes,) = joined(written(tmp_path, files)).of(NodeGroup)
+
+    assert nodes.read("carries") == {"k8s//shop/Pod/web", "k8s//shop/Pod/db"}

@@ -14,7 +14,6 @@ from bartizan.app.identity.everyone import Everyone
 from bartizan.app.identity.providers import providers
 from bartizan.app.identity.workloads import linked
 from bartizan.app.inventory import Contents, Progress, units
-from bartizan.app.network.everywhere import Everywhere, network
 from bartizan.app.options import Options
 from bartizan.app.reading import read_all
 from bartizan.app.target import Target, opened
@@ -43,11 +42,6 @@ class World:
         """Return who may do what."""
         made = providers(self.graph)
         return Everyone(self.graph, {name: make(self.graph, self.unread) for name, make in made.items()})
-
-    @cached_property
-    def network(self) -> Everywhere:
-        """Return who can open connections to what."""
-        return network(self.graph)
 
     @cached_property
     def moves(self) -> list[Moves]:

@@ -51,24 +51,45 @@ class Machines:
 
 
 def hosts(graph: Graph) -> list[Host]:
-    """Return a host for each workload and each container; tells workloads what of it they reach."""
+    """Return a host for each workload and each container, and one for all that may share machines which were not read.
+
+    Tells workloads what of it they reach, and machines what they carry.
+    """
     made: list[Host] = []
     pools = _pools(graph)
-    groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    under: list[tuple[Asset, Machines]] = []
-    for asset in _workloads(graph):
-        machines = _under(asset, pools, graph)
-        under.append((asset, machines))
-        groups[_where(asset, graph)].add(asset.id)
-    for asset, machines in under:
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    under = [(asset, _under(asset, pools, graph), _where(asset, graph)) for asset in _workloads(graph)]
+    for asset, machines, where in under:
+        groups[where].append(asset.id)
         _tell(asset, machines)
-        beside = frozenset(groups[_where(asset, graph)] - {asset.id})
-        for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0])):
-            links = {"machines": machines.ids, "identities": machines.identities, "workloads": beside}
-            made += [Host(f"host:{id}", **links, **_ELSE)]
+        shared = f"host:{':'.join(where)}"
+        ids = machines.ids if led_to(machines.ids)[0] else Partial(_why(machines.ids), (shared,))
+        known = {"machines": ids, "identities": machines.identities, "carries": frozenset[str](), **_ELSE}
+        made += [Host(f"host:{id}", **known) for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0]))]
+    carried = {where: frozenset(ids) for where, ids in groups.items()}
+    none = {"machines": frozenset[str](), "identities": frozenset[str](), **_ELSE}
+    made += [Host(f"host:{':'.join(where)}", carries=ids, **none) for where, ids in carried.items()]
+    _carry(graph, [(machines, carried[where]) for _, machines, where in under])
     for runner in graph.of(Runner):
         _tell(runner, _of_itself(runner, graph))
+        runner.values.setdefault("carries", frozenset())
     return made
+
+
+def _why(told: Told) -> str:
+    return told.why if isinstance(told, Unknown) else "which machine it runs on was not read"
+
+
+def _carry(graph: Graph, found: Iterable[tuple[Machines, frozenset[str]]]) -> None:
+    """Tell machines that were read which workloads may run on them."""
+    carried: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for machines, group in found:
+        for id in led_to(machines.ids)[0]:
+            carried[id].add(group)
+    for id, groups in carried.items():
+        machine = graph.get(id)
+        if isinstance(machine, Runner):
+            machine.values.setdefault("carries", frozenset().union(*groups))
 
 
 def _of_itself(runner: Runner, graph: Graph) -> Machines:

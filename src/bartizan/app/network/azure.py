@@ -226,7 +226,7 @@ def _balancer_rule(asset: BalancerRuleAsset) -> BalancerRule:
     gives = ANY_SERVICE if everything else service(spoken, Ints(((int(back or 0), int(back or 0)),)))
     return BalancerRule(
         id=asset.id,
-        balancer=first(asset.balancer),
+        balancer=first(asset.balancer) or ("" if elsewhere(asset.balancer) else UNSEEN),
         takes=takes,
         gives=gives,
         pools=here(asset.pools),

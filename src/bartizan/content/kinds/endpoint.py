@@ -19,9 +19,8 @@ class Runner(Endpoint):
     leaks = Link(Leak, "Secrets that are written where it is declared: its environment, its config maps.", derived=True)
     stores = Link(Asset, "The databases that it is given an address or a password of.", derived=True)
     queues = Link(Asset, "The queues and topics whose messages it is started with.", derived=True)
-    pulls_from = Link(
-        Asset, "The repositories it pulls its image from anew, by a tag that can be moved.", derived=True
-    )
+    carries = Link(Asset, "The workloads that may run on it, where it is a machine.", derived=True)
+    pulls_from = Link(Asset, "The repositories it pulls its image from anew, by a tag that can be moved.", derived=True)
     asks_metadata = Flag("A plain request from it is answered by a metadata service with credentials.", derived=True)
     reaches_metadata = Flag("Commands in it get credentials from a metadata service.", derived=True)
     machine_identities = Link(Asset, "The cloud identities of the machine under it.", derived=True)

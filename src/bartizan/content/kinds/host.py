@@ -8,7 +8,6 @@ class Host(Runner, kind="host"):
     """The machine under a workload. Its id is `host:` and the id of the workload; nothing declares it."""
 
     machines = Link(
-        Asset, "What it is in the cloud: a node group, an instance, a scale set, a node pool.", derived=True
+        Asset, "What it is: a node group, an instance, a node pool; the host of a whole cluster else.", derived=True
     )
     identities = Link(Asset, "The cloud identities that its metadata service hands out.", derived=True)
-    workloads = Link(Asset, "The workloads that may run on it.", derived=True)

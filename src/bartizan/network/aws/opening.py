@@ -48,6 +48,7 @@ class Opening:
         self.firewalls = Firewalls(estate)
         self.routing = Routing(estate)
         self._inner: dict[tuple[Stand, Stand], Between[Ints]] = {}
+        self._ground: dict[tuple[str, str, bool], tuple[Truth, str, bool, Between[Ints]]] = {}
         self._inbound: dict[tuple[Stand, Truth, Truth], Between[Traffic]] = {}
 
     def subnet(self, stand: Stand) -> Subnet:
@@ -67,16 +68,27 @@ class Opening:
         return self._inner[key]
 
     def _within(self, source: Stand, target: Stand, start: Subnet, end: Subnet, v6: bool) -> Between[Ints]:
-        truth, why = self.routing.joined(start, end, v6)
+        truth, why, refer, edges = self._between(start, end, v6)
         if truth is Truth.NO:
             return NO_SERVICE
         here, there = (start.v6, end.v6) if v6 else (start.v4, end.v4)
-        refer = self.routing.peered(start, end)
-        found = self.firewalls.between(source, Truth.NO, there, target.groups, refer)
-        found = found & self.firewalls.between(target, Truth.YES, here, source.groups, refer)
-        found = found & self.edges(start, end, here, there)
-        doubt = why if truth is Truth.UNKNOWN else _doubted(start, v6) or _doubted(end, v6)
-        return perhaps(found.possible, doubt) if doubt else found
+        found = self.firewalls.between(target, Truth.YES, here, source.groups, refer)
+        if found.possible:
+            found = found & self.firewalls.between(source, Truth.NO, there, target.groups, refer) & edges
+        return perhaps(found.possible, why) if truth is Truth.UNKNOWN else found
+
+    def _between(self, start: Subnet, end: Subnet, v6: bool) -> tuple[Truth, str, bool, Between[Ints]]:
+        """Return whether packets get from subnet to subnet, whether rules name groups there, and what the edges pass."""
+        key = (start.id, end.id, v6)
+        if key not in self._ground:
+            truth, why = self.routing.joined(start, end, v6)
+            doubt = _doubted(start, v6) or _doubted(end, v6)
+            if truth is Truth.YES and doubt:
+                truth, why = Truth.UNKNOWN, doubt
+            here, there = (start.v6, end.v6) if v6 else (start.v4, end.v4)
+            edges = self.edges(start, end, here, there)
+            self._ground[key] = (truth, why, self.routing.peered(start, end), edges)
+        return self._ground[key]
 
     def edges(self, start: Subnet, end: Subnet, here: Ints, there: Ints) -> Between[Ints]:
         """Return what the network ACLs between two subnets let pass, with answers; within a subnet none is asked."""

@@ -8,10 +8,24 @@ import numpy as np
 
 from bartizan.core.reach import Reached
 from bartizan.core.truth import Truth
-from bartizan.graph.grid import Grid, Truths
+from bartizan.graph.grid import Codes, Grid, Truths
 from bartizan.network.aws.answering import Answering
+from bartizan.network.aws.crowd import Crowd
 from bartizan.network.aws.estate import Estate
-from bartizan.network.aws.network import Network, Origin, source_class, target_class
+from bartizan.network.aws.network import Network, source_class, target_class
+
+
+def _classes(keys: Sequence[Hashable]) -> tuple[Codes, list[int]]:
+    """Return the class of each key, and for each class the position of its first key."""
+    numbers: dict[Hashable, int] = {}
+    firsts: list[int] = []
+    codes = np.zeros(len(keys), np.int32)
+    for at, key in enumerate(keys):
+        if key not in numbers:
+            numbers[key] = len(firsts)
+            firsts.append(at)
+        codes[at] = numbers[key]
+    return codes, firsts
 
 
 class AwsReaching:
@@ -27,34 +41,14 @@ class AwsReaching:
 
     def grid(self, targets: Sequence[str]) -> Grid:
         """Answer for all sources and many targets, whether any service of the target is reached."""
-        rows: dict[Hashable, int] = {}
-        origins: list[Origin] = []
-        of_rows = np.zeros(len(self.network.sources), np.int32)
-        for at, source in enumerate(self.network.sources):
-            origin = self.network.origin(source)
-            assert origin is not None  # noqa: S101 - sources are things: tells the type checker
-            key = source_class(origin)
-            if key not in rows:
-                rows[key] = len(origins)
-                origins.append(origin)
-            of_rows[at] = rows[key]
-        columns: dict[Hashable, int] = {}
-        firsts: list[str] = []
-        of_columns = np.zeros(len(targets), np.int32)
-        for at, target in enumerate(targets):
-            key = target_class(self.network, target)
-            if key not in columns:
-                columns[key] = len(firsts)
-                firsts.append(target)
-            of_columns[at] = columns[key]
-        return Grid(of_rows, of_columns, self._truths(origins, firsts))
-
-    def _truths(self, origins: Sequence[Origin], targets: Sequence[str]) -> Truths:
-        found = np.full((max(len(origins), 1), max(len(targets), 1)), Truth.NO, np.int8)
-        for row, origin in enumerate(origins):
-            for column, target in enumerate(targets):
-                found[row, column] = self.network.reached(origin, target).truth()
-        return found
+        origins = [self.network.origin(source) for source in self.network.sources]
+        rows, firsts = _classes([source_class(each) for each in origins if each is not None])
+        columns, asked = _classes([target_class(self.network, target) for target in targets])
+        crowd = Crowd(self.network, [each for at in firsts if (each := origins[at]) is not None])
+        found: Truths = np.full((len(firsts), max(len(asked), 1)), Truth.NO, np.int8)
+        for column, at in enumerate(asked):
+            found[:, column] = crowd.reaching(targets[at])
+        return Grid(rows, columns, found)
 
     def leaving(self, source: str) -> Truth:
         """Tell whether a source may open connections to the Internet."""

@@ -205,7 +205,7 @@ class _Making:
     def _balancer(self, balancer: Balancer) -> None:
         self._doors.setdefault(balancer.id, [])
         for rule in self._estate.balancer_rules:
-            if rule.balancer != balancer.id:
+            if rule.balancer not in (balancer.id, UNSEEN):
                 continue
             found = list(self._behind(balancer, rule))
             for door in found:
@@ -229,6 +229,8 @@ class _Making:
                 joined, why = _joined(interface, rule)
                 if joined is Truth.NO:
                     continue
+                if rule.balancer == UNSEEN:
+                    joined, why = Truth.UNKNOWN, f"it is not known whether {rule.id} is of {balancer.id}"
                 for home in sorted(homes):
                     public = home == INTERNET
                     yield Door(

@@ -140,6 +140,7 @@ class BalancerRule:
 
     id: str
     balancer: str
+    """`UNSEEN` where it is not known."""
     takes: Ints
     gives: Ints
     pools: Some = NONE

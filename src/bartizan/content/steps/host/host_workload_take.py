@@ -1,16 +1,16 @@
 """Enter the other workloads on the machine."""
 
-from bartizan.content.kinds.host import Host
+from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.steps.host.scene import host
 from bartizan.content.steps.kubernetes.scene import workload
 from bartizan.core.step import Follow, Step
 
-STEP: Step[Host, Host] = Step(
+STEP: Step[Runner, Runner] = Step(
     id="host-workload-take",
     title="Enter the other workloads on the machine",
     technique="T1609",
-    actor=Host,
-    move=Follow(along=Host.workloads),
+    actor=Runner,
+    move=Follow(along=Runner.carries),
     because=(
         "Root on a machine enters every container on it. Which workloads it runs changes with the scheduler: "
         "all of the cluster may be among them."
@@ -18,7 +18,7 @@ STEP: Step[Host, Host] = Step(
     fix="Keep workloads of different worth on nodes of their own, by taints and node affinity.",
     weight=0.3,
     reaches=[
-        (host(workloads="shop/Pod/db"), workload("db")),
+        (host(carries="shop/Pod/db"), workload("db")),
     ],
     blocked=[
         (host(), workload("db")),

@@ -10,9 +10,9 @@ from bartizan.content.kinds.host import Host
 from bartizan.core.kind import Asset
 
 
-def host(*, machines: str = "", identities: str = "", workloads: str = "") -> Host:
+def host(*, machines: str = "", identities: str = "", carries: str = "") -> Host:
     """Return the machine under the workload `shop/Pod/web`; links are to one thing, or none."""
-    links = {"machines": machines, "identities": identities, "workloads": workloads}
+    links = {"machines": machines, "identities": identities, "carries": carries}
     return Host("host:shop/Pod/web", **{name: frozenset({id} if id else ()) for name, id in links.items()})
 
 
