@@ -166,7 +166,7 @@ def test_the_action_posts_the_comment_and_hands_the_result_over(repository: Path
 
 def test_the_gitlab_job_writes_its_reports_and_ends_as_the_policy_says(repository: Path) -> None:
     opens(repository)
-    given = {"BARTIZAN_TARGET": ".", "BARTIZAN_BASE": "HEAD", "BARTIZAN_FAIL_ON": "new-path"}
+    given = {"ATTACK_PATHS_TARGET": ".", "ATTACK_PATHS_BASE": "HEAD", "ATTACK_PATHS_FAIL_ON": "new-path"}
     done = run(f"{gitlab('before_script')}\n{gitlab('script')}", repository, **given)
 
     assert done.returncode == 1, done.stderr

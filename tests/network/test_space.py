@@ -19,6 +19,7 @@ from bartizan.network.space import (
     addresses,
     box,
     cidrs,
+    everybody,
     known,
     listed,
     perhaps,
@@ -205,3 +206,22 @@ def test_addresses_of_both_families_never_run_into_each_other() -> None:
     last, first = addresses("255.255.255.255")[0], addresses("::")[0]
 
     assert cidrs(last | first) == ("255.255.255.255/32", "::/128")
+
+
+@pytest.mark.parametrize(
+    ("written", "all_of_them"),
+    [
+        ("0.0.0.0/0", True),
+        ("0.0.0.0/1", True),
+        ("8.0.0.0/8", False),
+        ("10.0.0.0/7", False),
+        ("203.0.113.7", False),
+        ("10.0.0.0/8", False),
+        ("::/0", True),
+        ("2001::/16", True),
+        ("2001:db8::/32", False),
+        ("fd00::/8", False),
+    ],
+)
+def test_everybody_is_more_of_the_internet_than_any_one_may_own(written: str, all_of_them: bool) -> None:
+    assert everybody(addresses(written)[0]) is all_of_them

@@ -119,7 +119,7 @@ def steps_of(provider: str) -> dict[str, Step[Any, Any]]:
 @cache
 def step_families() -> tuple[str, ...]:
     """Return the families of attack steps: what their ids begin with."""
-    return tuple(sorted(each.name for each in (CONTENT / "steps").iterdir() if (each / "scene.py").is_file()))
+    return tuple(sorted(each.name for each in (CONTENT / "steps").iterdir() if (each / "__init__.py").is_file()))
 
 
 @cache

@@ -106,6 +106,7 @@ class _Tree:
         one = bool(levels) and len(levels[0]) == 1
         self.top = int(levels[0][0]) if one else len(parent) - 1  # what everything hangs below, near or far
         self.levels = levels[1:]
+        self.siblings = np.concatenate([np.zeros(0, np.int32), *self.levels])
         self.first = np.zeros(len(parent), np.int32)
         self.last = np.zeros(len(parent), np.int32)
 
@@ -123,24 +124,23 @@ class _Tree:
         heads = np.flatnonzero((parent == top) & (size > 1))
         self.first[heads] = np.cumsum(size[heads]) - size[heads]
         offset = self._offsets(size)
-        start = 0
         for level in self.levels:
-            self.first[level] = self.first[parent[level]] + offset[start : start + len(level)]
-            start += len(level)
+            self.first[level] = self.first[parent[level]] + offset[level]
         self.last = self.first + size
         self.first[top], self.last[top] = np.iinfo(np.int32).min, np.iinfo(np.int32).max
 
     def _offsets(self, size: Ints) -> Ints:
         """Return for each node of the levels how far its number is from its parent's."""
-        nodes = np.concatenate([np.zeros(0, np.int32), *self.levels])
-        order = np.argsort(self.parent[nodes], kind="stable")
-        siblings = nodes[order]
+        siblings = self.siblings[self.parent[self.siblings] != self.top]
+        # in the order of the last time: what is nearly sorted is sorted fast
+        siblings = siblings[np.argsort(self.parent[siblings], kind="stable")]
+        self.siblings = siblings
         before = np.cumsum(size[siblings], dtype=np.int64) - size[siblings]
         above = self.parent[siblings]
         eldest = np.ones(len(siblings), np.bool_)
         eldest[1:] = above[1:] != above[:-1]
-        offset = np.zeros(len(nodes), np.int32)
-        offset[order] = before - before[eldest][np.cumsum(eldest) - 1] + 1
+        offset = np.zeros(len(self.parent), np.int32)
+        offset[siblings] = before - before[eldest][np.cumsum(eldest) - 1] + 1
         return offset
 
     def wrong(self, begins: Ints, ends: Ints) -> NDArray[np.intp]:

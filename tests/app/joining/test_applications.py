@@ -11,6 +11,7 @@ from bartizan.content.kinds.docker.compose import ComposeService
 from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.content.kinds.software.application import Application
 from bartizan.core.truth import Unknown
+from bartizan.graph.graph import led_to
 from tests.app.joining.reading import joined, written
 
 DOCKERFILE = "FROM python:3.12\nCOPY . /app\n"
@@ -43,8 +44,8 @@ def test_packages_flaws_and_secrets_belong_to_the_nearest_directory_that_is_buil
 
     found = {each.id: each for each in joined(written(tmp_path, files)).of(Application)}
 
-    assert len(found["application:web/Dockerfile"].values["flaws"]) == 1  # type: ignore[arg-type]
-    assert {id.partition("#")[0] for id in found["application:Dockerfile"].values["flaws"]} == {"app.py"}  # type: ignore[attr-defined]
+    assert len(led_to(found["application:web/Dockerfile"].read("flaws"))[0]) == 1
+    assert {id.partition("#")[0] for id in led_to(found["application:Dockerfile"].read("flaws"))[0]} == {"app.py"}
     assert found["application:web/Dockerfile"].values["packages"] == {"web/requirements.txt//flask@1.0"}
     assert found["application:Dockerfile"].values["packages"] == frozenset()
 
@@ -59,7 +60,7 @@ def test_an_image_holds_only_what_its_dockerfile_copies(tmp_path: Path) -> None:
 
     (found,) = joined(written(tmp_path, files)).of(Application)
 
-    assert {str(id).partition("#")[0] for id in found.values["flaws"]} == {"web/app.py"}  # type: ignore[attr-defined]
+    assert {str(id).partition("#")[0] for id in led_to(found.read("flaws"))[0]} == {"web/app.py"}
 
 
 WEB = {"web/Dockerfile": DOCKERFILE, "build.sh": "docker build -t registry.example/shop/web web"}

@@ -14,6 +14,7 @@ from bartizan.content.kinds.software.application import Application
 from bartizan.content.kinds.software.package import Package
 from bartizan.core.truth import Partial, Truth, Unknown
 from bartizan.core.vulnerability import Status, Vulnerability
+from bartizan.graph.graph import led_to
 from tests.app.joining.reading import joined, written
 
 PACKAGE = "web/requirements.txt//lib@1.0"
@@ -43,7 +44,7 @@ def test_a_flaw_on_input_of_a_request_is_an_entrance(tmp_path: Path) -> None:
     found, _ = application(tmp_path, COMMAND)
 
     assert found.read("entrances") == {"run-commands"}
-    assert {str(id).partition("#")[0] for id in found.values["commands"]} == {"web/app.py"}  # type: ignore[attr-defined]
+    assert {str(id).partition("#")[0] for id in led_to(found.read("commands"))[0]} == {"web/app.py"}
 
 
 def test_a_flaw_that_no_input_was_seen_to_reach_leaves_it_open(tmp_path: Path) -> None:

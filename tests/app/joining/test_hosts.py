@@ -93,7 +93,7 @@ def test_without_node_groups_the_machine_is_not_known(tmp_path: Path) -> None:
     graph = joined(written(tmp_path, {"pod.yaml": POD % ""}))
 
     found = [each.read("machines") for each in graph.of(Host) if "Pod" in each.id]
-    shared = graph.get("host:kubernetes.workload:")
+    shared = graph.get("host:cluster")
     assert len(found) == 4
     assert all(isinstance(each, Unknown) for each in found)
     assert isinstance(shared, Host)

@@ -7,19 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from bartizan.app.identity.world import world, world_of
-from bartizan.app.network.kubernetes import network, told
+from bartizan.app.network.kubernetes import network
 from bartizan.app.options import Options
 from bartizan.app.target import target
 from bartizan.content.kinds.host import Host
-from bartizan.content.kinds.kubernetes.namespace import Namespace, NetworkPolicy
-from bartizan.content.kinds.kubernetes.workload import Container, Workload
+from bartizan.content.kinds.kubernetes.workload import Workload
 from bartizan.core.kind import Asset
 from bartizan.core.reach import INTERNET
-from bartizan.core.truth import Truth, Unknown
+from bartizan.core.truth import Truth
 from bartizan.graph.graph import Graph
 from bartizan.network.kubernetes.cluster import Cluster
 from bartizan.network.space import said
@@ -43,7 +40,7 @@ spec: {containers: [{name: c, image: web, ports: [{name: http, containerPort: 80
 apiVersion: v1
 kind: Pod
 metadata: {name: api, namespace: shop, labels: {app: api}}
-spec: {containers: [{name: c, image: api, ports: [{name: http, containerPort: 9000}, {containerPort: 53, protocol: UDP}]}]}
+spec: {containers: [{name: c, ports: [{name: http, containerPort: 9000}, {containerPort: 9, protocol: UDP}]}]}
 ---
 apiVersion: v1
 kind: Pod
@@ -418,15 +415,27 @@ def test_what_a_policy_says_that_can_not_be_understood_is_unknown(tmp_path: Path
     assert any(passage.unknowns for passage in answer.passages)
 
 
+CILIUM = """
+apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata: {name: p, namespace: shop}
+spec: {endpointSelector: {matchLabels: {app: api}}}
+"""
+ADMIN = """
+apiVersion: policy.networking.k8s.io/v1alpha1
+kind: AdminNetworkPolicy
+metadata: {name: p}
+spec: {subject: {namespaces: {matchLabels: {team: shop}}}, priority: 1}
+"""
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: p, namespace: shop}\n"
-        "spec: {endpointSelector: {matchLabels: {app: api}}}\n",
+        CILIUM,
         "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: p}\nspec: {selector: all()}\n",
         "apiVersion: crd.projectcalico.org/v1\nkind: NetworkPolicy\nmetadata: {name: p, namespace: shop}\nspec: {}\n",
-        "apiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\nmetadata: {name: p}\n"
-        "spec: {subject: {namespaces: {matchLabels: {team: shop}}}, priority: 1}\n",
+        ADMIN,
     ],
 )
 def test_policies_that_are_not_understood_leave_it_unknown(tmp_path: Path, text: str) -> None:
@@ -437,12 +446,9 @@ def test_policies_that_are_not_understood_leave_it_unknown(tmp_path: Path, text:
 
 
 def test_policies_that_are_not_understood_count_only_where_they_select(tmp_path: Path) -> None:
-    text = (
-        "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: p, namespace: shop}\n"
-        "spec: {endpointSelector: {matchLabels: {app: api}}}\n"
-    )
+    found = cluster(tmp_path, CILIUM)
 
-    assert cluster(tmp_path, text).reach(FAR, WEB).truth is YES
+    assert found.reach(FAR, WEB).truth is YES
 
 
 def test_labels_of_a_namespace_that_was_not_read_are_unknown(tmp_path: Path) -> None:
@@ -524,122 +530,3 @@ def test_leaving_is_what_egress_lets_out(tmp_path: Path) -> None:
     assert [found.leaving(source) for source in (WEB, API, f"host:{WEB}", INTERNET, "nobody")] == [
         NO, YES, YES, YES, UNKNOWN,
     ]  # fmt: skip
-
-
-def test_clusters_that_can_not_be_one_do_not_reach_each_other(tmp_path: Path) -> None:
-    for folder in ("dev", "prod"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "all.yaml").write_text(PODS)
-        (tmp_path / folder / "Chart.yaml").write_text("")
-    read = world(target(tmp_path), Options(cache=None, jobs=1)).graph
-    found = network(read)
-    dev, prod = sorted(each.id for each in read.of(Workload) if each.id.endswith(WEB))
-
-    assert found.reach(dev, prod).truth is NO
-    assert found.reach(dev, dev.replace(WEB, API)).truth is YES
-    assert_grid_is_reach(found)
-
-
-def assert_grid_is_reach(found: Cluster) -> None:
-    """Hold the answers for all at once against those for one pair at a time."""
-    targets = [*(pod.id for pod in found.estate.pods), *(front.id for front in found.estate.fronts), "nothing"]
-    grid = found.grid(targets)
-    for row, source in enumerate(found.sources()):
-        for column, to in enumerate(targets):
-            expected = found.reach(source, to).truth if to != "nothing" else NO
-            assert grid.at(row, column) == expected, f"{source} => {to}"
-
-
-EVERYTHING = (
-    CONTROLLER,
-    service("type: LoadBalancer"),
-    ingress(f"ingressClassName: nginx, {TO_WEB}"),
-    GATEWAY % ("shop", EXTERNAL, ""),
-    ROUTE % ("HTTPRoute", "shop"),
-    policy(podSelector={"matchLabels": {"app": "api"}}, ingress=[{"from": [FROM_WEB], "ports": [{"port": "http"}]}]),
-    "apiVersion: v1\nkind: Service\nmetadata: {name: x, namespace: far}\nspec: {type: ExternalName}\n",
-    "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent, namespace: far}\n"
-    "spec: {template: {metadata: {labels: {app: agent}}, spec: {hostNetwork: true, containers: [{name: c, "
-    "ports: [{containerPort: 9100}]}]}}}\n",
-)
-
-
-def test_answers_for_all_at_once_are_those_for_one(tmp_path: Path) -> None:
-    assert_grid_is_reach(cluster(tmp_path, *EVERYTHING))
-    assert_grid_is_reach(cluster(tmp_path, *EVERYTHING, DENY))
-    assert_grid_is_reach(cluster(tmp_path))
-
-
-def test_seeing_less_never_turns_an_answer_around(tmp_path: Path) -> None:
-    known = assets(tmp_path, *EVERYTHING, DENY.replace("shop", "far"))
-    pairs = [(source, to) for source in (INTERNET, WEB, FAR) for to in (WEB, API, FAR, "shop/Service/web")]
-    fresh = [type(each)(each.id, **each.values) for each in known]
-    first = network(world_of(fresh).graph)
-    before = {pair: first.reach(*pair).truth for pair in pairs}
-
-    for asset in fresh:
-        for name in list(asset.values):
-            less = [
-                type(each)(
-                    each.id, **{key: value for key, value in each.values.items() if (each, key) != (asset, name)}
-                )
-                for each in fresh
-            ]
-            found = network(world_of(less).graph)
-            for pair, truth in before.items():
-                assert found.reach(*pair).truth in (truth, UNKNOWN), f"{pair} without {name} of {asset.id}"
-
-
-def test_the_graph_is_told_what_is_exposed(tmp_path: Path) -> None:
-    graph = world_of(
-        assets(tmp_path, service("type: LoadBalancer"), policy(podSelector={"matchLabels": {"app": "api"}}))
-    ).graph
-
-    told(graph, network(graph))
-
-    web, api, front = (graph.get(id) for id in (WEB, API, "shop/Service/web"))
-    assert web is not None and web.read("exposed") is True
-    assert "shop/Service/web is a load balancer" in web.read("exposed_by")
-    assert front is not None and front.read("exposed") is True
-    assert api is not None and api.read("exposed") is False
-    assert api.read("exposed_by") is None
-
-
-def test_what_was_told_already_is_left(tmp_path: Path) -> None:
-    graph = world_of(assets(tmp_path, service("type: NodePort"))).graph
-    web = graph.get(WEB)
-    assert web is not None
-    web.values["exposed"] = True
-
-    told(graph, network(graph))
-
-    assert web.read("exposed") is True
-    assert isinstance(web.read("exposed_by"), Unknown)
-
-
-TEXTS = st.sampled_from(["", "web", "10.0.0.0/8", "TCP", "In", "Ingress", "\ue000?hidden\ue001", "http"])
-KEYS = st.sampled_from(
-    ["podSelector", "namespaceSelector", "matchLabels", "matchExpressions", "key", "operator", "values", "ipBlock", "cidr",
-     "except", "ports", "port", "endPort", "protocol", "from", "to", "ingress", "egress", "policyTypes", "app"]
-)  # fmt: skip
-DOCUMENTS = st.recursive(
-    st.none() | st.booleans() | st.integers(-1, 70000) | TEXTS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
-    max_leaves=12,
-)
-
-
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.dictionaries(KEYS, DOCUMENTS, max_size=4) | DOCUMENTS)
-def test_no_policy_is_too_strange_to_be_read(spec: object) -> None:
-    pods = [
-        Workload(f"shop/Pod/{name}", name=name, namespace="shop", labels=json.dumps({"app": name}), host_network=False)
-        for name in ("web", "api")
-    ]
-    ports = Container("shop/Pod/web/spec/containers/0", listeners=json.dumps(spec), workload=frozenset({WEB}))
-    odd = NetworkPolicy("shop/NetworkPolicy/p", name="p", namespace_name="shop", spec=json.dumps(spec))
-
-    found = network(Graph([*pods, ports, odd, Namespace("Namespace/shop", name="shop", labels=json.dumps(spec))]))
-
-    assert found.allowed(API, WEB).possible.covers(found.allowed(API, WEB).certain)
-    assert found.reach(INTERNET, WEB).truth in (NO, UNKNOWN)

@@ -63,12 +63,13 @@ def _spoken(text: str, protocol: str, port: int) -> bool:
     return not listed or any(port in ports(part)[0] for part in listed.split(","))
 
 
-def decided(stages: Sequence[Sequence[FirewallRule]], ingress: bool, *packet: object) -> bool:
+def decided(
+    stages: Sequence[Sequence[FirewallRule]], ingress: bool, own: str, other: tuple[str, str], packet: tuple[str, int]
+) -> bool:
+    """Ask stage by stage, and in each rule by rule; among those of the same priority a denial comes first."""
     for listed in stages:
-        for rule in sorted(
-            listed, key=lambda rule: (rule.priority or 0, rule.action != "deny" and rule.action != "goto_next")
-        ):
-            if about(rule, ingress, *packet):  # type: ignore[arg-type]
+        for rule in sorted(listed, key=lambda rule: (rule.priority or 0, rule.action == "allow")):
+            if about(rule, ingress, own, *other, *packet):
                 if rule.action == "goto_next":
                     break
                 return rule.action == "allow"
@@ -110,7 +111,7 @@ def test_a_network_lets_through_what_asking_rule_by_rule_lets_through(
 
     stages = [organization, network_policy, own_rules] if first else [organization, own_rules, network_policy]
     wanted = box(where, service(packet[0], Ints(((packet[1], packet[1]),))))
-    assert found.certain.covers(wanted) == decided(stages, ingress, own, *other, *packet)
+    assert found.certain.covers(wanted) == decided(stages, ingress, own, other, packet)
     assert found.possible.covers(wanted) == found.certain.covers(wanted)
 
 

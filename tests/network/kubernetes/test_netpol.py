@@ -69,11 +69,12 @@ def services(written: str) -> Ints:
 
 def objects(folder: Path) -> Iterator[dict[str, Any]]:
     for file in sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml", ".json")):
-        for document in yaml.safe_load_all(file.read_text()):
+        for document in yaml.load_all(file.read_text(), yaml.CSafeLoader):
             if isinstance(document, dict):
                 yield from document.get("items") or [] if str(document.get("kind")).endswith("List") else [document]
 
 
+@lru_cache(maxsize=32)
 def owners(folder: Path) -> dict[str, str]:
     """Return what the published answers call each workload: pods are called after what owns them."""
     found = {}
@@ -86,7 +87,7 @@ def owners(folder: Path) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)
 def cluster(name: str, *, plain: bool) -> Cluster:
     """Return the network of a cluster; `plain` without the pods that are in the network of their node."""
     read = world(target(DATA / name / "manifests"), Options(cache=None, jobs=1))

@@ -57,18 +57,18 @@ def hosts(graph: Graph) -> list[Host]:
     """
     made: list[Host] = []
     pools = _pools(graph)
-    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    under = [(asset, _under(asset, pools, graph), _where(asset, graph)) for asset in _workloads(graph)]
+    groups: dict[str, list[str]] = defaultdict(list)
+    under = [(asset, _under(asset, pools, graph), _where(asset)) for asset in _workloads(graph)]
     for asset, machines, where in under:
         groups[where].append(asset.id)
         _tell(asset, machines)
-        shared = f"host:{':'.join(where)}"
+        shared = f"host:{where}"
         ids = machines.ids if led_to(machines.ids)[0] else Partial(_why(machines.ids), (shared,))
         known = {"machines": ids, "identities": machines.identities, "carries": frozenset[str](), **_ELSE}
         made += [Host(f"host:{id}", **known) for id in (asset.id, *sorted(led_to(asset.values.get("containers"))[0]))]
     carried = {where: frozenset(ids) for where, ids in groups.items()}
     none = {"machines": frozenset[str](), "identities": frozenset[str](), **_ELSE}
-    made += [Host(f"host:{':'.join(where)}", carries=ids, **none) for where, ids in carried.items()]
+    made += [Host(f"host:{where}", carries=ids, **none) for where, ids in carried.items()]
     _carry(graph, [(machines, carried[where]) for _, machines, where in under])
     for runner in graph.of(Runner):
         _tell(runner, _of_itself(runner, graph))
@@ -112,11 +112,15 @@ def _workloads(graph: Graph) -> Iterator[Asset]:
     yield from graph.of(ComposeService)
 
 
-def _where(asset: Asset, graph: Graph) -> tuple[str, ...]:
+def _where(asset: Asset) -> str:
     """Return what those that may share a machine have in common: the node, else that they are told together."""
-    nodes = tuple(sorted(led_to(asset.values.get("node"))[0]))
-    files = asset.place.file if isinstance(asset, ComposeService) and asset.place else ""
-    return nodes or (asset.kind, files or place_of(asset.id))
+    nodes = sorted(led_to(asset.values.get("node"))[0])
+    if nodes:
+        return "/".join(nodes)
+    if isinstance(asset, ComposeService):
+        return asset.place.file if asset.place else "compose"
+    what = "cluster" if isinstance(asset, Workload) else "tasks"
+    return f"{place_of(asset.id)}/{what}".lstrip("/")
 
 
 def _tell(asset: Asset, machines: Machines) -> None:

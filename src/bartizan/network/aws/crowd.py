@@ -24,9 +24,11 @@ class Crowd:
         self._sources = sources
         self._leaving: Row = np.array([self._leaves(each) for each in sources], np.int8)
         self._standing: dict[object, list[int]] = {}
+        self._outside = [at for at, source in enumerate(sources) if isinstance(source, Outside)]
         for at, source in enumerate(sources):
-            key = (source.stands, source.unknown) if isinstance(source, Thing) else None
-            self._standing.setdefault(key, []).append(at)
+            if isinstance(source, Thing):
+                self._standing.setdefault((source.stands, source.unknown), []).append(at)
+        self._within: dict[object, Row] = {}
         self._known: dict[tuple[str, Ints], Row] = {}
 
     def reaching(self, target: str) -> Row:
@@ -44,18 +46,30 @@ class Crowd:
         for lead in leads:
             if lead.relay not in seen and lead.relay != target and lead.truth is not Truth.NO:
                 found = np.maximum(found, self._through(lead, services, (*seen, target)))
-        found = np.maximum(found, np.minimum(self._leaving, found[0]))
+        as_everybody: Row = np.minimum(self._leaving, found[0])
+        found = np.maximum(found, as_everybody)
         if not leads or not seen:
             self._known[target, services] = found
         return found
 
     def _directly(self, target: str, services: Ints) -> Row:
-        found = np.full(len(self._sources), Truth.NO, np.int8)
-        for alike in self._standing.values():
-            reached = self._network.direct(self._sources[alike[0]], target)
-            if reached.possible:
-                found[alike] = reached.within(services).truth()
+        found = self._inside(target, services).copy()
+        for at in self._outside:
+            found[at] = self._network.direct(self._sources[at], target).within(services).truth()
         return found
+
+    def _inside(self, target: str, services: Ints) -> Row:
+        """Return which machines reach a target inside the networks: alike for all that stand alike and listen alike."""
+        thing = self._network.estate.things.get(target)
+        key = None if thing is None or not thing.answers else (thing.stands, thing.listens, thing.unknown, services)
+        if key not in self._within:
+            found = np.full(len(self._sources), Truth.NO, np.int8)
+            for alike in self._standing.values() if key is not None else ():
+                reached = self._network.direct(self._sources[alike[0]], target)
+                if reached.possible:
+                    found[alike] = reached.within(services).truth()
+            self._within[key] = found
+        return self._within[key]
 
     def _through(self, lead: Lead, services: Ints, seen: tuple[str, ...]) -> Row:
         """Return who reaches a target through a relay."""
@@ -65,7 +79,8 @@ class Crowd:
         found = self._reaching(lead.relay, taken, seen)
         if lead.gives:
             found = np.minimum(found, self._handed(lead, services, found))
-        return np.minimum(found, np.int8(lead.truth))
+        capped: Row = np.minimum(found, np.int8(lead.truth))
+        return capped
 
     def _handed(self, lead: Lead, services: Ints, among: Row) -> Row:
         """Return for whom a relay reaches a target; the same for all, unless the target sees their addresses."""

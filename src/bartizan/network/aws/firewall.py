@@ -38,7 +38,7 @@ class Firewalls:
         self._estate = estate
         self._groups: dict[tuple[str, Truth], Between[Traffic]] = {}
         self._acls: dict[tuple[str, Truth], Between[Traffic]] = {}
-        self._named: dict[tuple[frozenset[str], frozenset[str], Truth], Between[Ints]] = {}
+        self._named: dict[tuple[frozenset[str], frozenset[str], Truth, str], Between[Ints]] = {}
         self._toward: dict[tuple[frozenset[str], Truth, Ints], Between[Ints]] = {}
         self._around: dict[tuple[tuple[str, ...], Truth], Between[Traffic]] = {}
         self._edge: dict[tuple[tuple[str, ...], Truth, Ints], Between[Ints]] = {}
@@ -52,8 +52,8 @@ class Firewalls:
             found = found | self._group(group, direction)
         return found | perhaps(ALL, stand.more) if stand.more else found
 
-    def between(self, stand: Stand, direction: Truth, peer: Ints, groups: frozenset[str], refer: bool) -> Between[Ints]:
-        """Return the services that the groups of a stand allow with a peer, somewhere in `peer` and in `groups`.
+    def between(self, stand: Stand, direction: Truth, peer: Ints, other: Stand, refer: bool) -> Between[Ints]:
+        """Return the services that the groups of a stand allow with another, whose address is somewhere in `peer`.
 
         `refer`: whether rules that name a group are asked, as they are within a network and over peering.
         """
@@ -65,7 +65,7 @@ class Firewalls:
             traffic = self.by_address(Stand(subnet=stand.subnet, groups=stand.groups), direction)
             found = self._toward[key] = of_all(traffic, peer)
         if refer:
-            found = found | self._by_group(stand.groups, groups, direction)
+            found = found | self._by_group(stand.groups, other.groups, direction, other.more)
         return found | perhaps(ANY_SERVICE, stand.more) if stand.more else found
 
     def acl(self, acls: tuple[str, ...], direction: Truth) -> Between[Traffic]:
@@ -107,12 +107,14 @@ class Firewalls:
         found = Between(certain, possible, tuple(dict.fromkeys(whys)) if certain != possible else ())
         return found | perhaps(ALL, group.more) if group.more else found
 
-    def _by_group(self, mine: frozenset[str], theirs: frozenset[str], direction: Truth) -> Between[Ints]:
-        key = (mine, theirs, direction)
+    def _by_group(self, mine: frozenset[str], theirs: frozenset[str], direction: Truth, more: str) -> Between[Ints]:
+        key = (mine, theirs, direction, more)
         if key not in self._named:
             found = NO_SERVICE
             for rule in self.rules(Stand(subnet="", groups=mine), direction):
                 found = found | _naming(rule, theirs, direction)
+                if more and (rule.groups or rule.perhaps_groups):
+                    found = found | perhaps(rule.services.possible, more)
             self._named[key] = found
         return self._named[key]
 

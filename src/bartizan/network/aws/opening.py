@@ -72,13 +72,13 @@ class Opening:
         if truth is Truth.NO:
             return NO_SERVICE
         here, there = (start.v6, end.v6) if v6 else (start.v4, end.v4)
-        found = self.firewalls.between(target, Truth.YES, here, source.groups, refer)
+        found = self.firewalls.between(target, Truth.YES, here, source, refer)
         if found.possible:
-            found = found & self.firewalls.between(source, Truth.NO, there, target.groups, refer) & edges
+            found = found & self.firewalls.between(source, Truth.NO, there, target, refer) & edges
         return perhaps(found.possible, why) if truth is Truth.UNKNOWN else found
 
     def _between(self, start: Subnet, end: Subnet, v6: bool) -> tuple[Truth, str, bool, Between[Ints]]:
-        """Return whether packets get from subnet to subnet, whether rules name groups there, and what the edges pass."""
+        """Return whether packets get from subnet to subnet, whether rules name groups, and what the edges let pass."""
         key = (start.id, end.id, v6)
         if key not in self._ground:
             truth, why = self.routing.joined(start, end, v6)
@@ -155,8 +155,8 @@ class Opening:
         if truth is Truth.NO:
             return NO_SERVICE
         found = client
-        if source.groups:
-            named = self.firewalls.between(target, Truth.YES, NOTHING, source.groups, self.routing.peered(start, end))
+        if source.groups or source.more:
+            named = self.firewalls.between(target, Truth.YES, NOTHING, source, self.routing.peered(start, end))
             found = found | (named & self.edges(start, end, start.v4, end.v4))
         return perhaps(found.possible, why) if truth is Truth.UNKNOWN else found
 

@@ -57,8 +57,8 @@ class Vias:
             return
         firewalls, refer = self._opening.firewalls, self._opening.routing.peered(start, end)
         there, here = end.v4 or end.v6, start.v4 or start.v6
-        out = firewalls.between(source, Truth.NO, there, target.groups, refer).possible & services
-        into = firewalls.between(target, Truth.YES, here, source.groups, refer).possible & services
+        out = firewalls.between(source, Truth.NO, there, target, refer).possible & services
+        into = firewalls.between(target, Truth.YES, here, source, refer).possible & services
         if not out:
             yield from self._refused(source, "out to it", services)
         elif not into:
@@ -184,7 +184,8 @@ def _fits(entry: Entry, among: Ints, services: Ints) -> bool:
 
 def _entry_says(entry: Entry) -> str:
     ranges = ", ".join(cidrs(entry.addresses.certain)[:MOST_NAMED]) or "addresses that are not known"
-    return f"entry {entry.order:g} allows {said(entry.services.possible)} with {ranges}"
+    number = "of a number that is not known" if entry.order is None else f"{entry.order:g}"
+    return f"entry {number} allows {said(entry.services.possible)} with {ranges}"
 
 
 def _rule_says(rule: Rule, way: Truth, named: frozenset[str]) -> str:

@@ -91,8 +91,8 @@ def _rank(rule: Rule) -> tuple[int, float, int]:
 
 
 def _match(rule: Rule, own: End, peer: End) -> Between[Traffic]:
-    at = _at(rule.own, rule.own_groups, rule.unseen_own, own)
-    if at is Truth.NO:
+    here = at(rule, own)
+    if here is Truth.NO:
         return NO_TRAFFIC
     peers = _peers(rule, peer)
     match = Between(
@@ -100,19 +100,19 @@ def _match(rule: Rule, own: End, peer: End) -> Between[Traffic]:
         box(peers.possible, rule.services.possible),
         (*peers.unknowns, *rule.services.unknowns),
     )
-    if at is Truth.YES:
+    if here is Truth.YES:
         return match
     why = rule.unseen_own or own.unseen or f"it is not known whether {rule.id or rule.says} is about it"
     return Between(Traffic(), match.possible, (*match.unknowns, why))
 
 
-def _at(addresses: Between[Ints], groups: frozenset[str], unseen: str, end: End) -> Truth:
-    """Tell whether an end is among some addresses, or in one of some groups."""
-    if groups & end.groups or addresses.certain == EVERYWHERE:
+def at(rule: Rule, own: End) -> Truth:
+    """Tell whether a rule is about the end that its table is at."""
+    if rule.own_groups & own.groups or rule.own.certain == EVERYWHERE:
         return Truth.YES
-    if end.addresses and addresses.certain.covers(end.addresses):
+    if own.addresses and rule.own.certain.covers(own.addresses):
         return Truth.YES
-    doubtful = bool(unseen) or bool(groups and end.unseen) or bool(addresses.possible & end.addresses)
+    doubtful = rule.unseen_own or (rule.own_groups and own.unseen) or rule.own.possible & own.addresses
     return Truth.UNKNOWN if doubtful else Truth.NO
 
 

@@ -14,8 +14,9 @@ from bartizan.core.reach import INTERNET, Passage, Reached, Via
 from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid
 from bartizan.network.aws.wide import wide
-from bartizan.network.ranked.asking import ALL, Passed, cells, of_all, passed
-from bartizan.network.ranked.estate import UNSEEN, Door, End, Estate, Gate, Stand, Table
+from bartizan.network.ranked.asking import Passed, cells, of_all
+from bartizan.network.ranked.estate import UNSEEN, Door, End, Estate, Gate, Stand
+from bartizan.network.ranked.letting import Letting
 from bartizan.network.space import (
     ANY_SERVICE,
     EVERYWHERE,
@@ -30,7 +31,6 @@ from bartizan.network.space import (
     cidrs,
     known,
     listed,
-    perhaps,
     said,
     service,
 )
@@ -81,7 +81,7 @@ class Ranked:
 
     def __init__(self, estate: Estate) -> None:
         self.estate = estate
-        self._passed: dict[tuple[str, End, End], Passed] = {}
+        self._letting = Letting(estate)
 
     def sources(self) -> tuple[str, ...]:
         """Return the ids of all that connections can come from."""
@@ -168,40 +168,46 @@ class Ranked:
             return None
         if door.truth is Truth.NO:
             return Way(known(Traffic()), client.addresses, shut=door.stop)
-        clients = client.addresses & door.clients
-        traffic = known(box(clients, door.listens))
-        if door.truth is Truth.UNKNOWN:
-            traffic = traffic & perhaps(ALL, "; ".join(door.unknowns) or "it is not known whether it is there")
-        if perhaps_near:
-            traffic = traffic & perhaps(ALL, "it is not known whether the two are in one network")
-        if not near and stand.leaves is not Truth.YES:
-            traffic = traffic & (perhaps(ALL, stand.why) if stand.leaves is Truth.UNKNOWN else known(Traffic()))
-        gates: list[tuple[Passed, Gate | None]] = []
-        for table in stand.out:
-            let = self._ask(table, stand.inside, door.end)
-            gates.append((let, None))
-            traffic = traffic & _let_out(let.traffic, door)
-        for gate in door.gates:
-            let = self._ask(gate.table, gate.own, gate.peer or client)
-            gates.append((let, gate))
-            traffic = traffic & _let_in(let.traffic, gate)
+        clients = replace(client, addresses=client.addresses & door.clients)
+        there = self._there(stand, door, near, perhaps_near)
+        asked = [(self._letting.passed(table, stand.inside, door.end), None) for table in stand.out]
+        gates = [(self._letting.passed(gate.table, gate.own, gate.peer or clients), gate) for gate in door.gates]
         shut = None if near or stand.leaves is not Truth.NO else Via(asset="", says=stand.why or "it has no way out")
-        return Way(traffic, clients, tuple(gates), shut)
+        traffic = self._traffic(stand, door, clients, there)
+        return Way(traffic, clients.addresses, (*asked, *gates), shut)
 
-    def _ask(self, table: str, own: End, peer: End) -> Passed:
-        key = (table, own, peer)
-        if key not in self._passed:
-            found = self.estate.tables.get(table)
-            if found is None:
-                unread = Table(id=table, otherwise=Truth.UNKNOWN, more=f"{table} was not read")
-                found = unread
-            self._passed[key] = passed(found, own, peer)
-        return self._passed[key]
+    def _traffic(self, stand: Stand, door: Door, client: End, there: Between[Ints]) -> Between[Traffic]:
+        """Return what comes through, by the address of the client; services alone are weighed for a single one."""
+        services = there.within(door.listens)
+        for table in stand.out:
+            services = services & self._letting.out(table, stand, door)
+        if stand.home != INTERNET:
+            for gate in door.gates:
+                services = services & self._letting.into(gate, client)
+        certain, possible = box(client.addresses, services.certain), box(client.addresses, services.possible)
+        traffic = Between(certain, possible, services.unknowns)
+        for gate in door.gates if stand.home == INTERNET else ():
+            traffic = traffic & self._letting.by_address(gate, client)
+        return traffic
+
+    @staticmethod
+    def _there(stand: Stand, door: Door, near: bool, perhaps_near: bool) -> Between[Ints]:
+        """Return everything, as far as it is known that a door is there and can be got to."""
+        doubts: list[str] = []
+        if door.truth is Truth.UNKNOWN:
+            doubts.append("; ".join(door.unknowns) or "it is not known whether it is there")
+        if perhaps_near:
+            doubts.append("it is not known whether the two are in one network")
+        if not near and stand.leaves is Truth.NO:
+            return known(NOTHING)
+        if not near and stand.leaves is Truth.UNKNOWN:
+            doubts.append(stand.why)
+        return Between(NOTHING, ANY_SERVICE, tuple(doubts)) if doubts else known(ANY_SERVICE)
 
     def _leaves(self, stand: Stand) -> Truth:
         truth = stand.leaves
         for table in stand.out:
-            let = self._ask(table, stand.inside, End(addresses=PUBLIC)).traffic
+            let = self._letting.passed(table, stand.inside, End(addresses=PUBLIC)).traffic
             truth = min(truth, let.within(box(PUBLIC, ANY_SERVICE)).truth())
         return truth
 
@@ -209,7 +215,8 @@ class Ranked:
     def _somewhere(source: str) -> tuple[Stand, ...]:
         """Return where an address range stands: on the Internet, if it is not one of those that nobody has there."""
         found, _ = addresses(source)
-        return (Stand(home=INTERNET, inside=End(addresses=found)),) if found else ()
+        home = INTERNET if found & PUBLIC else UNSEEN
+        return (Stand(home=home, inside=End(addresses=found)),) if found else ()
 
     @cached_property
     def _cells(self) -> tuple[int, ...]:
@@ -248,38 +255,6 @@ def _numbered(keys: Iterable[tuple[object, ...]]) -> tuple[list[int], list[tuple
     numbers: dict[tuple[object, ...], int] = {}
     codes = [numbers.setdefault(key, len(numbers)) for key in keys]
     return codes, list(numbers)
-
-
-def _let_out(let: Between[Traffic], door: Door) -> Between[Traffic]:
-    """Return what the client may be let out with, as traffic by its own address."""
-    services = of_all(let, door.end.addresses) if door.end.addresses else known(ANY_SERVICE)
-    if door.asks is None:
-        return _of_services(services)
-    return _whole(services.within(door.asks).truth(), services.unknowns)
-
-
-def _let_in(let: Between[Traffic], gate: Gate) -> Between[Traffic]:
-    if gate.peer is not None:
-        services = of_all(let, gate.peer.addresses)
-        if gate.services is None:
-            return _of_services(services)
-        return _whole(services.within(gate.services).truth(), services.unknowns)
-    if gate.services is None:
-        return let
-    asked = let.within(box(EVERYWHERE, gate.services))
-    certain, possible = asked.certain.addresses(), asked.possible.addresses()
-    return Between(box(certain, ANY_SERVICE), box(possible, ANY_SERVICE), asked.unknowns)
-
-
-def _of_services(services: Between[Ints]) -> Between[Traffic]:
-    certain, possible = box(EVERYWHERE, services.certain), box(EVERYWHERE, services.possible)
-    return Between(certain, possible, services.unknowns)
-
-
-def _whole(truth: Truth, unknowns: tuple[str, ...]) -> Between[Traffic]:
-    if truth is Truth.UNKNOWN:
-        return Between(Traffic(), ALL, unknowns)
-    return known(ALL if truth is Truth.YES else Traffic())
 
 
 def _wanted(protocol: str, port: int | None) -> tuple[Ints, str]:

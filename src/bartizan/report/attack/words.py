@@ -31,6 +31,13 @@ def name(node: Node) -> str:
     return node.name or node.id
 
 
+def elided(text: str, length: int) -> str:
+    """Return at most `length` characters, the middle left out: names differ at both ends."""
+    if len(text) <= length:
+        return text
+    return f"{text[: length // 2]}…{text[len(text) - (length - 1) // 2 :]}"
+
+
 def spot(place: Place | None, base: str = "") -> str:
     """Return `file:line`, or nothing."""
     return f"{base}{place.file}:{place.line}" if place else ""

@@ -15,6 +15,7 @@ from bartizan.report.attack.words import (
     chain,
     cost,
     easiest,
+    elided,
     layers,
     matters,
     name,
@@ -29,13 +30,15 @@ from bartizan.report.attack.words import (
 )
 from bartizan.report.escape import visible
 from bartizan.report.output import Look
-from bartizan.report.phrase import count, cut, gap_place
+from bartizan.report.phrase import count, gap_place
 from bartizan.report.screen.screen import Part, Screen
 
 CERTAIN = {Truth.YES: "bold red", Truth.UNKNOWN: "bold magenta"}
 TOP = 3
 """Paths at the head of a scan."""
-WIDEST_NAME = 30
+WIDEST_NAME = 32
+LONGEST_NAME = 44
+"""Characters of a name, unless everything is asked for."""
 WIDEST_CAUSE = 60
 MOST_GAPS = 5
 
@@ -110,11 +113,11 @@ def show_path(
 
 def _show_hops(screen: Screen, path: AttackPath, start: int, new: Collection[int], look: Look) -> None:
     hops = path.hops[start:]
-    wide = min(max((cell_len(visible(name(hop.gained))) for hop in hops), default=0), WIDEST_NAME)
+    wide = min(max((cell_len(visible(_gained(hop, look))) for hop in hops), default=0), WIDEST_NAME)
     causes = [cause for hop in hops for cause in (hop.causes if look.verbose else hop.causes[:1])]
     column = min(max((cell_len(visible(says(cause))) for cause in causes), default=0), WIDEST_CAUSE)
     for number, hop in enumerate(hops, start=start):
-        screen.line(*_hop(hop, wide, new=number in new), indent=4, hang=4)
+        screen.line(*_hop(hop, wide, look, new=number in new), indent=4, hang=4)
         for cause in hop.causes if look.verbose else hop.causes[:1]:
             show_cause(screen, cause, column, indent=8, base=look.base)
         if look.verbose:
@@ -143,16 +146,20 @@ def _strip(path: AttackPath) -> list[Part]:
     return [part for mark in marks for part in ("   ", mark)][1:]
 
 
-def _hop(hop: PathHop, wide: int, *, new: bool) -> tuple[Part, ...]:
+def _hop(hop: PathHop, wide: int, look: Look, *, new: bool) -> tuple[Part, ...]:
     mark: Part = ("+ ", "bold red") if new else ("→ ", "dim" if hop.truth is Truth.YES else "magenta")
     on = acted_on(hop)
     about = f" ({on})" if on else ""
     doubt: Part = ("  possible", "magenta") if hop.truth is not Truth.YES else ""
-    return mark, (padded(name(hop.gained), wide), "bold"), f"  {hop.title}{about}  ", (hop.technique, "dim"), doubt
+    return mark, (padded(_gained(hop, look), wide), "bold"), f"  {hop.title}{about}  ", (hop.technique, "dim"), doubt
+
+
+def _gained(hop: PathHop, look: Look) -> str:
+    return name(hop.gained) if look.verbose else elided(name(hop.gained), LONGEST_NAME)
 
 
 def _chained(path: AttackPath) -> str:
-    return " → ".join(cut(name(node), 48) for node in shortened(chain(path)))
+    return " → ".join(elided(name(node), 48) for node in shortened(chain(path)))
 
 
 def _fix(path: AttackPath, look: Look) -> str:

@@ -56,6 +56,8 @@ def _of(node: dict[str, Any], wanted: object) -> tuple[Setting, ...] | None:
         return _compared(node, wanted)
     if kind == "function_expression" and node["value"] in _ALIKE:
         return _of(children[0], wanted)
+    if kind == "function_expression" and node["value"] == "starts_with":
+        return _of(children[0], children[1]["value"]) if wanted is True and children[1]["type"] == "literal" else None
     if kind == "flatten" or kind == "projection":
         return _of(children[0], wanted) if isinstance(wanted, frozenset) else None
     if kind == "literal":

@@ -31,7 +31,7 @@ from bartizan.core.kind import Asset
 from bartizan.core.truth import Truth
 from bartizan.graph.graph import Graph
 from bartizan.network.aws.estate import UNSEEN, Stand, Subnet, Thing
-from bartizan.network.space import NOTHING, Between, Ints, known
+from bartizan.network.space import NOTHING, Between, Ints, known, perhaps, service
 
 NOT_BY_DEFAULT = frozenset({"aws.opensearch.domain", "aws.efs.file-system"})
 """What stands in no network where it names no subnets."""
@@ -228,7 +228,9 @@ class Things:
         return found
 
     def _taken(self, balancer: str) -> Between[Ints]:
-        found = known(NOTHING)
+        asset = self._graph.get(balancer)
+        unseen = asset is not None and led(self._graph, asset, "listeners").unseen
+        found = perhaps(service("tcp"), f"the listeners of {balancer} were not read") if unseen else known(NOTHING)
         for listener in self.listeners(balancer):
             found = found | of_listener(listener)
         return found

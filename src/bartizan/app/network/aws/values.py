@@ -13,6 +13,7 @@ from bartizan.network.space import (
     ANY_PORT,
     ANY_SERVICE,
     EVERYWHERE,
+    NOTHING,
     PORTED,
     PORTS,
     Between,
@@ -85,12 +86,11 @@ def ranges(asset: Asset, name: str, bounded: Truth = Truth.UNKNOWN) -> Between[I
     value = asset.read(name)
     written = value.known if isinstance(value, Partial) else () if isinstance(value, Unknown) else value or ()
     found, problems = read_ranges(written, asset.id)
+    most = EVERYWHERE if problems else NOTHING
     if isinstance(value, Unknown):
         problems = (*problems, why(asset, name, value))
-    if not problems:
-        return known(found)
-    most = PRIVATE if bounded is Truth.YES else EVERYWHERE
-    return Between(found, found | most, problems)
+        most = most | (PRIVATE if bounded is Truth.YES else EVERYWHERE)
+    return Between(found, found | most, problems) if problems else known(found)
 
 
 def read_ranges(written: Iterable[object], of: str) -> tuple[Ints, tuple[str, ...]]:

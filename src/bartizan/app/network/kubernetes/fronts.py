@@ -31,7 +31,7 @@ CONTROLLERS = {
 }
 """Controllers that run as pods: what classes for them are called, and the images that take their connections."""
 OF_CLOUDS = re.compile(r"^(alb|gce|gce-internal|azure[-/]application-gateway)$")
-"""Classes whose load balancers are outside of the cluster; so are all of which it is known whether they are internal."""
+"""Classes whose load balancers are outside of the cluster, as all are whose scheme is known."""
 ASSUMED = "the ingress controller was not read, and whether it is open to the Internet is not known"
 WEB = Ints(((80, 80), (443, 443)))
 
