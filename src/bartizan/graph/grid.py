@@ -34,6 +34,8 @@ Edges = tuple[Codes, Codes, Truths]
 _ALL = np.array([[-1], [0], [1]], np.int8)
 _BLOCK = 4_000_000
 """Pairs of classes that are weighed at once: bounds memory."""
+SMALL = 20_000
+"""Pairs of an actor and a target up to which each is looked at: that is quicker then than to tell classes apart."""
 
 
 def by_row(truths: Truths, targets: int) -> Grid:
@@ -53,6 +55,8 @@ def joined(grids: Sequence[Grid], among: NDArray[np.bool_] | None = None) -> tup
     class -1.
     """
     kept = np.arange(len(grids[0].rows)) if among is None else np.flatnonzero(among)
+    if len(kept) * len(grids[0].columns) <= SMALL:
+        return _one_by_one(grids, kept)
     grids = [_merged(grid, kept) for grid in grids]
     rows, of_rows = common([grid.rows for grid in grids])
     columns, of_columns = common([grid.columns for grid in grids])
@@ -66,6 +70,33 @@ def joined(grids: Sequence[Grid], among: NDArray[np.bool_] | None = None) -> tup
     whole = np.full(len(kept) if among is None else len(among), -1, np.int32)
     whole[kept] = np.where(reaching[rows], rows, -1)
     return whole, columns, (found, targets, truths)
+
+
+def _one_by_one(grids: Sequence[Grid], kept: NDArray[np.intp]) -> tuple[Codes, Codes, Edges]:
+    """Return the same for few actors and targets, without classes of each grid: classes are told apart at the end."""
+    whole: Truths = np.ones((len(kept), len(grids[0].columns)), np.int8)
+    for grid in grids:
+        if grid.truths.size != 1 or grid.truths[0, 0] != 1:
+            whole = np.minimum(whole, grid.truths[grid.rows[kept][:, None], grid.columns])
+    numbers, rows = alike(whole)
+    some = whole[numbers]
+    numbers, columns = alike(some.T)
+    some = some[:, numbers]
+    starts, ends = np.nonzero(some >= 0)
+    reaching = np.zeros(len(some) + 1, np.bool_)
+    reaching[starts] = True
+    found = np.full(len(grids[0].rows), -1, np.int32)
+    found[kept] = np.where(reaching[rows], rows, -1)
+    return found, columns, (starts.astype(np.int32), ends.astype(np.int32), some[starts, ends])
+
+
+def alike(truths: Truths) -> tuple[list[int], Codes]:
+    """Return the first of each class of rows that have the same answers, and for each row its class."""
+    lines = list(map(bytes, truths))
+    numbers = {line: number for number, line in enumerate(dict.fromkeys(lines))}
+    codes = np.fromiter((numbers[line] for line in lines), np.int32, len(lines))
+    first = dict(zip(reversed(lines), range(len(lines) - 1, -1, -1), strict=True))
+    return [first[line] for line in numbers], codes
 
 
 def _merged(grid: Grid, kept: NDArray[np.intp]) -> Grid:

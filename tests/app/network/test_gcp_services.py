@@ -194,3 +194,13 @@ def test_services(tmp_path: Path, text: str, source: str, target: str, port: int
 
     assert found.truth is truth, found
     assert bool(found.passages) is (truth is not NO)
+
+
+def test_what_stands_before_a_backend_is_noted(tmp_path: Path) -> None:
+    guarded = balanced(more='\nsecurity_policy = "armour"\niap {\n enabled = true\n}')
+    made, _ = network(tmp_path, vpc() + guarded + PROBES)
+
+    found = made.reach(NET, DB)
+
+    assert found.truth is YES
+    assert found.notes == ("Cloud Armor stands before it.", "Identity-Aware Proxy asks who calls.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -302,8 +303,8 @@ def test_broken_texts_and_places_that_are_not_there_are_refused_and_never_crash(
     text = TEXTS[file]
     start = data.draw(st.integers(0, len(text)))
     broken = text[:start] + data.draw(st.sampled_from(["", "{", "}", '"', "\n", ": ", "- ", "\t"])) + text[start + 3 :]
-    for change in (lambda: removed(file, broken, Spot(line, column, tuple(path))),
-                   lambda: put(file, broken, Spot(line, column, tuple(path)), "x")):  # fmt: skip
+    place = Spot(line, column, tuple(path))
+    for change in (partial(removed, file, broken, place), partial(put, file, broken, place, "x")):
         try:
             new = change()
         except Refused:

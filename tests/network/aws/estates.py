@@ -126,15 +126,14 @@ def estate(
 ) -> Estate:
     """Return an estate of parts; open and closed tables and an open network ACL are there already."""
 
-    def of(kind: type) -> dict[str, object]:
-        return {each.id: each for each in parts if isinstance(each, kind)}  # type: ignore[union-attr]
-
+    tables = (PUBLIC, PRIVATE, *(each for each in parts if isinstance(each, Table)))
+    acls = (OPEN, *(each for each in parts if isinstance(each, Acl)))
     return Estate(
-        subnets=of(Subnet),  # type: ignore[arg-type]
-        tables={PUBLIC.id: PUBLIC, PRIVATE.id: PRIVATE, **of(Table)},  # type: ignore[dict-item]
-        acls={OPEN.id: OPEN, **of(Acl)},  # type: ignore[dict-item]
-        groups=of(Group),  # type: ignore[arg-type]
-        things=of(Thing),  # type: ignore[arg-type]
+        subnets={each.id: each for each in parts if isinstance(each, Subnet)},
+        tables={each.id: each for each in tables},
+        acls={each.id: each for each in acls},
+        groups={each.id: each for each in parts if isinstance(each, Group)},
+        things={each.id: each for each in parts if isinstance(each, Thing)},
         leads=tuple(each for each in parts if isinstance(each, Lead)),
         peerings=peerings or {},
         transits=transits or {},

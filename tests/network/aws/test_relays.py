@@ -24,8 +24,8 @@ LEAD = Lead(relay="lb", takes=tcp(443), target="web", gives=tcp(8080), through=(
 SHOP = estate(OUTER, INNER, EDGE, NODES, BALANCER, MACHINE, LEAD)
 
 
-def with_lead(**changed: object) -> Estate:
-    return replace(SHOP, leads=(replace(LEAD, **changed),))  # type: ignore[arg-type]
+def with_lead(lead: Lead) -> Estate:
+    return replace(SHOP, leads=(lead,))
 
 
 def test_target_of_a_load_balancer_is_reached_at_its_own_port() -> None:
@@ -66,11 +66,11 @@ def test_network_acl_between_load_balancer_and_target_is_asked() -> None:
 
 
 def test_target_that_sees_the_client_must_let_the_client_in() -> None:
-    assert asked(with_lead(keeps_source=True), "internet", "web", tcp(8080)) is YES
+    assert asked(with_lead(replace(LEAD, keeps_source=True)), "internet", "web", tcp(8080)) is YES
 
     open_to_clients = group("nodes", rule(tcp(8080), ANYONE))
     bare = thing("lb", "outer", public=True, listens=tcp(443), filtered=False)
-    world = with_lead(keeps_source=True)
+    world = with_lead(replace(LEAD, keeps_source=True))
     world = replace(world, things={**world.things, "lb": bare})
 
     assert asked(world, "internet", "web", tcp(8080)) is NO
@@ -84,7 +84,7 @@ def test_load_balancer_without_security_groups_lets_everybody_in() -> None:
 
 
 def test_listener_that_asks_to_sign_in_stops_strangers() -> None:
-    world = with_lead(truth=NO, stop="visitors must sign in first")
+    world = with_lead(replace(LEAD, truth=NO, stop="visitors must sign in first"))
 
     found = AwsReaching(world).reach("internet", "web")
 
@@ -93,7 +93,9 @@ def test_listener_that_asks_to_sign_in_stops_strangers() -> None:
 
 
 def test_lead_that_is_not_certain_is_unknown_with_its_reason() -> None:
-    found = AwsReaching(with_lead(truth=UNKNOWN, unknown="the target group was not read")).reach("internet", "web")
+    found = AwsReaching(with_lead(replace(LEAD, truth=UNKNOWN, unknown="the target group was not read"))).reach(
+        "internet", "web"
+    )
 
     assert found.truth is UNKNOWN
     assert any("the target group was not read" in passage.unknowns for passage in found.passages)
@@ -152,12 +154,12 @@ def test_passage_names_every_thing_on_the_way_with_its_place() -> None:
 
     (passage,) = found.passages
     named = [via.asset for via in passage.via]
-    assert named == ["0.0.0.0/0 over internet", "from everyone", "listener", "tg", "egress", "from the edge"] or {
+    assert [each for each in named if each in ("from everyone", "listener", "tg", "from the edge")] == [
         "from everyone",
         "listener",
         "tg",
         "from the edge",
-    } <= set(named)
+    ]
     assert passage.protocol == "tcp"
     assert passage.ports == ((8080, 8080),)
     assert passage.addresses == ("0.0.0.0/0",)

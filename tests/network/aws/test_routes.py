@@ -7,13 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bartizan.core.truth import Truth
-from bartizan.network.aws.estate import UNSEEN, Estate, Route, Stand, Table, Thing
+from bartizan.network.aws.estate import UNSEEN, Acl, Estate, Route, Stand, Table, Thing
 from bartizan.network.aws.network import Network
 from bartizan.network.space import EVERYWHERE, known, perhaps
 from tests.network.aws.estates import (
     ANYONE,
     ANYONE_V6,
-    Acl,
     asked,
     at,
     entry,

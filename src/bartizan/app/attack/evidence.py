@@ -7,6 +7,7 @@ from typing import Any
 
 from bartizan.app.attack.naming import node
 from bartizan.app.identity.citing import cited
+from bartizan.app.identity.providers import PROVIDERS
 from bartizan.content.kinds.code.flaw import Flaw
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.software.package import Package
@@ -36,6 +37,8 @@ LAYERS = {
     "data-kubernetes": Layer.CLUSTER,
 }
 """By what the id of a step begins with, the longest that fits; the cloud for all others."""
+OUTWARD = ("pipeline-", "host-metadata")
+"""How steps begin that lead from code and machines into the cloud."""
 MOST = 6
 """Causes of one kind that are told of one hop."""
 
@@ -66,14 +69,15 @@ class Evidence:
         elif not unknowns:
             unknowns = {"something that decides could not be seen": None}
         graph, name = self._ground.graph, self._ground.access.name
+        gained = node(move.gained, graph, name)
         return PathHop(
             step=step.id,
             title=step.title,
             technique=step.technique,
-            layer=layer(step.id),
+            layer=layer(step.id, gained.kind),
             actor=node(move.actor, graph, name),
             target=node(move.target, graph, name),
-            gained=node(move.gained, graph, name),
+            gained=gained,
             truth=move.truth,
             weight=step.weight,
             because=step.because,
@@ -189,9 +193,11 @@ class Evidence:
         return found, doubts
 
 
-def layer(step: str) -> Layer:
-    """Return where a step takes place."""
+def layer(step: str, gained: str = "") -> Layer:
+    """Return where a step takes place; what takes from a pipeline is where that which is gained is, by its kind."""
     fitting = [start for start in LAYERS if step.startswith(f"{start}-")]
+    if step.startswith(OUTWARD) and gained.partition(".")[0] in PROVIDERS:
+        return Layer.CLUSTER if gained.startswith("kubernetes.") else Layer.CLOUD
     return LAYERS[max(fitting, key=len)] if fitting else Layer.CLOUD
 
 

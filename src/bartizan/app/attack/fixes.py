@@ -20,6 +20,8 @@ from bartizan.paths.reachable import reach, who_can_reach
 
 MOST = 200_000
 """Moves up to which all of them are looked at; beyond, the listed paths alone are."""
+ROUNDS = 2
+"""Times that repairs are chosen anew because a scan showed that some do not do what they promise."""
 LISTED = 60
 """Paths that are listed first."""
 
@@ -39,9 +41,21 @@ def fixes(found: Found, wanted: Wanted, *, verify: bool = False) -> Fixes:
         )
     repairs = Repairs(found.graph, found.tree, found.steps, lambda: _known(found))
     ways = Moving(found, wanted, certain=certain)
-    answer, pool = fixed(found.target, ways, repairs, proven or list(listed.paths), notes, listed.gaps)
-    if verify:
+    known = proven or list(listed.paths)
+    answer, pool = fixed(found.target, ways, repairs, known, notes, listed.gaps)
+    for _ in range(ROUNDS if verify else 0):
         answer = proof(answer, pool, found.tree, lambda root: seen_in(root, found.options))
+        wrong = [repair.id for repair in answer.repairs if repair.verified is False]
+        if not wrong:
+            break
+        repairs.failed(wrong)
+        better, pool = fixed(found.target, ways, repairs, known, notes, listed.gaps)
+        if better.left > answer.left:
+            break
+        answer = better
+    else:
+        if verify:
+            answer = proof(answer, pool, found.tree, lambda root: seen_in(root, found.options))
     return answer
 
 

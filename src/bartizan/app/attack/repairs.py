@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -91,6 +91,7 @@ class Repairs:
         self._graph, self._steps = graph, steps
         self._work = Workspace(tree)
         self._vulnerabilities = vulnerabilities
+        self._failed: set[str] = set()
         self._kept: dict[tuple[str, str, str], Draft | None] = {}
 
     def of(self, cause: Cause, hop: PathHop) -> Draft | None:
@@ -98,7 +99,12 @@ class Repairs:
         key = (cause.id, hop.step if cause.kind == "statement" else "", hop.actor.id if cause.place is None else "")
         if key not in self._kept:
             self._kept[key] = self._of(cause, hop)
-        return self._kept[key]
+        draft = self._kept[key]
+        return None if draft is not None and draft.id in self._failed else draft
+
+    def failed(self, ids: Iterable[str]) -> None:
+        """Leave repairs out from now on: a scan showed that they do not do what they promise."""
+        self._failed.update(ids)
 
     def _of(self, cause: Cause, hop: PathHop) -> Draft | None:
         asset = self._graph.get(cause.asset)

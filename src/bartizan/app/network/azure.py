@@ -168,7 +168,9 @@ def _machines(graph: Graph) -> Iterator[Machine]:
         yield Machine(id=pool.id, interfaces=(interface,))
     for group in graph.of(ContainerGroup):
         if some(group.subnets):
-            interface = Interface(id=group.id, subnets=some(group.subnets), place=group.place)
+            subnets = some(group.subnets)
+            public = Truth.NO if subnets.known else min(certain(group.public), Truth.UNKNOWN)
+            interface = Interface(id=group.id, subnets=subnets, public=public, place=group.place)
             yield Machine(id=group.id, interfaces=(interface,), listens=opened(some(group.ports)))
     for app in graph.of(App):
         if some(app.subnets).known:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from bartizan.app.network.gcp_balancers import forwarding
-from bartizan.app.network.gcp_services import notes, services
+from bartizan.app.network.gcp_services import services
 from bartizan.app.network.seen import certain, elsewhere, first, number, some, text
 from bartizan.content.kinds.gcp.compute_instance import Instance
 from bartizan.content.kinds.gcp.gke import Cluster, NodePool
@@ -41,7 +41,6 @@ def estate(graph: Graph) -> Estate:
         machines=tuple(_machines(graph)),
         forwarding=tuple(forwarding(graph)),
         services=tuple(services(graph)),
-        notes=notes(graph),
     )
 
 

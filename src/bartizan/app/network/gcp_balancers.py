@@ -34,6 +34,7 @@ class _Following:
         self._rule, self._graph = rule, graph
         self._backends: dict[tuple[str, Ints], Backend] = {}
         self._unseen = ""
+        self._notes: list[str] = []
         self._proxy = False
         self._seen: set[str] = set()
 
@@ -52,6 +53,7 @@ class _Following:
             networks=networks.known or (frozenset() if networks.more else frozenset({DEFAULT})),
             backends=tuple(self._backends.values()),
             unseen=self._unseen,
+            notes=tuple(dict.fromkeys(self._notes)),
             place=rule.place,
         )
 
@@ -78,6 +80,8 @@ class _Following:
             self._backends[id, gives] = Backend(target=id, gives=gives)
 
     def _service(self, asset: BackendService, takes: Ints) -> None:
+        self._notes += ["Cloud Armor stands before it."] * (certain(asset.armoured) is Truth.YES)
+        self._notes += ["Identity-Aware Proxy asks who calls."] * (certain(asset.asks_identity) is Truth.YES)
         groups = here(asset.groups)
         self._unseen = self._unseen or groups.more
         for id in sorted(groups.known):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bartizan.app.network.seen import certain, some, text, why
 from bartizan.content.kinds.gcp.gke import Cluster
-from bartizan.content.kinds.gcp.load_balancer import BackendService
 from bartizan.content.kinds.gcp.network import Network
 from bartizan.content.kinds.gcp.serverless import Function, RunService
 from bartizan.content.kinds.gcp.sql_instance import SqlInstance
@@ -30,17 +29,6 @@ def services(graph: Graph) -> Iterator[Service]:
     everywhere = Some(frozenset(asset.id for asset in graph.of(Network)) | {DEFAULT})
     called: list[RunService | Function] = [*graph.of(RunService), *graph.of(Function)]
     yield from (_called(asset, everywhere) for asset in called)
-
-
-def notes(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    """Return what is worth knowing of backends beside: what stands before them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for backend in graph.of(BackendService):
-        said = ["Cloud Armor stands before it."] * (certain(backend.armoured) is Truth.YES)
-        said += ["Identity-Aware Proxy asks who calls."] * (certain(backend.asks_identity) is Truth.YES)
-        if said:
-            found[backend.id] = tuple(said)
-    return found
 
 
 def tcp(*at: int) -> Ints:

@@ -51,7 +51,14 @@ class _Making:
         for forwarding in self._estate.forwarding:
             self._forwarding(forwarding)
         doors = {target: tuple(dict.fromkeys(found)) for target, found in self._doors.items()}
-        return ranked.Estate(self._tables, self._stands, doors, self._estate.notes)
+        return ranked.Estate(self._tables, self._stands, doors, self._notes())
+
+    def _notes(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for forwarding in self._estate.forwarding:
+            for id in (forwarding.id, *(backend.target for backend in forwarding.backends)):
+                found[id] = tuple(dict.fromkeys((*found.get(id, ()), *forwarding.notes)))
+        return found
 
     def _add(self, *doors: Door) -> None:
         for door in doors:

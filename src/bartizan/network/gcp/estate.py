@@ -119,6 +119,8 @@ class Forwarding:
     backends: tuple[Backend, ...] = ()
     unseen: str = ""
     """Why there may be more backends."""
+    notes: tuple[str, ...] = ()
+    """What else stands before its backends, and is not weighed."""
     place: Place | None = None
 
 
@@ -151,4 +153,3 @@ class Estate:
     machines: tuple[Machine, ...] = ()
     forwarding: tuple[Forwarding, ...] = ()
     services: tuple[Service, ...] = ()
-    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
