@@ -47,7 +47,7 @@ def COMMAND(  # noqa: N802
 
     Exit code 0: allowed by --fail-on; 1: not; 2: usage.
     """
-    from bartizan.app.attack.diff import compared, offences, policies
+    from bartizan.app.change.diff import compared, offences, policies
 
     with user_errors():
         wanted = policies(fail_on or ("new-path",))

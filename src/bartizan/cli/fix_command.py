@@ -37,8 +37,8 @@ def COMMAND(  # noqa: N802
 
     Each change is shown as a diff, with how many paths it cuts. Nothing is changed.
     """
-    from bartizan.app.attack.fixes import fixes
     from bartizan.app.attack.listing import Wanted
+    from bartizan.app.change.fixes import fixes
 
     with user_errors():
         wanted = Wanted(starts=starts, goals=goals)

@@ -78,9 +78,9 @@ def _one_by_one(grids: Sequence[Grid], kept: NDArray[np.intp]) -> tuple[Codes, C
     for grid in grids:
         if grid.truths.size != 1 or grid.truths[0, 0] != 1:
             whole = np.minimum(whole, grid.truths[grid.rows[kept][:, None], grid.columns])
-    numbers, rows = alike(whole)
+    numbers, rows = _alike(whole)
     some = whole[numbers]
-    numbers, columns = alike(some.T)
+    numbers, columns = _alike(some.T)
     some = some[:, numbers]
     starts, ends = np.nonzero(some >= 0)
     reaching = np.zeros(len(some) + 1, np.bool_)
@@ -90,13 +90,14 @@ def _one_by_one(grids: Sequence[Grid], kept: NDArray[np.intp]) -> tuple[Codes, C
     return found, columns, (starts.astype(np.int32), ends.astype(np.int32), some[starts, ends])
 
 
-def alike(truths: Truths) -> tuple[list[int], Codes]:
+def _alike(truths: Truths) -> tuple[list[int], Codes]:
     """Return the first of each class of rows that have the same answers, and for each row its class."""
     lines = list(map(bytes, truths))
-    numbers = {line: number for number, line in enumerate(dict.fromkeys(lines))}
-    codes = np.fromiter((numbers[line] for line in lines), np.int32, len(lines))
-    first = dict(zip(reversed(lines), range(len(lines) - 1, -1, -1), strict=True))
-    return [first[line] for line in numbers], codes
+    first: dict[bytes, int] = {}
+    for number, line in enumerate(lines):
+        first.setdefault(line, number)
+    codes = {line: code for code, line in enumerate(first)}
+    return list(first.values()), np.fromiter((codes[line] for line in lines), np.int32, len(lines))
 
 
 def _merged(grid: Grid, kept: NDArray[np.intp]) -> Grid:

@@ -31,7 +31,11 @@ _OWN = "{target}"
 WORKLOAD = "workload"
 """The link from a container to what it is part of."""
 KEPT = 48
-"""Answers that are kept: those of the steps of one service, which come one after the other."""
+"""Grids that are kept: those of the steps of one service, which come one after the other."""
+ANSWERS = 100_000
+"""Single answers that are kept: bounds memory."""
+Said = tuple[tuple[str, str], ...]
+"""What a request says: keys of conditions, with what they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Ground:
         self._grids: dict[object, Grid] = {}
         self._others: dict[object, Grid] = {}
         self._choices: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._answers: dict[tuple[str, str, str, Said], Truth] = {}
 
     @cached_property
     def actors(self) -> tuple[str, ...]:
@@ -162,12 +167,23 @@ class Ground:
 
     def any_allowed(self, actor: str, action: str, targets: Sequence[str], given: Mapping[str, str]) -> Truth:
         """Ask whether one actor may do something to any of several targets, of which the first has all others in it."""
-        best = Truth.NO
+        best, said = Truth.NO, tuple(given.items())
         for target in targets:
-            best = max(best, self.access.can(Question(actor=actor, action=action, target=target, given=given)).truth)
+            best = max(best, self._answer(actor, action, target, said))
             if best is not Truth.UNKNOWN:  # what is refused for the whole is refused for each part
                 break
         return best
+
+    def _answer(self, actor: str, action: str, target: str, said: Said) -> Truth:
+        """Ask one question; many steps ask the same one, such as whether a role may be passed to a service."""
+        key = actor, action, target, said
+        found = self._answers.get(key)
+        if found is None:
+            if len(self._answers) >= ANSWERS:
+                self._answers.clear()
+            asked = Question(actor=actor, action=action, target=target, given=dict(said))
+            found = self._answers[key] = self.access.can(asked).truth
+        return found
 
     def _found(self, kind: type[Asset], condition: Condition[Any] | None) -> Fitting:
         assets: list[Asset] = list(self.graph.of(kind))

@@ -15,6 +15,8 @@ Joint = tuple[Codes, Codes, Edges]
 """Classes of actors and of targets, and the pairs of classes that are still in question."""
 MANY = 1_000_000
 """Pairs of classes that are looked through: bounds memory."""
+SMALL = 2_000
+"""Pairs of classes, times targets, up to which they are looked through without arrays."""
 Pairs = list[tuple[int, int]]
 """Positions of actors, and codes of what they act on."""
 
@@ -22,6 +24,8 @@ Pairs = list[tuple[int, int]]
 def few(codes: Codes, joint: Joint, most: int) -> Pairs | None:
     """Return the pairs still in question, `codes` by target; None for more than `most` for each code that is left."""
     rows, columns, (starts, ends, _) = joint
+    if len(starts) * len(codes) <= SMALL:
+        return _few(codes, joint, most)
     size = int(codes.max(initial=0)) + 1
     inside = np.unique(columns.astype(np.int64) * size + codes)
     first = np.searchsorted(inside, ends.astype(np.int64) * size)
@@ -35,6 +39,22 @@ def few(codes: Codes, joint: Joint, most: int) -> Pairs | None:
         return None
     acting = {row: np.flatnonzero(rows == row).tolist() for row in np.unique(pairs // size).tolist()}
     return [(actor, pair % size) for pair in pairs.tolist() for actor in acting[pair // size]]
+
+
+def _few(codes: Codes, joint: Joint, most: int) -> Pairs | None:
+    """Return the same where there is little to look through."""
+    rows, columns, (starts, ends, _) = joint
+    inside: dict[int, set[int]] = {}
+    for column, code in zip(columns.tolist(), codes.tolist(), strict=True):
+        inside.setdefault(column, set()).add(code)
+    acting: dict[int, list[int]] = {}
+    for actor, row in enumerate(rows.tolist()):
+        acting.setdefault(row, []).append(actor)
+    classes = sorted(
+        {(row, code) for row, end in zip(starts.tolist(), ends.tolist(), strict=True) for code in inside.get(end, ())}
+    )
+    found = [(actor, code) for row, code in classes for actor in acting.get(row, ())]
+    return found if len(found) <= most * len({code for _, code in classes}) else None
 
 
 def singly(use: Use, action: str, pairs: Pairs, codes: Codes, patterns: Sequence[str], ground: Ground) -> Grid:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from bartizan.app import catalog
-from bartizan.app.attack.fixes import fixes
 from bartizan.app.attack.found import found
 from bartizan.app.attack.listing import Wanted
 from bartizan.app.attack.remedy.reading import settings
 from bartizan.app.attack.remedy.setting import reads
 from bartizan.app.attack.repairs import effort_of
+from bartizan.app.change.fixes import fixes
 from bartizan.app.options import Options
 from bartizan.app.target import target
 from bartizan.core.attack import Fixes

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bartizan.app.identity.world import world
-from bartizan.app.network.aws import network, told
+from bartizan.app.network.aws import network
+from bartizan.app.network.exposed import tell
 from bartizan.app.options import Options
 from bartizan.app.target import target
 from bartizan.content.kinds.aws.ec2_instance import Instance
@@ -373,7 +374,7 @@ def test_hardened_shop_is_reached_over_its_load_balancer_alone() -> None:
 
 def test_told_fills_what_is_exposed_and_how() -> None:
     graph = shop("shop")
-    told(graph)
+    tell(graph, network(graph))
 
     database = graph.get(DATABASE)
     assert database is not None
@@ -383,7 +384,7 @@ def test_told_fills_what_is_exposed_and_how() -> None:
 
 def test_told_leaves_what_is_filled_already() -> None:
     machine = Instance("m", subnet=frozenset(), groups=frozenset(), exposed=True)
-    told(Graph([machine]))
+    tell(Graph([machine]), network(Graph([machine])))
 
     assert machine.read("exposed") is True
 
@@ -571,7 +572,7 @@ def test_no_asset_at_all_is_no_reach() -> None:
 
 def test_unknown_exposure_says_why() -> None:
     graph = Graph([Instance("web", subnet=frozenset({"elsewhere"}))])
-    told(graph)
+    tell(graph, network(graph))
 
     exposed = graph.assets[0].read("exposed")
     assert isinstance(exposed, Unknown)

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bartizan.app.identity.world import world, world_of
-from bartizan.app.network.kubernetes import network, told
+from bartizan.app.network.exposed import tell
+from bartizan.app.network.kubernetes import network
 from bartizan.app.options import Options
 from bartizan.app.target import target
 from bartizan.content.kinds.kubernetes.namespace import Namespace, NetworkPolicy
@@ -117,7 +118,7 @@ def test_the_graph_is_told_what_is_exposed(tmp_path: Path) -> None:
         assets(tmp_path, service("type: LoadBalancer"), policy(podSelector={"matchLabels": {"app": "api"}}))
     ).graph
 
-    told(graph, network(graph))
+    tell(graph, network(graph))
 
     web, api, front = (graph.get(id) for id in (WEB, API, "shop/Service/web"))
     assert web is not None
@@ -136,7 +137,7 @@ def test_what_was_told_already_is_left(tmp_path: Path) -> None:
     assert web is not None
     web.values["exposed"] = True
 
-    told(graph, network(graph))
+    tell(graph, network(graph))
 
     assert web.read("exposed") is True
     assert isinstance(web.read("exposed_by"), Unknown)

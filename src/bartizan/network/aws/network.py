@@ -11,8 +11,8 @@ from bartizan.core.truth import Truth
 from bartizan.network.aws.estate import UNSEEN, Door, Estate, Lead, Thing
 from bartizan.network.aws.firewall import NO_SERVICE
 from bartizan.network.aws.opening import Opening
-from bartizan.network.aws.wide import is_wide, somewhere, wide
 from bartizan.network.space import ANY_SERVICE, NOTHING, Between, Ints, known, perhaps
+from bartizan.network.wide import is_wide, somewhere, wide
 
 MOST_RELAYS = 5
 """How many relays are followed one after the other: distributions, APIs and load balancers are no longer chains."""

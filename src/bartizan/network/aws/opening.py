@@ -13,7 +13,6 @@ from bartizan.network.aws.firewall import (
     answers_within,
 )
 from bartizan.network.aws.routes import INTERNET_GATEWAY, WAYS_OUT, Routing
-from bartizan.network.aws.wide import family, somewhere, wide
 from bartizan.network.space import (
     ANY_SERVICE,
     EVERYWHERE_V4,
@@ -26,6 +25,7 @@ from bartizan.network.space import (
     known,
     perhaps,
 )
+from bartizan.network.wide import family, somewhere, wide
 
 NOWHERE = Subnet(
     id=UNSEEN,

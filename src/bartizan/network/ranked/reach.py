@@ -13,7 +13,6 @@ import numpy as np
 from bartizan.core.reach import INTERNET, Passage, Reached, Via
 from bartizan.core.truth import Truth
 from bartizan.graph.grid import Grid
-from bartizan.network.aws.wide import wide
 from bartizan.network.ranked.asking import Passed, cells, of_all
 from bartizan.network.ranked.estate import UNSEEN, Door, End, Estate, Gate, Stand
 from bartizan.network.ranked.letting import Letting
@@ -35,6 +34,7 @@ from bartizan.network.space import (
     service,
 )
 from bartizan.network.space import protocol as read_protocol
+from bartizan.network.wide import wide
 
 _PRIVATE = (
     "0.0.0.0/8",

@@ -1,5 +1,5 @@
 """Amazon Web Services: who reaches what over the networks of a graph."""
 
-from bartizan.app.network.aws.reaching import network, told
+from bartizan.app.network.aws.reaching import network
 
-__all__ = ["network", "told"]
+__all__ = ["network"]

@@ -70,9 +70,7 @@ Resources:
     Type: AWS::Lambda::EventSourceMapping
     Properties: {EventSourceArn: !GetAtt Queue.Arn, FunctionName: !Ref Receipts, Enabled: false}
 """,
-            gives=EventSource(
-                "Mapping", function=frozenset({"Receipts"}), source=frozenset({"Queue"}), enabled=False
-            ),
+            gives=EventSource("Mapping", function=frozenset({"Receipts"}), source=frozenset({"Queue"}), enabled=False),
         ),
     ],
 )

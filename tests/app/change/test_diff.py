@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bartizan.app.attack.diff import compared, offences, policies
-from bartizan.app.attack.opened import opened
+from bartizan.app.change.diff import compared, offences, policies
+from bartizan.app.change.opened import opened
 from bartizan.app.errors import TargetError, UserError
 from bartizan.app.target import target
 from bartizan.core.compared import Compared

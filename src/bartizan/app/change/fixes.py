@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from bartizan.app.attack.fixing import Ways, fixed
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, goals_of, paths, starts_of
-from bartizan.app.attack.proof import proven as proof
 from bartizan.app.attack.repairs import Repairs
-from bartizan.app.attack.rescan import seen_in
+from bartizan.app.change.proof import proven as proof
+from bartizan.app.change.rescan import seen_in
 from bartizan.app.vulnerable import examined
 from bartizan.core.attack import Fixes, PathHop
 from bartizan.core.truth import Truth

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bartizan.app.attack.proof import proven, worse
+from bartizan.app.change.proof import proven, worse
 from bartizan.collect.tree import walk
 from bartizan.core.attack import AttackPath, Cause, Edit, Fixes, Goal, Layer, Node, PathHop, Repair
 from bartizan.core.finding import Finding, Verdict

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, paths
-from bartizan.app.attack.opened import opened
+from bartizan.app.change.opened import opened
 from bartizan.app.errors import UserError
 from bartizan.app.inventory import Progress
 from bartizan.app.options import Options

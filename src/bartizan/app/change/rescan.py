@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bartizan.app.attack.found import Found
-from bartizan.app.attack.opened import opened
+from bartizan.app.change.opened import opened
 from bartizan.app.options import Options
 from bartizan.app.scan import seen
 from bartizan.app.target import Target
