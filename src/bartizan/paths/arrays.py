@@ -77,6 +77,14 @@ class Arrays:
         return min(found, key=lambda edge: (-self.truth[edge], self.weight[edge], edge), default=NOWHERE)
 
 
+def once(numbers: NDArray[Any]) -> NDArray[Any]:
+    """Return numbers in order, each once: as `np.unique`, which loads masked arrays to look for them."""
+    ordered = np.sort(numbers, axis=None)
+    kept = np.ones(len(ordered), np.bool_)
+    kept[1:] = ordered[1:] != ordered[:-1]
+    return ordered[kept]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdgeList:
     """Edges in any order, as they are gathered."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Arrays, Ints, Mask, spread
+from bartizan.paths.arrays import Arrays, Ints, Mask, once, spread
 from bartizan.paths.reachable import held
 
 Rows = NDArray[Any]
@@ -105,6 +105,6 @@ def condensed(arrays: Arrays, *, certain: bool = True, within: Mask | None = Non
     count, group = connected_components(graph, directed=True, connection="strong")
     one, two = group[starts], group[ends]
     apart = one != two
-    keys = np.unique(one[apart].astype(np.int64) * count + two[apart])
+    keys = once(one[apart].astype(np.int64) * count + two[apart])
     first = np.searchsorted(keys, np.arange(count + 1, dtype=np.int64) * count).astype(np.int32)
     return Condensed(group.astype(np.int32), int(count), first, (keys % max(count, 1)).astype(np.int32))

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Arrays, EdgeList, Mask, Nodes
+from bartizan.paths.arrays import Arrays, EdgeList, Mask, Nodes, once
 from bartizan.paths.hitting import EXACT, Demand, cheapest, greedily, without_spare
 from bartizan.paths.ids import of_texts
 from bartizan.paths.labels import Labels
@@ -58,7 +58,7 @@ def cut(
     """
     until = time.monotonic() + seconds
     fixed = reach(arrays, starts, certain=certain, kept=labels.many() == 0)
-    wanted = np.unique(goals).astype(np.int32)
+    wanted = once(goals).astype(np.int32)
     left = tuple(wanted[fixed[wanted]].tolist())
     part = _between(arrays, starts, wanted[~fixed[wanted]], labels, certain, fixed)
     search = _Cutting(part, cost, until)

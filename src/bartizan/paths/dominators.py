@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Arrays, Ints, Mask
+from bartizan.paths.arrays import Arrays, Ints, Mask, once
 from bartizan.paths.ids import NOWHERE
 from bartizan.paths.reachable import distinct, held, onward
 
@@ -39,7 +39,7 @@ class Dominators:
     def cut_off(self, goals: NDArray[Any]) -> NDArray[np.int64]:
         """Return for each node how many of some goals are reached through it alone, itself left out."""
         inside = np.zeros(len(self.above), np.int64)
-        there = np.unique(goals)
+        there = once(goals)
         there = there[self.reached[there]].astype(np.int64)
         count = np.ones(len(there), np.int64)
         while len(there):  # all goals climb at once, those that met go on as one
@@ -56,7 +56,7 @@ class Dominators:
 def dominators(arrays: Arrays, starts: NDArray[Any], *, certain: bool = True) -> Dominators:
     """Return what all ways from some starts go through; `certain` leaves out what rests on something open."""
     kept = held(arrays, certain)
-    parent, levels = _first_tree(arrays, np.unique(starts).astype(np.int32), kept)
+    parent, levels = _first_tree(arrays, once(starts).astype(np.int32), kept)
     tree = _Tree(parent, levels)
     begins, ends = _telling(arrays, parent, kept)
     while True:

@@ -67,7 +67,7 @@ def cheapest(demands: Mapping[Demand, None], cost: NDArray[np.float64], seconds:
     from scipy.sparse import csr_array
 
     wanted = _least(demands)
-    labels = np.unique(np.fromiter((label for demand in wanted for label in demand), np.int64))
+    labels = once(np.fromiter((label for demand in wanted for label in demand), np.int64))
     if not len(labels):
         return Hit(frozenset(), 0.0)
     columns = np.concatenate([np.searchsorted(labels, sorted(demand)) for demand in wanted])

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Ints, Mask
+from bartizan.paths.arrays import Ints, Mask, once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,6 @@ def labelled(label: NDArray[Any], count: int) -> Labels:
 
 def of_pairs(edges: NDArray[Any], labels: NDArray[Any], size: int, count: int) -> Labels:
     """Return labels given as pairs of an edge and a label, of `size` edges and `count` labels; pairs may repeat."""
-    keys = np.unique(edges.astype(np.int64) * max(count, 1) + labels)
+    keys = once(edges.astype(np.int64) * max(count, 1) + labels)
     after = np.searchsorted(keys, np.arange(size + 1, dtype=np.int64) * max(count, 1)).astype(np.int32)
     return Labels(count=count, after=after, labels=(keys % max(count, 1)).astype(np.int32))

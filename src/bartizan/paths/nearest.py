@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Arrays, Ints, Mask, Nodes
+from bartizan.paths.arrays import Arrays, Ints, Mask, Nodes, once
 from bartizan.paths.ids import NOWHERE
 from bartizan.paths.reachable import distinct, held, onward
 
@@ -90,7 +90,7 @@ def _both(one: Mask | None, two: Mask | None) -> Mask | None:
 
 
 def _tree(arrays: Arrays, seeds: NDArray[Any], costs: Costs, kept: Mask | None, *, backward: bool) -> Tree:
-    growing = _Growing(arrays, costs, kept, backward, np.unique(seeds).astype(np.int32))
+    growing = _Growing(arrays, costs, kept, backward, once(seeds).astype(np.int32))
     return growing.grown()
 
 
@@ -136,7 +136,7 @@ class _Growing:
         found = distinct(found, self.stamp)
         # of several edges as good, both arrays hold that of the last: they were written in the same order
         bands = self.cost[found] // self.width
-        for later in np.unique(bands[bands > band]).tolist():
+        for later in once(bands[bands > band]).tolist():
             self.waiting.setdefault(later, []).append(found[bands == later])
         going_on: Nodes = found[bands == band]
         return going_on

@@ -8,6 +8,7 @@ import numpy as np
 
 from bartizan.core.step import Use
 from bartizan.graph.grid import Codes, Edges, Grid, common
+from bartizan.paths.arrays import once
 from bartizan.paths.ground import Ground
 from bartizan.paths.upon import chosen
 
@@ -27,17 +28,17 @@ def few(codes: Codes, joint: Joint, most: int) -> Pairs | None:
     if len(starts) * len(codes) <= SMALL:
         return _few(codes, joint, most)
     size = int(codes.max(initial=0)) + 1
-    inside = np.unique(columns.astype(np.int64) * size + codes)
+    inside = once(columns.astype(np.int64) * size + codes)
     first = np.searchsorted(inside, ends.astype(np.int64) * size)
     counts = np.searchsorted(inside, (ends.astype(np.int64) + 1) * size) - first
     if counts.sum() > MANY:
         return None
     at = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    pairs = np.unique(np.repeat(starts.astype(np.int64), counts) * size + inside[at] % size)
+    pairs = once(np.repeat(starts.astype(np.int64), counts) * size + inside[at] % size)
     members = np.bincount(rows[rows >= 0], minlength=int(starts.max(initial=0)) + 1)
-    if members[pairs // size].sum() > most * len(np.unique(pairs % size)):
+    if members[pairs // size].sum() > most * len(once(pairs % size)):
         return None
-    acting = {row: np.flatnonzero(rows == row).tolist() for row in np.unique(pairs // size).tolist()}
+    acting = {row: np.flatnonzero(rows == row).tolist() for row in once(pairs // size).tolist()}
     return [(actor, pair % size) for pair in pairs.tolist() for actor in acting[pair // size]]
 
 

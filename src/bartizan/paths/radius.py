@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Arrays, Ints
+from bartizan.paths.arrays import Arrays, Ints, once
 from bartizan.paths.condensed import Condensed, condensed
 from bartizan.paths.nearest import FAR, tree_from
 from bartizan.paths.reachable import who_can_reach
@@ -54,7 +54,7 @@ def radius(arrays: Arrays, start: int, *, certain: bool = True) -> Ints:
 
 def radii(arrays: Arrays, goals: NDArray[Any], *, certain: bool = True) -> Radii:
     """Return for every node which of some goals are reached from it, and about how many nodes with an id."""
-    wanted = np.unique(goals).astype(np.int32)
+    wanted = once(goals).astype(np.int32)
     whole = condensed(arrays, certain=certain)
     about = _estimated(whole, len(arrays.ids))
     sets = np.zeros((whole.count, (len(wanted) + 7) // 8), np.uint8)

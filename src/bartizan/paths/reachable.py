@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bartizan.paths.arrays import Arrays, Ints, Mask, Nodes, spread
+from bartizan.paths.arrays import Arrays, Ints, Mask, Nodes, once, spread
 
 DEEP = 2000
 """Frontiers after which a graph is taken to be deep and narrow: one library call is faster there."""
@@ -57,7 +57,7 @@ def _levels(arrays: Arrays, starts: NDArray[Any], certain: bool, kept: Mask | No
         counting = kept if counting is None else counting & kept
     level = np.full(arrays.size, -1, np.int32)
     stamp = np.zeros(arrays.size, np.int32)
-    frontier = np.unique(starts).astype(np.int32)
+    frontier = once(starts).astype(np.int32)
     level[frontier] = 0
     depth = 0
     while len(frontier):

@@ -106,7 +106,7 @@ class _Search:
         room = most - len(first)
         if room <= 0 or not reached:
             return first
-        known = {_course(path) for path in first}
+        known = {tuple(hop.gained.id for hop in path.hops) for path in first}
         each = min(ALTERNATIVES, 2 * -(-room // len(reached)))
         others = [path for goal in reached for path in self._others(goal, each, known, certain=certain)]
         return [*first, *self._sorted(others)[:room]]
@@ -115,17 +115,21 @@ class _Search:
         """Yield further ways to a goal: those that come by other places, not by other steps between the same ones."""
         wanted = sought(self._arrays, goal, certain=certain, order=self._order)
         for way in top(wanted, self._starts, count * TRIED):
-            path = self._path(goal, way)
-            if (course := _course(path)) not in known:
+            if (course := self._course(way)) not in known:
                 known.add(course)
                 count -= 1
-                yield path
+                yield self._path(goal, way)
             if not count:
                 return
 
     def _path(self, goal: int, way: Way) -> AttackPath:
         hops = tuple(self._found.evidence.hop(move) for move in self._found.routes.moves(way))
         return AttackPath(goal=self._goals[goal], hops=hops)
+
+    def _course(self, way: Way) -> Course:
+        """Return the places that a way comes by."""
+        ids = self._found.routes.ids
+        return tuple(ids[node] for node in way[1:] if node < len(ids))
 
     def _sorted(self, paths: Sequence[AttackPath]) -> list[AttackPath]:
         key = (lambda path: len(path.hops)) if self._wanted.shortest else (lambda path: path.weight)
@@ -145,11 +149,6 @@ class _Search:
             for at in most
             if counts[at] > 1
         ]
-
-
-def _course(path: AttackPath) -> Course:
-    """Return the places that a path comes by."""
-    return tuple(hop.gained.id for hop in path.hops)
 
 
 def _nodes(found: Found, ids: Sequence[str]) -> NDArray[np.int32]:

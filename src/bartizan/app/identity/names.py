@@ -179,12 +179,13 @@ class Names:
     def _partitions(self) -> dict[str, str]:
         """Partitions by place, where something written there names another one than that of nearly all accounts."""
         found: dict[str, set[str]] = {}
-        for asset in self._graph.assets:
-            for name, attribute in asset.attributes.items():
-                value = asset.values.get(name) if isinstance(attribute, Document) else None
-                if isinstance(value, str) and "arn:aws-" in value:
-                    named = re.findall(r"arn:(aws-[a-z]+(?:-[a-z]+)*):", value)
-                    found.setdefault(place_of(asset.id), set()).update(named)
+        for kind, numbers in self._graph.by_kind.items():
+            documents = [name for name, attribute in kind.attributes.items() if isinstance(attribute, Document)]
+            for asset in (self._graph.assets[number] for number in (numbers if documents else ())):
+                for value in map(asset.values.get, documents):
+                    if isinstance(value, str) and "arn:aws-" in value:
+                        named = re.findall(r"arn:(aws-[a-z]+(?:-[a-z]+)*):", value)
+                        found.setdefault(place_of(asset.id), set()).update(named)
         return {place: min(named) if len(named) == 1 else hole(f"{place}//partition") for place, named in found.items()}
 
     def _resolved(self, id: str, address: str, attribute: str) -> str:

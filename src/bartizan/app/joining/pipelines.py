@@ -145,14 +145,15 @@ def _identities(job: PipelineJob, text: str, graph: Graph, names: Names | None) 
                 found |= {role.id} if trusted is not False else set()
                 sure = trusted if isinstance(trusted, Unknown) else sure
     for account in graph.of(ServiceAccount):
-        email = account.values.get("email") or account.values.get("account_id")
-        if isinstance(email, str) and re.search(rf"service_account['\"]?\s*[:=]\s*['\"]?{re.escape(email)}\b", text):
+        told = (account.values.get("email"), account.values.get("account_id"))
+        email = next((each for each in told if isinstance(each, str) and each), "")
+        if email and re.search(rf"service_account['\"]?\s*[:=]\s*['\"]?{re.escape(email)}\b", text):
             found.add(account.id)
     if found or refused:
         return frozenset(found), sure
     if key := _KEYS.search(text):
         return Unknown(f"whose credentials {key[1]} are is not written in the repository"), True
-    if re.search(r"role-to-assume|azure/login|client-id", text):
+    if re.search(r"role-to-assume|azure/login|client-id|google-github-actions/auth", text):
         return Unknown("the identity it becomes is a variable that is not in the repository"), True
     return frozenset(), True
 

@@ -61,7 +61,7 @@ def images_of(asset: Asset, graph: Graph) -> list[object] | None:
         containers, doubt = led_to(asset.read("containers"))
         found = [each for each in map(graph.get, sorted(containers)) if isinstance(each, Container | TaskContainer)]
         images: list[object] = [each.read("image") for each in found if each.read("init") is not True]
-        return [*images, doubt] if doubt else images
+        return [*images, doubt] if doubt is not None else images
     if isinstance(asset, Service):
         tasks = [each for each in map(graph.get, sorted(led_to(asset.read("task"))[0])) if each is not None]
         return [image for task in tasks for image in images_of(task, graph) or ()]
