@@ -8,7 +8,8 @@ import time
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bartizan.app.network.kubernetes import network, told
+from bartizan.app.network.exposed import tell
+from bartizan.app.network.kubernetes import network
 from bartizan.content.kinds.kubernetes.namespace import Namespace, NetworkPolicy
 from bartizan.content.kinds.kubernetes.service import Service
 from bartizan.content.kinds.kubernetes.workload import Container, Workload
@@ -115,7 +116,7 @@ def _measured(size: int, own: bool) -> None:
     read = time.perf_counter()
     grid = found.grid([each.id for each in graph.assets if isinstance(each, Workload | Service)])
     asked = time.perf_counter()
-    told(graph, found)
+    tell(graph, found)
     end = time.perf_counter()
     print(
         f"  {size:>6,} workloads, {policies:>6,} policies: read {read - start:5.2f} s, "

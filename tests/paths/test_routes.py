@@ -91,6 +91,15 @@ def test_the_way_is_as_short_as_single_moves_make_it(world: list[Moves], certain
             assert chain[-1].gained == "admin:a"
 
 
+@given(worlds(), st.sampled_from([*IDS, "nobody"]))
+def test_what_is_beside_an_id_is_what_its_moves_gain(world: list[Moves], id: str) -> None:
+    single = [move for moves in world for move in moves]
+
+    beside = Routes(world).beside(id)
+
+    assert beside - {id} == {move.gained for move in single if move.actor == id}
+
+
 @given(worlds())
 def test_as_many_moves_are_counted_as_there_are(world: list[Moves]) -> None:
     for moves in world:

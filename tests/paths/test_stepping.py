@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bartizan.core.access import Decision, Question
 from bartizan.core.kind import Asset, Flag, Link
-from bartizan.core.step import Act, Follow, Gain, Step, Upon, Use
+from bartizan.core.step import Act, Follow, Gain, Reach, Step, Upon, Use
 from bartizan.core.truth import Truth, Unknown
 from bartizan.graph.graph import Graph, led_to
 from bartizan.graph.grid import Grid
@@ -160,6 +160,7 @@ def worlds(draw: st.DrawFn) -> tuple[Graph, Table]:
 def arrivals(step: Step[Person, Thing], graph: Graph, table: Table) -> Iterator[Move]:
     """Yield the moves of a step, each pair asked about by itself: what a step means."""
     for actor in graph.of(step.actor):
+        assert not isinstance(step.move, Reach), "this model knows no networks"
         if isinstance(step.move, Follow) or all(use.upon in (Upon.ACTOR, Upon.NEW) for use in step.move.uses):
             yield from _bound(step, actor, actor, Truth.YES, graph, table)
         else:
@@ -180,7 +181,7 @@ def _bound(
 
 
 def _gained(step: Step[Person, Thing], target: Asset, table: Table) -> list[str]:
-    gains = step.move.gains if isinstance(step.move, Act) else step.move.along
+    gains = step.move.along if isinstance(step.move, Follow) else step.move.gains
     if isinstance(gains, Gain):
         return [target.id if gains is Gain.TARGET else f"admin:{table.home(target.id)}"]
     ids, doubt = led_to(target.read("inside"))

@@ -58,3 +58,18 @@ def test_known_tokens_are_hidden_whatever_they_are_called() -> None:
 def test_the_value_below_a_secret_name_is_hidden() -> None:
     assert veil("  value: hunter2", before="- name: DB_PASSWORD") == f"  value: {VEIL}"
     assert veil("  value: hunter2", before="- name: COLOR") == "  value: hunter2"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Allow to * secretsmanager:GetSecretValue on *", "Allow to * secretsmanager:GetSecretValue on *"),
+        (
+            'token.actions.githubusercontent.com:sub = "repo:shop/*"',
+            'token.actions.githubusercontent.com:sub = "repo:shop/*"',
+        ),
+        ("secretsmanager:GetSecretValue password=hunter2", f"secretsmanager:GetSecretValue password={VEIL}"),
+    ],
+)
+def test_names_of_services_and_issuers_are_no_secrets(line: str, expected: str) -> None:
+    assert veil(line) == expected

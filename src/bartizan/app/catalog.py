@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -36,19 +36,22 @@ class Catalog:
     frameworks: dict[str, Framework]
 
 
-def modules(package: str) -> Iterator[ModuleType]:
-    """Import and yield every module below a package of the content, in order of name."""
+def modules(package: str, wanted: Callable[[str], bool] = lambda name: True) -> Iterator[ModuleType]:
+    """Import and yield every module below a package of the content that is wanted by its name, in order of name."""
     for folder, folders, files in os.walk(CONTENT / package):
         folders.sort()
         relative = Path(folder).relative_to(CONTENT)
         for file in sorted(files):
-            if file.endswith(".py") and file != "__init__.py":
-                yield import_module(".".join(("bartizan.content", *relative.parts, file.removesuffix(".py"))))
+            name = file.removesuffix(".py")
+            if file.endswith(".py") and name != "__init__" and wanted(name):
+                yield import_module(".".join(("bartizan.content", *relative.parts, name)))
 
 
-def declared(package: str, of: type[T]) -> Iterator[tuple[ModuleType, T]]:
+def declared(
+    package: str, of: type[T], wanted: Callable[[str], bool] = lambda name: True
+) -> Iterator[tuple[ModuleType, T]]:
     """Yield the instances of a class that the modules of a package declare, each with its module."""
-    for module in modules(package):
+    for module in modules(package, wanted):
         for value in vars(module).values():
             if isinstance(value, of):
                 yield module, value
@@ -114,6 +117,16 @@ def steps() -> dict[str, Step[Any, Any]]:
 def steps_of(provider: str) -> dict[str, Step[Any, Any]]:
     """Return the attack steps of one provider by their ids, which begin with its name; loads no others."""
     return {step.id: step for _, step in declared(f"steps/{provider}", Step)}
+
+
+@cache
+def steps_beside(family: str, absent: frozenset[str]) -> dict[str, Step[Any, Any]]:
+    """Return the attack steps of a family by their ids, without those whose id names what is absent as its second word.
+
+    `data-azure-...` needs something of Azure to be there; loads no others.
+    """
+    found = declared(f"steps/{family}", Step, lambda name: not absent.intersection(name.split("_")[1:2]))
+    return {step.id: step for _, step in found}
 
 
 @cache

@@ -62,7 +62,7 @@ def options_of(target: Target, file: Path | None, given: dict[str, Any]) -> Opti
 
 def found_in(target: Target, file: Path | None, given: dict[str, Any]) -> Found:
     """Read a target as the options say, and find what attackers can do in it."""
-    from bartizan.app.attack.found import found
+    from bartizan.app.attack.finding import found
 
     options = options_of(target, file, given)
     with progress_bar(given["quiet"]) as progress:

@@ -42,12 +42,13 @@ def COMMAND(  # noqa: N802
     Each step is shown with what it needs and where that is written. Proven paths come first; those that rest on
     something that could not be seen are told apart as possible.
     """
-    from bartizan.app.attack.listing import Wanted, paths
-
     with user_errors():
+        found = found_in(target, file, given)
+        from bartizan.app.attack.listing import Wanted, paths  # it was loaded while the target was read
+
         wanted = Wanted(
             starts=starts, goals=goals, top=given["top"], shortest=given["shortest"], certain=given["proven"]
         )
-        answer = paths(found_in(target, file, given), wanted)
+        answer = paths(found, wanted)
         written(answer, outputs, target, given)
     sys.exit(1 if given["fail"] and answer.reached else 0)

@@ -41,6 +41,8 @@ class Sensitivity:
     kept: tuple[Kept, ...] = ()
     weight: float
     """How much it matters, 0 to 1."""
+    lesser: bool = False
+    """It counts only for what nothing else is told of: a database holds records, whatever it is called."""
     clears: bool = False
     """It says that there is nothing to protect: where a tag says so, words in the name do not count."""
     because: str

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bartizan.paths.arrays import once
+
 Demand = frozenset[int]
 """Labels one of which has to be taken."""
 EXACT = 1e-6

@@ -75,8 +75,8 @@ def distinct(nodes: Nodes, stamp: Ints) -> Nodes:
     """Return nodes, each once, without sorting; what `stamp` holds for them is overwritten."""
     places = np.arange(len(nodes), dtype=np.int32)
     stamp[nodes] = places
-    once: Nodes = nodes[stamp[nodes] == places]
-    return once
+    kept: Nodes = nodes[stamp[nodes] == places]
+    return kept
 
 
 def _rest(arrays: Arrays, frontier: Nodes, level: Ints, kept: Mask | None, *, backward: bool) -> None:

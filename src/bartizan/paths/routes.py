@@ -33,6 +33,19 @@ class Routes:
         """Return the node of an id, -1 where it takes part in no move."""
         return self.arrays.number(id)
 
+    def beside(self, id: str) -> frozenset[str]:
+        """Return the ids that a single move leads to, certain or not."""
+        found: set[int] = set()
+        open_ = [self.number(id)] if self.number(id) != NOWHERE else []
+        passed, arrays = set(open_), self.arrays
+        while open_:
+            at = open_.pop()
+            ends = set(arrays.ends[int(arrays.after[at]) : int(arrays.after[at + 1])].tolist()) - passed
+            passed |= ends
+            found |= {end for end in ends if end < len(self.ids)}
+            open_ += [end for end in ends if end >= len(self.ids)]
+        return frozenset(self.ids[each] for each in found)
+
     def move(self, actor: int, row: int, column: int, gained: int) -> Move:
         """Return the move that goes through these nodes."""
         return self._move((actor, row, column, gained))

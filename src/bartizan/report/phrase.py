@@ -76,11 +76,18 @@ def remedy(finding: Finding, card: RuleCard) -> str:
 
 
 def urgency(priority: Priority) -> str:
-    """Return how soon to act: `act within 3 days`, `track: with the next regular update`."""
+    """Return how soon to act: `act within 3 days`, `track: with the next regular update`.
+
+    Where an intrusion may have happened already, or inputs are not known, that is said as well.
+    """
     word = priority.decision.value
     if priority.days is None:
-        return f"{word}: with the next regular update"
-    return f"{word} within {count(priority.days, 'day')}"
+        said = f"{word}: with the next regular update"
+    else:
+        said = f"{word} within {count(priority.days, 'day')}"
+    traces = ", and look for traces of an intrusion" if priority.forensic else ""
+    least = f" (no more than {priority.least.value}, if what is not known is harmless)" if priority.least else ""
+    return f"{said}{traces}{least}"
 
 
 def inputs(priority: Priority) -> list[str]:

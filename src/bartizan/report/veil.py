@@ -16,6 +16,8 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 _ASSIGNED = re.compile(r"""(?P<head>(?P<name>[\w.$-]+)["']?\s*(?::=|=>|[:=])\s*)(?P<value>"[^"]*"|'[^']*'|[^\s"'].*)""")
+_PUBLIC = re.compile(r"secretsmanager|secretmanager|(?:[\w-]+\.)+(?:com|io|net|dev|org)", re.IGNORECASE)
+"""Names before a colon that only sound like secrets: services in their actions, issuers of tokens in conditions."""
 _DOCKER = re.compile(r"(?P<head>^\s*(?:ENV|ARG)\s+(?P<name>\w+)\s+)(?P<value>\S.*)", re.IGNORECASE)
 _NAMED = re.compile(r"""name["']?\s*[:=]\s*["']?(?P<name>[\w.-]+)""", re.IGNORECASE)
 _VALUE = re.compile(r"""(?P<head>\bvalue["']?\s*[:=]\s*)(?P<value>\S.*)""", re.IGNORECASE)
@@ -37,10 +39,17 @@ def veil(line: str, before: str = "") -> str:
         line = _DOCKER.sub(_hidden, _ASSIGNED.sub(_hidden, line))
     elif (named := _NAMED.search(before)) and _SECRET.search(named["name"]):
         line = _VALUE.sub(_veiled, line)
+    return veil_keys(line)
+
+
+def veil_keys(line: str) -> str:
+    """Return a line with what is written like a key of a known kind hidden, whatever it is called."""
     return _KNOWN.sub(VEIL, line)
 
 
 def _hidden(match: re.Match[str]) -> str:
+    if _PUBLIC.fullmatch(match["name"]) and match["head"].endswith(":"):
+        return f"{match['head']}{_ASSIGNED.sub(_hidden, match['value'])}"
     return _veiled(match) if _SECRET.search(match["name"]) else match[0]
 
 

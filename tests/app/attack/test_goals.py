@@ -246,8 +246,9 @@ WORLD = Graph([
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", {"aws_s3_bucket.customers", "aws_secretsmanager_secret.db", "admin:1"}),
-        ("sensitive", {"aws_s3_bucket.customers", "aws_secretsmanager_secret.db"}),
+        ("", {"aws_s3_bucket.customers", "aws_secretsmanager_secret.db", "aws_db_instance.main", "admin:1"}),
+        ("sensitive", {"aws_s3_bucket.customers", "aws_secretsmanager_secret.db", "aws_db_instance.main"}),
+        ("records", {"aws_db_instance.main"}),
         ("secrets", {"aws_secretsmanager_secret.db"}),
         ("admin", {"admin:1"}),
         ("logs", {"aws_s3_bucket.trail_logs"}),
@@ -282,3 +283,21 @@ def test_any_name_and_any_tags_are_understood(name: str, tags: list[str]) -> Non
 
     assert isinstance(store.holds, frozenset)
     assert isinstance(store, DataStore)
+
+
+def test_a_database_holds_records_where_nothing_better_is_known_of_it() -> None:
+    plain = Instance("aws_db_instance.a", name="a", tags=frozenset())
+    named = Instance("aws_db_instance.b", name="customers", tags=frozenset())
+    cleared = Instance("aws_db_instance.c", name="c", tags=frozenset({"data-classification=public"}))
+
+    assert found(plain, named, cleared) == {"aws_db_instance.a": ("records",), "aws_db_instance.b": ("customer",)}
+
+
+def test_a_store_of_which_nothing_is_told_matters_where_everyone_gets_to_it() -> None:
+    stores = [bucket("assets"), bucket("dev"), bucket("our-website"), bucket("open", "data-classification=public")]
+    options = Options(does_not_matter=("dev",))
+
+    told = goals(Graph(stores), options, exposed=[each.id for each in stores] + ["aws_iam_role.deploy"])
+
+    assert [(goal.node.id, goal.classes) for goal in told] == [("aws_s3_bucket.assets", ("unclassified",))]
+    assert not goals(Graph(stores), options)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bartizan.app import catalog
-from bartizan.app.attack.found import found
+from bartizan.app.attack.finding import found
 from bartizan.app.attack.listing import Wanted
 from bartizan.app.attack.remedy.reading import settings
 from bartizan.app.attack.remedy.setting import reads

@@ -20,6 +20,7 @@ from bartizan.core.access import Question
 from bartizan.core.kind import Asset
 from bartizan.core.reach import INTERNET
 from bartizan.core.truth import Truth
+from bartizan.identity.hole import hole
 
 QUEUE = arn("sqs", "orders")
 
@@ -132,3 +133,13 @@ def test_one_policy_that_cannot_be_read_does_not_spread() -> None:
     assert truths.at(len(access.actors()) - 1, 1) == -1
     assert truths.truths.dtype == np.int8
     assert issubclass(Role, Asset)
+
+
+def test_the_account_that_code_is_for_is_not_that_of_a_stranger() -> None:
+    here, given = hole("infra//account"), hole("?infra//variable")
+    truths = {
+        name: asked(strangers(kept(Queue, QUEUE, policy=opened("sqs:*", to=name))), "sqs:ReceiveMessage", QUEUE)
+        for name in (here, given)
+    }
+
+    assert truths == {here: Truth.NO, given: Truth.UNKNOWN}

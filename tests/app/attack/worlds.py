@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bartizan.app.attack.found import Found, found, made
+from bartizan.app.attack.finding import found
+from bartizan.app.attack.found import Found, made
 from bartizan.app.options import Options
 from bartizan.app.target import target
 from bartizan.app.vulnerable import Examined

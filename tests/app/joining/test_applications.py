@@ -126,6 +126,7 @@ PACKED = 'data "archive_file" "web" {\n  type = "zip"\n  source_dir = "${path.mo
     ("said", "beside"),
     [
         ("filename = data.archive_file.web.output_path", PACKED),
+        ('filename = "out/packed.zip"', PACKED.replace("}\n", '  output_path = "${path.module}/out/packed.zip"\n}\n')),
         ('filename = "../functions/web.zip"', ""),
         ('s3_key = "web.zip"\n  s3_bucket = "code"', ""),
         (

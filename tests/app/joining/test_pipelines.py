@@ -138,3 +138,37 @@ def test_a_role_that_names_no_repository_lets_everybody_in(tmp_path: Path, subje
     found = [each.values["admits_all"] for each in joined(written(tmp_path, files)).of(Trust)]
 
     assert found == [everybody]
+
+
+@pytest.mark.parametrize(
+    ("on", "condition", "guarded"),
+    [
+        ("pull_request_target", "", False),
+        ("pull_request_target", "github.event_name == 'pull_request_target'", False),
+        ("pull_request_target", "github.event.pull_request.head.repo.full_name == github.repository", True),
+        ("pull_request_target", "github.event.pull_request.head.repo.fork == false", True),
+        ("push", "always() || github.event.pull_request.head.repo.full_name == github.repository", None),
+        ("pull_request_target", "github.event.label.name == 'approved'", None),
+        ("issue_comment", "github.event.comment.author_association == 'MEMBER'", None),
+        ("{pull_request_target: {types: [labeled]}}", "", None),
+        ("{pull_request_target: {types: [opened, labeled]}}", "", False),
+        ("{pull_request_target: {types: [labeled]}, issue_comment: {}}", "", False),
+        ("[]", "", False),
+        ("''", "", False),
+    ],
+)
+def test_a_condition_may_keep_strangers_out(tmp_path: Path, on: str, condition: str, *, guarded: bool | None) -> None:
+    found = job(tmp_path, "repo:a/*", on=on, more=f"if: {condition}" if condition else "")
+
+    told = found.read("guarded")
+    assert (None if isinstance(told, Unknown) else told) is guarded
+
+
+def test_an_account_whose_address_is_not_known_is_not_taken_for_another(tmp_path: Path) -> None:
+    account = 'data "google_project" "p" {}\nresource "google_service_account" "ci" {\n  account_id = data.google_project.p.project_id\n}\n'
+    uses = "- uses: google-github-actions/auth@v2\n        with: {service_account: ci@shop.iam.gserviceaccount.com}"
+    workflow = f"on: push\njobs:\n  a:\n    steps:\n      {uses}\n"
+
+    (found,) = joined(written(tmp_path, {"main.tf": account, ".github/workflows/a.yml": workflow})).of(Job)
+
+    assert isinstance(found.read("identities"), Unknown)

@@ -44,6 +44,8 @@ class Classified:
     """Why it may hold more."""
     spared: bool = False
     """The settings say that it does not matter."""
+    cleared: bool = False
+    """Its tags or its name say that it is meant for everyone."""
     production: Truth = Truth.UNKNOWN
     production_by: Evidence | None = None
 
@@ -69,11 +71,19 @@ class Classes:
             self._told(asset, found)
         return found
 
+    def _lesser(self, asset: DataStore, found: Classified) -> None:
+        """Add what a data store holds by its nature, where nothing better is known of it."""
+        for each in classes().values():
+            evidence = self._kept(asset, each, found) if each.lesser and not found.held else None
+            if evidence is not None:
+                found.held[each.id] = evidence
+
     def _told(self, asset: DataStore, found: Classified) -> None:
         """Add what the kind, the tags and the name of a data store tell."""
         tags, more = self._tags(asset)
         cleared = any(each.clears and told_by_tag(each, tag) for each in classes().values() for tag in tags)
-        known = [each for each in classes().values() if not each.clears and each.id != PRODUCTION]
+        found.cleared = cleared or any(each.clears and _by_name(asset, each) for each in classes().values())
+        known = [each for each in classes().values() if not (each.clears or each.lesser or each.id == PRODUCTION)]
         for each in known:
             evidence = self._kept(asset, each, found) or next(
                 (_told(asset, "tags", tag) for tag in sorted(tags) if told_by_tag(each, tag)), None
@@ -90,6 +100,7 @@ class Classes:
                 found.held[each.id] = evidence
         if more is not None and not found.held:
             found.doubt = f"its tags could not be seen: {more.why}"
+        self._lesser(asset, found)
 
     def _kept(self, asset: Asset, of: Sensitivity, found: Classified) -> Evidence | None:
         """Return the evidence where an asset holds a class of data by its nature."""

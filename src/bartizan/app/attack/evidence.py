@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from bartizan.app.attack.naming import node
+from bartizan.app.attack.naming import node, said
 from bartizan.app.identity.citing import cited
 from bartizan.app.identity.providers import PROVIDERS
 from bartizan.content.kinds.code.flaw import Flaw
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.software.package import Package
-from bartizan.core.access import Decision, Question
+from bartizan.core.access import Clause, Decision, Question
 from bartizan.core.attack import Cause, Layer, PathHop
 from bartizan.core.condition import Condition
 from bartizan.core.kind import Asset, LinkTerm
+from bartizan.core.place import Place
 from bartizan.core.reach import Reached
 from bartizan.core.step import Act, Follow, Gain, Reach, Step, Upon, Use
 from bartizan.core.truth import Fact, Truth, Unknown
-from bartizan.identity.hole import shown
 from bartizan.paths.ground import Ground
 from bartizan.paths.moves import Move
 from bartizan.paths.spread import led
@@ -83,7 +83,7 @@ class Evidence:
             because=step.because,
             fix=step.fix,
             causes=tuple(causes.values()),
-            unknowns=tuple(shown(each) for each in unknowns),
+            unknowns=tuple(dict.fromkeys(said(each) for each in unknowns)),
         )
 
     def _needs(self, step: Step[Any, Any], move: Move) -> Iterator[tuple[Sequence[Cause], Sequence[str]]]:
@@ -123,7 +123,7 @@ class Evidence:
         says = f"{fact.name.replace('_', ' ')} {_is(fact.value)}"
         place = asset.places.get(fact.name, asset.place)
         id = f"{asset.id}.{fact.name}"
-        return Cause(id=id, asset=asset.id, attribute=fact.name, says=shown(says), kind="setting", place=place)
+        return Cause(id=id, asset=asset.id, attribute=fact.name, says=said(says), kind="setting", place=place)
 
     def _of_use(self, use: Use, move: Move) -> Iterator[tuple[Sequence[Cause], Sequence[str]]]:
         actor = move.actor if not use.by else move.gained if use.by == "gained" else use.by
@@ -164,12 +164,17 @@ class Evidence:
                 asset=each.clause.source,
                 attribute=each.clause.attribute,
                 number=each.clause.number,
-                says=each.text or shown(f"{each.clause.stage or 'grant'} {each.clause.name or each.clause.source}"),
+                says=said(each.text or f"{each.clause.stage or 'grant'} {each.clause.name or each.clause.source}"),
                 kind="statement",
-                place=each.place,
+                place=each.place or self._brought(each.clause),
             )
             for each in cited(clauses, self._ground.graph)
         ]
+
+    def _brought(self, clause: Clause) -> Place | None:
+        """Return where a policy that the provider wrote is attached."""
+        found = (self._ground.graph.get(id) for id in clause.via)
+        return next((asset.place for asset in found if asset is not None and asset.place), None)
 
     def _of_links(self, start: str, chain: Sequence[LinkTerm[Any, Any]], gained: str) -> tuple[list[Cause], list[str]]:
         """Return the links of a chain that lead to what is gained."""
@@ -185,7 +190,7 @@ class Evidence:
                 if leading:
                     name = node(leading[0], graph, self._ground.access.name).name
                     place = asset.places.get(link.name, asset.place)
-                    says = shown(f"{link.name.replace('_', ' ')} is {name}")
+                    says = said(f"{link.name.replace('_', ' ')} is {name}")
                     id = f"{asset.id}.{link.name}"
                     found.append(Cause(id=id, asset=asset.id, attribute=link.name, says=says, kind="link", place=place))
                 onward += leading
@@ -206,7 +211,13 @@ def _of_reach(reached: Reached) -> tuple[list[Cause], list[str]]:
     if best is None:
         return [], [reached.why]
     causes = [
-        Cause(id=f"{via.asset}/{via.says}", asset=via.asset, says=via.says, kind="rule", place=via.place)
+        Cause(
+            id=f"{via.asset}/{via.says}",
+            asset=via.asset,
+            says=said(f"{via.asset.rpartition('//')[2]} {via.says}"),
+            kind="rule",
+            place=via.place,
+        )
         for via in best.via
         if via.asset
     ]
@@ -223,7 +234,7 @@ def _of_content(asset: Asset) -> Cause:
         says, kind = str(asset.read("weakness")), "code"
     else:
         says, kind = f"{asset.read('credential')} is written in a file", "secret"
-    return Cause(id=asset.id, asset=asset.id, says=shown(says), kind=kind, place=asset.place)
+    return Cause(id=asset.id, asset=asset.id, says=said(says), kind=kind, place=asset.place)
 
 
 def _is(value: object) -> str:

@@ -174,6 +174,17 @@ def _sum(labels: Labels, taken: Iterable[int]) -> float:
     return sum(labels.drafts[each].effort for each in taken)
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The smallest set of changes, and what it was found with."""
+
+    answer: Fixes
+    pool: Sequence[AttackPath]
+    """All paths that were met."""
+    cut: Mapping[str, Sequence[AttackPath]]
+    """Those that each repair cuts, by its id."""
+
+
 def fixed(
     target: str,
     ways: Ways,
@@ -181,8 +192,8 @@ def fixed(
     known: Sequence[AttackPath],
     notes: Sequence[str] = (),
     gaps: Sequence[Gap] = (),
-) -> tuple[Fixes, list[AttackPath]]:
-    """Return the smallest set of changes for some ways, and the paths that it was found with.
+) -> Fixed:
+    """Return the smallest set of changes for some ways.
 
     `known` are paths of theirs that were listed before.
     """
@@ -204,12 +215,12 @@ def fixed(
         notes=[*notes, *_lost(ways, chosen)],
         gaps=gaps,
     )
-    return answer, pool
+    return Fixed(answer, pool, {labels.drafts[number].id: paths for number, paths in hit.items()})
 
 
 def fixes(paths: Sequence[AttackPath], repairs: Repairs, target: str = "") -> Fixes:
     """Return the smallest set of changes that cuts paths which were listed, and nothing beyond them."""
-    return fixed(target, Listed(paths), repairs, paths)[0]
+    return fixed(target, Listed(paths), repairs, paths).answer
 
 
 def _lost(ways: Ways, chosen: Chosen) -> Iterator[str]:

@@ -16,23 +16,24 @@ from bartizan.app.attack.strangers import Strangers
 from bartizan.app.identity.escalation import concerns
 from bartizan.app.identity.everyone import ANY_ACTION, Everyone
 from bartizan.app.identity.providers import PROVIDERS, providers
-from bartizan.app.inventory import Progress
-from bartizan.app.looking import looked_at
 from bartizan.app.network.everywhere import Everywhere, network
 from bartizan.app.network.exposed import tell
 from bartizan.app.options import Options
-from bartizan.app.target import Target
-from bartizan.app.whole import Whole, whole, with_internet
+from bartizan.app.whole import Whole, with_internet
 from bartizan.collect.tree import Tree
 from bartizan.content.kinds.endpoint import Endpoint
 from bartizan.core.attack import Goal
 from bartizan.core.place import Gap
+from bartizan.core.reach import INTERNET
 from bartizan.core.step import Step
 from bartizan.graph.graph import Graph
 from bartizan.paths.ground import Ground
 from bartizan.paths.moves import Moves
 from bartizan.paths.routes import Routes
 from bartizan.paths.stepping import tried
+
+DATA = "data"
+"""The family of the steps that read data; the second word of their ids is what they read it from."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Found:
     def goals(self) -> list[Goal]:
         """Return what matters: stores of data, secrets, and every place that somebody can come to administer."""
         admins = [id for id in self.routes.ids if id.startswith(ADMIN)]
-        return goals(self.graph, self.options, admins, self.access.home)
+        return goals(self.graph, self.options, admins, self.access.home, self.routes.beside(INTERNET))
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
@@ -96,16 +97,19 @@ class Found:
 
     def _known(self) -> Iterator[Step[Any, Any]]:
         there = {kind.kind.partition(".")[0] for kind in self.graph.by_kind}
+        absent = frozenset(PROVIDERS) - there
         for family in catalog.step_families():
-            if family not in PROVIDERS or family in there:
+            if family in PROVIDERS or family == DATA:
+                yield from catalog.steps_beside(family, absent).values() if family not in absent else ()
+            else:
                 yield from catalog.steps_of(family).values()
 
 
-def found(target: Target, options: Options, progress: Progress = lambda done, of: None) -> Found:
-    """Read a target and find what attackers can do in it; raises `TargetError` for one that is not there."""
-    with looked_at(target, options, progress) as (tree, read):
-        gaps = (*tree.gaps, *(gap for each in read for gap in each.collected.gaps))
-        return made(target.text, tree, whole(tree, read, options), options, gaps)
+def get_ready() -> None:
+    """Load the steps that are tried whatever the provider is."""
+    for family in catalog.step_families():
+        if family not in PROVIDERS and family != DATA:
+            catalog.steps_of(family)
 
 
 def made(text: str, tree: Tree, all_: Whole, options: Options, gaps: tuple[Gap, ...] = ()) -> Found:

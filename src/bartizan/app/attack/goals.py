@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
 from bartizan.app.attack.classifying import PRODUCTION, Classified, classes, classify, names
@@ -17,23 +17,41 @@ from bartizan.core.truth import Truth
 from bartizan.graph.graph import Graph
 from bartizan.report.escape import visible
 
-ADMINISTRATOR, SECRET = "administrator", "secret"
+ADMINISTRATOR, SECRET, UNCLASSIFIED = "administrator", "secret", "unclassified"
 DEFAULT = "sensitive,secrets,admin"
 LISTED = 12
 """Names that an error lists."""
 
 
 def goals(
-    graph: Graph, options: Options, admins: Iterable[str] = (), home: Callable[[str], str] = lambda id: ""
+    graph: Graph,
+    options: Options,
+    admins: Iterable[str] = (),
+    home: Callable[[str], str] = lambda id: "",
+    exposed: Collection[str] = (),
 ) -> list[Goal]:
     """Return all that matters, and fill what data stores hold.
 
     `admins`: ids of what steps gain, `admin:HOME`; `home` gives the account or cluster of an asset, to count what falls
-    with it. Data stores that nothing tells of are no goals.
+    with it. `exposed`: what attackers get to by a single move. Data stores that nothing tells of are goals only where
+    they are among that: one that is meant to be open for all to see should say so.
     """
     found = classify(graph, options)
     data = [_goal(id, each, graph) for id, each in found.items() if _matters(each)]
-    return [*data, *_administrators(graph, admins, home, data)]
+    bare = [_unclassified(id, graph) for id, each in found.items() if id in exposed and _untold(id, each, graph)]
+    return [*data, *bare, *_administrators(graph, admins, home, data)]
+
+
+def _untold(id: str, of: Classified, graph: Graph) -> bool:
+    """Tell whether nothing tells what a data store holds."""
+    return isinstance(graph.get(id), DataStore) and not (of.held or of.spared or of.cleared or _matters(of))
+
+
+def _unclassified(id: str, graph: Graph) -> Goal:
+    said = "nothing tells what it holds, and everyone gets to it"
+    asset = graph.get(id)
+    because = (Evidence(asset=id, attribute="exposed", value=said, place=asset.place if asset else None),)
+    return Goal(node=node(id, graph, str), classes=(UNCLASSIFIED,), because=because)
 
 
 def _matters(of: Classified) -> bool:
@@ -74,7 +92,7 @@ def _administrators(
 def notes(graph: Graph, options: Options) -> tuple[str, ...]:
     """Return what to know of the choice of goals: how many data stores are of no known class."""
     found = classify(graph, options)
-    unknown = [asset.id for asset in graph.of(DataStore) if not found[asset.id].held and not found[asset.id].spared]
+    unknown = [id for id, each in found.items() if _untold(id, each, graph)]
     if not unknown:
         return ()
     few = ", ".join(visible(id) for id in unknown[:3]) + (" ..." if len(unknown) > 3 else "")

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bartizan.app.attack.found import Found
-from bartizan.app.attack.goals import chosen
+from bartizan.app.attack.goals import UNCLASSIFIED, chosen
 from bartizan.app.attack.naming import node
+from bartizan.app.garbage import uncollected
 from bartizan.app.identity import naming
 from bartizan.core.attack import AttackPath, ChokePoint, Goal, Paths
 from bartizan.core.reach import INTERNET
@@ -47,6 +48,11 @@ class Wanted:
 
 def paths(found: Found, wanted: Wanted) -> Paths:
     """Return the paths of a target. Raises `TargetError` for a start or a goal that is not there."""
+    with uncollected():
+        return _paths(found, wanted)
+
+
+def _paths(found: Found, wanted: Wanted) -> Paths:
     starts = starts_of(found, wanted)
     goals = goals_of(found, wanted)
     search = _Search(found, starts, goals, wanted)
@@ -133,7 +139,10 @@ class _Search:
 
     def _sorted(self, paths: Sequence[AttackPath]) -> list[AttackPath]:
         key = (lambda path: len(path.hops)) if self._wanted.shortest else (lambda path: path.weight)
-        return sorted(paths, key=lambda path: (path.truth is not Truth.YES, key(path), len(path.hops), path.id))
+        return sorted(
+            paths,
+            key=lambda path: (path.truth is not Truth.YES, _untold(path.goal), key(path), len(path.hops), path.id),
+        )
 
     def chokes(self) -> list[ChokePoint]:
         """Return what most goals are reached through alone, starts and goals themselves left out."""
@@ -149,6 +158,11 @@ class _Search:
             for at in most
             if counts[at] > 1
         ]
+
+
+def _untold(goal: Goal) -> bool:
+    """Tell whether nothing tells what a goal holds: such goals come after all others."""
+    return goal.classes[:1] == (UNCLASSIFIED,)
 
 
 def _nodes(found: Found, ids: Sequence[str]) -> NDArray[np.int32]:

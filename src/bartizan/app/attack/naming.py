@@ -9,9 +9,10 @@ from bartizan.core.attack import Node
 from bartizan.core.kind import Asset
 from bartizan.core.reach import INTERNET
 from bartizan.graph.graph import Graph
-from bartizan.identity.hole import shown
+from bartizan.identity.hole import OPEN, shown
 
 _ACCOUNT = re.compile(r"\$\{(?P<of>.+)//account\}")
+_UNSEEN = re.compile(r"\$\{\??(?:[^{}]*?//)?(?P<what>[^{}]+)\}")
 ADMIN, HOST, UNSEEN = "admin:", "host:", "unseen:"
 
 
@@ -38,12 +39,30 @@ def _home(text: str) -> str:
 
 
 def _short(asset: Asset, name: str) -> str:
-    """Return what an asset is called: the last part of an ARN, the path of a manifest's object, or its own name."""
+    """Return what an asset is called: the last part of an ARN, the path of a manifest's object, or its own name.
+
+    One whose name is not known before it is made is called by its address in the code, as its author does.
+    """
+    address = shown(asset.id.partition("//")[2] or asset.id)
     if name.startswith("arn:"):
-        return shown(name.split(":", 5)[-1])
+        return address if OPEN in name.split(":", 5)[-1] else name.split(":", 5)[-1]
     own = asset.read("name")
-    if asset.kind.startswith("kubernetes."):
-        return shown(asset.id.partition("//")[2] or asset.id)
-    if isinstance(own, str) and own:
-        return shown(own)
-    return shown(asset.id.partition("//")[2] or asset.id)
+    if asset.kind.startswith("kubernetes.") or not isinstance(own, str) or not own or OPEN in own:
+        return address
+    return own
+
+
+def said(text: str) -> str:
+    """Return a sentence or a statement as a person reads it: of what is not known, what its author calls it.
+
+    `${?infra//variable "size" has no value: ...}` is `${var.size}`, `${infra//account}` is `${account}`.
+    """
+    return _UNSEEN.sub(_called, shown(text))
+
+
+def _called(match: re.Match[str]) -> str:
+    what = match["what"]
+    variable = re.match(r'(variable|parameter) "([^"]+)"', what)
+    if variable:
+        return f"${{{'var.' if variable[1] == 'variable' else ''}{variable[2]}}}"
+    return f"${{{what.partition(': ')[0]}}}"

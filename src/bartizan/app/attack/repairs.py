@@ -52,6 +52,9 @@ NATURE = frozenset(
     }
 )
 """Attributes that a step asks for and that nobody changes to stop an attacker: they say what a thing is."""
+ALIKE = 4
+"""Statements that are taken away at once, where each alone would allow the same."""
+Others = Callable[[PathHop, Sequence[Cause]], Sequence[Cause] | None]
 BY_HAND = 2.0
 """What a repair costs more where a person has to find the place."""
 
@@ -77,6 +80,10 @@ def _elsewhere() -> tuple[Elsewhere, ...]:
     return tuple(each for _, each in catalog.declared("remedies", Elsewhere))
 
 
+def _unknown(hop: PathHop, gone: Sequence[Cause]) -> None:
+    """Tell nothing of what else allows a hop."""
+
+
 class Repairs:
     """Finds the repair of each cause in one target."""
 
@@ -86,17 +93,25 @@ class Repairs:
         tree: Tree,
         steps: Mapping[str, Step[Any, Any]],
         vulnerabilities: Callable[[], Sequence[Vulnerability]] = tuple,
+        others: Others = _unknown,
     ) -> None:
-        """`steps` by id; `vulnerabilities` is asked once a package has to be raised."""
+        """`steps` by id; `vulnerabilities` is asked once a package has to be raised.
+
+        `others` tells what allows a hop once some statements are gone: none where nothing does, None if not known.
+        """
+        self._others = others
         self._graph, self._steps = graph, steps
         self._work = Workspace(tree)
         self._vulnerabilities = vulnerabilities
         self._failed: set[str] = set()
         self._kept: dict[tuple[str, str, str], Draft | None] = {}
+        self._statements: dict[tuple[str, ...], Draft] = {}
 
     def of(self, cause: Cause, hop: PathHop) -> Draft | None:
         """Return the repair of a cause of a hop; None where nothing sensible takes it away."""
-        key = (cause.id, hop.step if cause.kind == "statement" else "", hop.actor.id if cause.place is None else "")
+        narrow = cause.kind == "statement"
+        by = f"{hop.actor.id}\0{hop.target.id}" if narrow or cause.place is None else ""
+        key = (cause.id, hop.step if narrow else "", by)
         if key not in self._kept:
             self._kept[key] = self._of(cause, hop)
         draft = self._kept[key]
@@ -109,7 +124,7 @@ class Repairs:
     def _of(self, cause: Cause, hop: PathHop) -> Draft | None:
         asset = self._graph.get(cause.asset)
         if cause.kind in ("statement", "grant"):
-            return self._statement(cause, hop, asset)
+            return self._statement(cause, hop)
         if asset is None:
             return None
         if cause.kind == "rule":
@@ -147,11 +162,32 @@ class Repairs:
                 return True
         return all(condition is None for condition, _ in asked)
 
-    def _statement(self, cause: Cause, hop: PathHop, asset: Asset | None) -> Draft:
+    def _statement(self, cause: Cause, hop: PathHop) -> Draft | None:
+        """Return the repair of a statement, with all others that allow the same; None where those do not end."""
+        gone = [cause]
+        while others := self._others(hop, gone):
+            known = {each.id for each in gone}
+            more = next((each for each in others if each.id not in known), None)
+            if more is None or len(gone) == ALIKE:
+                return None
+            gone.append(more)
+        drafts = [self._taken(each, hop) for each in gone]
+        return drafts[0] if len(drafts) == 1 else joined(drafts)
+
+    def _taken(self, cause: Cause, hop: PathHop) -> Draft:
+        """Return the repair that takes one statement away; each is made once."""
+        asset = self._graph.get(cause.asset)
+        whole = asset is None or cause.place is None or cause.number < 0
+        key = (cause.id, *((hop.actor.id,) if whole else tuple(self._used(hop))))
+        if key not in self._statements:
+            self._statements[key] = self._removed(cause, hop, None if whole else asset)
+        return self._statements[key]
+
+    def _removed(self, cause: Cause, hop: PathHop, asset: Asset | None) -> Draft:
         work = self._work.fresh()
         effort = effort_of(cause.says)
         try:
-            if asset is None or cause.place is None or cause.number < 0:
+            if asset is None:
                 title = take_grant(work, self._graph, cause, hop.actor.id)
                 suffix, effort = f"@{hop.actor.id}", WIDE
             else:
@@ -269,12 +305,13 @@ class Repairs:
 
 def joined(drafts: Sequence[Draft]) -> Draft:
     """Return one repair of several that only help together."""
+    whole = all(each.edits for each in drafts)
     return Draft(
         id="+".join(sorted(each.id for each in drafts)),
         title="; ".join(each.title for each in drafts),
         effort=sum(each.effort for each in drafts),
-        edits=tuple(edit for each in drafts for edit in each.edits),
-        manual=" ".join(dict.fromkeys(each.manual for each in drafts if each.manual)),
+        edits=tuple(edit for each in drafts for edit in each.edits) if whole else (),
+        manual=" ".join(dict.fromkeys(each.manual or f"{each.title}." for each in drafts)) if not whole else "",
     )
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from bartizan.app.attack.fixing import Ways, fixed
+from bartizan.app.attack.fixing import Fixed, Ways, fixed
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, goals_of, paths, starts_of
+from bartizan.app.attack.otherwise import Otherwise
 from bartizan.app.attack.repairs import Repairs
-from bartizan.app.change.proof import proven as proof
-from bartizan.app.change.rescan import seen_in
+from bartizan.app.change.proof import Proof, proving
+from bartizan.app.change.rescan import Seen, looking
 from bartizan.app.vulnerable import examined
-from bartizan.core.attack import Fixes, PathHop
+from bartizan.core.attack import Cause, Fixes, PathHop
 from bartizan.core.truth import Truth
 from bartizan.core.vulnerability import Vulnerability
 from bartizan.paths.moves import Move
@@ -22,6 +24,12 @@ MOST = 200_000
 """Moves up to which all of them are looked at; beyond, the listed paths alone are."""
 ROUNDS = 2
 """Times that repairs are chosen anew because a scan showed that some do not do what they promise."""
+UNTRIED = (
+    "The changes were not tried: how much each cuts follows from what was read. Run again with --verify to have each "
+    "made in a private copy that is then scanned."
+)
+FEW = 20_000
+"""Assets up to which it is asked of each statement whether others allow the same."""
 LISTED = 60
 """Paths that are listed first."""
 
@@ -39,24 +47,39 @@ def fixes(found: Found, wanted: Wanted, *, verify: bool = False) -> Fixes:
         notes.append(
             f"{listed.possible} more goals may be reached by possible paths, which these changes need not cut."
         )
-    repairs = Repairs(found.graph, found.tree, found.steps, lambda: _known(found))
+    few = len(found.graph.assets) <= FEW
+    repairs = Repairs(
+        found.graph, found.tree, found.steps, lambda: _known(found), Otherwise(found).others if few else _not_asked
+    )
     ways = Moving(found, wanted, certain=certain)
     known = proven or list(listed.paths)
-    answer, pool = fixed(found.target, ways, repairs, known, notes, listed.gaps)
-    for _ in range(ROUNDS if verify else 0):
-        answer = proof(answer, pool, found.tree, lambda root: seen_in(root, found.options))
+    made = fixed(found.target, ways, repairs, known, notes, listed.gaps)
+    if not verify:
+        return replace(made.answer, notes=[*made.answer.notes, UNTRIED]) if made.answer.repairs else made.answer
+    with looking(found.options) as look, proving(found.tree, look) as proof:
+        return _holding(found.target, ways, repairs, made, proof, notes)
+
+
+def _holding(
+    target: str, ways: Ways, repairs: Repairs, made: Fixed, proof: Proof[Seen], notes: Sequence[str]
+) -> Fixes:
+    """Prove repairs, and choose others for those that do not hold."""
+    answer = proof.of(made.answer, made.cut)
+    for _ in range(ROUNDS):
         wrong = [repair.id for repair in answer.repairs if repair.verified is False]
         if not wrong:
             break
         repairs.failed(wrong)
-        better, pool = fixed(found.target, ways, repairs, known, notes, listed.gaps)
-        if better.left > answer.left:
+        better = fixed(target, ways, repairs, made.pool, notes, made.answer.gaps)
+        if better.answer.left > answer.left:
             break
-        answer = better
-    else:
-        if verify:
-            answer = proof(answer, pool, found.tree, lambda root: seen_in(root, found.options))
-    return answer
+        made = better
+        answer = proof.of(made.answer, made.cut)
+    return proof.together(answer, made.cut, made.pool)
+
+
+def _not_asked(hop: PathHop, gone: Sequence[Cause]) -> None:
+    """Tell nothing of what else allows a hop: there are too many assets to ask."""
 
 
 def _known(found: Found) -> Sequence[Vulnerability]:

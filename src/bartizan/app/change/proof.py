@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol, Self, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from bartizan.collect.edit.change import Refused
 from bartizan.collect.edit.file import applied, recoded
@@ -24,7 +24,8 @@ from bartizan.core.finding import Finding
 _POSITION = re.compile(r"(?<=[/.\[])\d+(?=[/.\]]|$)")
 """Positions within lists, which move up when a member is taken out."""
 
-
+Promised = Mapping[str, Sequence[AttackPath]]
+"""The paths that each repair is to cut, by its id."""
 S = TypeVar("S", bound="State")
 
 
@@ -89,36 +90,64 @@ def copied(tree: Tree) -> Iterator[Copy]:
         yield Copy(tree, Path(folder) / (tree.root.name or "target"))
 
 
-def proven(answer: Fixes, paths: Sequence[AttackPath], tree: Tree, look: Callable[[Path], S]) -> Fixes:
-    """Return fixes with what a look at a copy showed of each, and of all together.
+class Proof(Generic[S]):
+    """Repairs of one target, tried in one copy; what was shown of a repair once is not looked at again."""
 
-    `paths` are those that were open: of them, each repair is to cut those that need one of its causes.
-    """
+    def __init__(self, copy: Copy, look: Callable[[Path], S]) -> None:
+        self._copy, self._look = copy, look
+        self._before = look(copy.root)
+        self._kept: dict[tuple[Edit, ...], tuple[frozenset[str], tuple[bool, str]]] = {}
+
+    def of(self, answer: Fixes, cut: Promised) -> Fixes:
+        """Return fixes with what a look showed of each of them."""
+        return replace(answer, repairs=[self._single(repair, cut.get(repair.id, ())) for repair in answer.repairs])
+
+    def together(self, answer: Fixes, cut: Promised, paths: Sequence[AttackPath]) -> Fixes:
+        """Return fixes with a note of what a look with all edits made shows; `paths` are all that were open."""
+        return replace(answer, notes=[*answer.notes, *self._together(answer.repairs, cut, paths)])
+
+    def _single(self, repair: Repair, wanted: Sequence[AttackPath]) -> Repair:
+        if not repair.edits:
+            return replace(repair, verified=None, verdict="A person has to make it, so it was not tried.")
+        ids = frozenset(path.id for path in wanted)
+        known, shown = self._kept.get(repair.edits, (frozenset[str](), (True, "")))
+        if not shown[1] or (shown[0] and not ids <= known):
+            shown = self._tried(repair, wanted)
+            self._kept[repair.edits] = ids, shown
+        return replace(repair, verified=shown[0], verdict=shown[1])
+
+    def _tried(self, repair: Repair, wanted: Sequence[AttackPath]) -> tuple[bool, str]:
+        try:
+            with self._copy.edited(repair.edits):
+                after = self._look(self._copy.root)
+        except Refused as refused:
+            return False, f"It could not be made: {refused}"
+        left = [path for path in wanted if after.holds(path)]
+        return _verdict(left, len(wanted), self._before, after)
+
+    def _together(self, repairs: Sequence[Repair], cut: Promised, paths: Sequence[AttackPath]) -> Iterator[str]:
+        made = [repair for repair in repairs if repair.edits]
+        if not made:
+            return
+        wanted = {path.id: path for repair in made for path in cut.get(repair.id, ())}
+        try:
+            with self._copy.edited(edit for repair in made for edit in repair.edits):
+                after = self._look(self._copy.root)
+        except Refused as refused:
+            yield f"The changes could not be tried together: {refused}"
+            return
+        left = [path for path in wanted.values() if after.holds(path)]
+        _, verdict = _verdict(left, len(wanted), self._before, after)
+        rest = sum(after.holds(path) for path in paths if path.id not in wanted)
+        said = f"All {len(made)} changes that have a diff, made together. {verdict}"
+        yield f"{said} {rest} more paths stay open until the changes by hand are made." if rest else said
+
+
+@contextmanager
+def proving(tree: Tree, look: Callable[[Path], S]) -> Iterator[Proof[S]]:
+    """Yield what proves repairs of a tree, in a copy that is gone afterwards."""
     with copied(tree) as copy:
-        before = look(copy.root)
-        repairs = [_proven(repair, paths, before, copy, look) for repair in answer.repairs]
-        note = _together(repairs, paths, before, copy, look)
-    return replace(answer, repairs=repairs, notes=[*answer.notes, *note])
-
-
-def promised(repair: Repair, paths: Iterable[AttackPath]) -> list[AttackPath]:
-    """Return the paths that a repair is to cut."""
-    gone = {cause.id for cause in repair.causes}
-    return [path for path in paths if any(cause.id in gone for hop in path.hops for cause in hop.causes)]
-
-
-def _proven(repair: Repair, paths: Sequence[AttackPath], before: S, copy: Copy, look: Callable[[Path], S]) -> Repair:
-    if not repair.edits:
-        return replace(repair, verified=None, verdict="A person has to make it, so it was not tried.")
-    wanted = promised(repair, paths)
-    try:
-        with copy.edited(repair.edits):
-            after = look(copy.root)
-            left = [path for path in wanted if after.holds(path)]
-            verified, verdict = _verdict(left, len(wanted), before, after)
-    except Refused as refused:
-        return replace(repair, verified=False, verdict=f"It could not be made: {refused}")
-    return replace(repair, verified=verified, verdict=verdict)
+        yield Proof(copy, look)
 
 
 def _verdict(left: Sequence[AttackPath], promised: int, before: S, after: S) -> tuple[bool, str]:
@@ -134,25 +163,6 @@ def _verdict(left: Sequence[AttackPath], promised: int, before: S, after: S) -> 
     if failed:
         said += f", {len(failed)} findings new: {', '.join(sorted(failed)[:3])}"
     return False, f"{said}."
-
-
-def _together(
-    repairs: Sequence[Repair], paths: Sequence[AttackPath], before: S, copy: Copy, look: Callable[[Path], S]
-) -> Iterator[str]:
-    """Yield what a look with all edits made shows."""
-    made = [repair for repair in repairs if repair.edits]
-    if not made:
-        return
-    wanted = {path.id: path for repair in made for path in promised(repair, paths)}
-    try:
-        with copy.edited(edit for repair in made for edit in repair.edits):
-            after = look(copy.root)
-            left = [path for path in wanted.values() if after.holds(path)]
-            _, verdict = _verdict(left, len(wanted), before, after)
-    except Refused as refused:
-        yield f"The changes could not be tried together: {refused}"
-        return
-    yield f"All {len(made)} changes that have a diff, made together. {verdict}"
 
 
 def worse(before: Iterable[Finding], after: Iterable[Finding]) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bartizan.app.attack.found import Found
@@ -35,6 +37,17 @@ class Seen:
     def _truth(self, hop: PathHop) -> Truth:
         made = (moves for moves in self.found.moves if moves.step.id == hop.step)
         return max((each.truth(hop.actor.id, hop.target.id, hop.gained.id) for each in made), default=Truth.NO)
+
+
+@contextmanager
+def looking(options: Options) -> Iterator[Callable[[Path], Seen]]:
+    """Yield what looks at directories; files that are the same from one look to the next are read once."""
+    if options.cache is not None:
+        yield lambda root: seen_in(root, options)
+        return
+    with tempfile.TemporaryDirectory(prefix="bartizan-") as folder:
+        kept = replace(options, cache=Path(folder))
+        yield lambda root: seen_in(root, kept)
 
 
 def seen_in(root: Path, options: Options) -> Seen:

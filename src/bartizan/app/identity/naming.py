@@ -57,7 +57,8 @@ def asset(world: World, said: str) -> str:
     if not found:
         near = [each.id for each in world.graph.assets if said.lower() in each.id.lower()][:LISTED]
         known = "".join(f"\n  {visible(each)}" for each in near)
-        raise TargetError(f"Nothing is called {said} here." + (f" There are:{known}" if near else ""))
+        told = f" There are:{known}" if near else " Say an asset by its address in the code, its name or its ARN."
+        raise TargetError(f"Nothing is called {visible(said)} here.{told}")
     return found[0]
 
 

@@ -18,6 +18,8 @@ from bartizan.content.kinds.gcp.serverless import Function as CloudFunction
 from bartizan.core.kind import Asset
 from bartizan.graph.graph import Graph
 
+_HERE = re.compile(r"\$\{path\.(module|root|cwd)\}")
+_ARCHIVE = re.compile(r'(?m)^\s*(?:data|resource)\s+"archive_file"\s+"[^"]+"\s*\{')
 _SUFFIXES = (".py", ".js", ".mjs", ".cjs", ".ts", ".rb")
 
 
@@ -107,17 +109,29 @@ def _archives(asset: Asset, text: str, tree: Tree) -> Iterator[str]:
     folder = posixpath.dirname(asset.place.file)
     local = _said(text, "CodeUri", "filename", "source_dir", "zip_deploy_file")
     reference = re.match(r"data\.archive_file\.(\w+)(?:\[[^\]]*\])?\.output_path", local)
-    if reference:
-        packed = _named_block(tree, folder, "data", "archive_file", reference[1])
+    packed = _named_block(tree, folder, "data", "archive_file", reference[1]) if reference else ""
+    if packed or (packed := _packed(tree, folder, local)):
         local = _said(packed, "source_dir") or posixpath.dirname(_said(packed, "source_file"))
     path = resolved(local, folder)
     if path and any(file.startswith(f"{path}/") for file in tree.files):
         yield path
 
 
+def _packed(tree: Tree, folder: str, archive: str) -> str:
+    """Return the block that makes an archive which a function names by its path; empty where none does."""
+    if not archive.endswith(".zip"):
+        return ""
+    wanted = posixpath.normpath(_HERE.sub(".", archive))
+    for found in _blocks(tree, folder, _ARCHIVE):
+        made = _said(found, "output_path")
+        if made and posixpath.normpath(_HERE.sub(".", made)) == wanted:
+            return found
+    return ""
+
+
 def resolved(path: str, folder: str) -> str:
     """Return a path of a declaration relative to the root; empty where it is none, or leads out."""
-    path = re.sub(r"\$\{path\.(module|root|cwd)\}", ".", path)
+    path = _HERE.sub(".", path)
     if not path or "$" in path or "://" in path or "(" in path or (path.endswith((".zip", ".jar")) and "/" not in path):
         return ""
     if path.endswith((".zip", ".jar")):
@@ -128,15 +142,19 @@ def resolved(path: str, folder: str) -> str:
 
 def _named_block(tree: Tree, folder: str, *labels: str) -> str:
     head = re.compile(r"(?m)^\s*" + r"\s+".join([labels[0], *(f'"{each}"' for each in labels[1:])]) + r"\s*\{")
+    return next(_blocks(tree, folder, head), "")
+
+
+def _blocks(tree: Tree, folder: str, head: re.Pattern[str]) -> Iterator[str]:
+    """Yield the blocks of a module of Terraform that start with something."""
     for file in tree.files:
         if posixpath.dirname(file) == folder and file.endswith(".tf"):
             try:
                 text = tree.text(file)
             except (Unreadable, OSError):
                 continue
-            if found := head.search(text):
-                return block(tree, file, text.count("\n", 0, found.end()) + 1)
-    return ""
+            for found in head.finditer(text):
+                yield block(tree, file, text.count("\n", 0, found.end()) + 1)
 
 
 def _alike(asset: Asset, text: str, handler: str, tree: Tree) -> list[str]:

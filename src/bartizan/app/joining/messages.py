@@ -21,7 +21,7 @@ def fill(graph: Graph) -> None:
             continue
         functions, unseen = led_to(mapping.read("function"))
         lost = unseen if unseen is not None else lost
-        queues, doubt = led_to(mapping.read("source"))
+        queues, doubt = led_to(mapping.read("feed"))
         for function in functions:
             sources[function] |= queues
             if doubt is not None:

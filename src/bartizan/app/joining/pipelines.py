@@ -43,6 +43,18 @@ _ANYBODY = re.compile(r"^([*]|repo:[*]|repo:[*]/.*|project_path:[*].*|organizati
 _KEYS = re.compile(
     r"(aws-access-key-id|AWS_ACCESS_KEY_ID|credentials_json|creds|azureSubscription|service_connection)\b"
 )
+_OWN_CODE = re.compile(
+    r"head[.]repo[.]full_name\s*==\s*github[.]repository|github[.]repository\s*==\s*github[.]event[.]pull_request[.]head"
+    r"|head[.]repo[.]fork\s*(==\s*false|!=\s*true)|!\s*github[.]event[.]pull_request[.]head[.]repo[.]fork"
+    r"|head_repository[.]full_name\s*==\s*github[.]repository"
+)
+_LOOKED_AT = re.compile(
+    r"[.]label|author_association|github[.](actor|triggering_actor)\b|sender[.]|user[.]login|secrets[.]"
+)
+_GIVEN = ("pull_request_target", "issues", "pull_request")
+"""Events of a change or an issue, which may wait for a label."""
+_ANYTIME = frozenset({"issue_comment", "discussion", "discussion_comment", "workflow_run", "fork", "watch"})
+"""Events that strangers cause whenever they like."""
 Told = frozenset[str] | Unknown
 
 
@@ -67,6 +79,7 @@ def fill(graph: Graph, tree: Tree, builds: Sequence[Build]) -> None:
             "writes": _writes(job, part, content),
             "siblings": known - {job.id},
             "proposed": PUBLIC,
+            "guarded": _guarded(part, content),
         }
         for name, value in told.items():
             job.values.setdefault(name, value)
@@ -234,6 +247,34 @@ def _writes(job: PipelineJob, part: object, content: object) -> bool | Unknown:
         if isinstance(permissions, Mapping):
             return permissions.get("contents") == "write"
     return Unknown("what its token may do is the default of the repository, which was not read")
+
+
+def _guarded(part: object, content: object) -> bool | Unknown:
+    """Tell whether a condition of a job, or of what starts it, keeps out runs that strangers start.
+
+    A condition on the repository that a change comes from does; one on a label, on who acts or on an approval is only
+    as good as those who give it, and what it asks for may be had.
+    """
+    condition = str(part.get("if") or "") if isinstance(part, Mapping) else ""
+    if _OWN_CODE.search(condition) and "||" not in condition:
+        return True
+    if _OWN_CODE.search(condition) or _LOOKED_AT.search(condition):
+        return Unknown(f"whether a stranger gets past its condition is not known: {condition.strip()[:120]}")
+    if _by_label_alone(content):
+        return Unknown("it runs when somebody who may do so labels the change: whether they look at it is not known")
+    return False
+
+
+def _by_label_alone(content: object) -> bool:
+    """Tell whether all that starts a workflow for strangers is a label, which only members of the project give."""
+    if not isinstance(content, Mapping):
+        return False
+    events = content.get("on", content.get(True))  # YAML 1.1 reads the key `on` as true
+    if not isinstance(events, Mapping) or not _ANYTIME.isdisjoint(map(str, events)):
+        return False
+    told = [each for name, each in events.items() if str(name) in _GIVEN]
+    types = [each.get("types") if isinstance(each, Mapping) else None for each in told]
+    return bool(types) and all(each in ("labeled", ["labeled"]) for each in types)
 
 
 def _betrays(step: Step) -> bool | Unknown:

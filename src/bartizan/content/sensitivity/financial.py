@@ -23,7 +23,7 @@ CLASS = Sensitivity(
         "salary",
         "sox",
     ),
-    unless=("budget alarm"),
+    unless=("budget alarm",),
     tags=("financial", "sox", "finance", "glba", "mnpi"),
     weight=0.7,
     because="Books and figures move markets and money: they are forged as well as stolen.",

@@ -101,8 +101,8 @@ def _entry(entry: str, case: Case) -> tuple[Name, Judged]:
 
 
 def _vague(entry: str, case: Case) -> Judged:
-    """An entry that may be any ARN may be the account's."""
-    if arn(entry) is None and OPEN in entry:
+    """An entry that may be any ARN may be the account's; the number of an account is that of another one."""
+    if arn(entry) is None and OPEN in entry and equal(entry, case.account) is not Truth.NO:
         return unseen(f"whether {shown(entry)} is the account {shown(case.account)} is not known")
     return FAILS
 

@@ -13,7 +13,7 @@ from bartizan.core.reach import Passage, Reached, Via
 from bartizan.core.truth import Truth
 from bartizan.report.attack.words import certainty, says
 from bartizan.report.layout import Json
-from bartizan.report.veil import veil
+from bartizan.report.veil import veil, veil_keys
 
 
 def paths(answer: Paths) -> dict[str, Json]:
@@ -192,7 +192,7 @@ def via(each: Via) -> Json:
     """Return something on the way."""
     return {
         "asset": each.asset or None,
-        "says": veil(each.says),
+        "says": veil_keys(each.says),
         "place": place(each.place) if each.place else None,
     }
 
@@ -202,6 +202,8 @@ def priority(each: Priority) -> Json:
     return {
         "decision": each.decision.value,
         "days": each.days,
+        "forensic": each.forensic,
+        "least": each.least.value if each.least else None,
         "score": round(each.score, 1),
         "inputs": [{"name": one.name, "value": one.truth.name.lower(), "says": one.says} for one in each.inputs],
     }

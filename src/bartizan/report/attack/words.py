@@ -10,10 +10,13 @@ from bartizan.core.finding import Evidence
 from bartizan.core.place import Place
 from bartizan.core.truth import Truth
 from bartizan.report.phrase import count, joined
-from bartizan.report.veil import veil
+from bartizan.report.veil import veil, veil_keys
 
 EASY = ("setting", "package", "statement", "grant", "rule", "secret", "code", "link")
 """Kinds of causes, those first that one line of a file usually takes away."""
+
+CLAUSES = frozenset({"statement", "grant", "rule"})
+"""Kinds of causes that are sentences of policies and networks."""
 
 
 def certainty(truth: Truth) -> str:
@@ -44,8 +47,14 @@ def spot(place: Place | None, base: str = "") -> str:
 
 
 def says(cause: Cause) -> str:
-    """Return what a cause says, with what looks like a secret hidden."""
-    return veil(cause.says)
+    """Return what a cause says, with what looks like a secret hidden.
+
+    Clauses name actions such as `secretsmanager:GetSecretValue`, which are no secrets:
+    in them only what is written like a key is hidden.
+    """
+    if cause.kind not in CLAUSES:
+        return veil(cause.says)
+    return veil_keys(cause.says)
 
 
 def tells(evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ from bartizan.report.output import Look
 from bartizan.report.phrase import count
 from bartizan.report.screen.paths import show_limits
 from bartizan.report.screen.screen import Part, Screen
-from bartizan.report.veil import veil
+from bartizan.report.veil import veil_keys
 
 MOST = 10
 MOST_ADDRESSES = 6
@@ -55,4 +55,4 @@ def said(passage: Passage) -> str:
 def _show_via(screen: Screen, word: str, via: Via, look: Look) -> None:
     asset, where = f"{via.asset} " if via.asset else "", spot(via.place, look.base)
     place: Part = (f"  {where}", "cyan") if where else ""
-    screen.line(f"{word:9}" if word else " " * 7, f"{asset}{veil(via.says)}", place, indent=2, hang=9)
+    screen.line(f"{word:9}" if word else " " * 7, f"{asset}{veil_keys(via.says)}", place, indent=2, hang=9)

@@ -9,7 +9,7 @@ class EventSource(Asset, kind="aws.lambda.event-source"):
     """Hands the messages of a queue or a stream to a function."""
 
     function = Link(Function, "The function that is started.")
-    source = Link(Asset, "The queue or stream whose messages it gets.")
+    feed = Link(Asset, "The queue or stream whose messages it gets.")
     enabled = Flag("It is switched on.")
 
 
@@ -18,7 +18,7 @@ FROM_TERRAFORM = Source(
     each=Block("aws_lambda_event_source_mapping"),
     reads={
         EventSource.function: "function_name",
-        EventSource.source: "event_source_arn",
+        EventSource.feed: "event_source_arn",
         EventSource.enabled: "flag(not_null(enabled, `true`))",
     },
     shows=[
@@ -41,7 +41,7 @@ resource "aws_lambda_event_source_mapping" "receipts" {
             gives=EventSource(
                 "aws_lambda_event_source_mapping.receipts",
                 function=frozenset({"aws_lambda_function.receipts"}),
-                source=frozenset({"aws_sqs_queue.receipts"}),
+                feed=frozenset({"aws_sqs_queue.receipts"}),
                 enabled=True,
             ),
         ),
@@ -53,7 +53,7 @@ FROM_CLOUDFORMATION = Source(
     each=Block("AWS::Lambda::EventSourceMapping"),
     reads={
         EventSource.function: "FunctionName",
-        EventSource.source: "EventSourceArn",
+        EventSource.feed: "EventSourceArn",
         EventSource.enabled: "flag(not_null(Enabled, `true`))",
     },
     shows=[
@@ -70,7 +70,7 @@ Resources:
     Type: AWS::Lambda::EventSourceMapping
     Properties: {EventSourceArn: !GetAtt Queue.Arn, FunctionName: !Ref Receipts, Enabled: false}
 """,
-            gives=EventSource("Mapping", function=frozenset({"Receipts"}), source=frozenset({"Queue"}), enabled=False),
+            gives=EventSource("Mapping", function=frozenset({"Receipts"}), feed=frozenset({"Queue"}), enabled=False),
         ),
     ],
 )

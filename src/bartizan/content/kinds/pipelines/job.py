@@ -12,3 +12,4 @@ class PipelineJob(Asset):
     writes = Flag("Its token may write to the repository.", derived=True)
     siblings = Link(lambda: PipelineJob, "The other jobs of the repository.", derived=True)
     proposed = Flag("Strangers can propose changes to the repository.", derived=True)
+    guarded = Flag("A condition keeps out runs that strangers start.", derived=True)

@@ -152,5 +152,5 @@ def started(*parts: Asset, by_queue: bool = True, policy: str | None = None) -> 
         policy=None,
         code_signed=False,
     )
-    mapping = EventSource("mapping", function=frozenset({function.id}), source=frozenset({queue.id}), enabled=True)
+    mapping = EventSource("mapping", function=frozenset({function.id}), feed=frozenset({queue.id}), enabled=True)
     return (function, queue, mapping, *runs)

@@ -12,7 +12,7 @@ STEP = Step(
     technique="T1677",
     actor=Internet,
     move=Act(on=Job, uses=()),
-    where=Job.steps.any(JobStep.untrusted_checkout),
+    where=Job.steps.any(JobStep.untrusted_checkout) & ~Job.guarded,
     because=(
         "The workflow runs with the rights of the repository for everybody's pull request, and checks out "
         "what the pull request brings: its build scripts run with those rights."
@@ -26,6 +26,7 @@ STEP = Step(
         (Internet("internet"), job(events="pull_request_target"), step(untrusted_checkout=True)),
     ],
     blocked=[
+        (Internet("internet"), job(guarded=True, events="pull_request_target"), step(untrusted_checkout=True)),
         (Internet("internet"), job(events="pull_request_target"), step()),
     ],
 )

@@ -12,7 +12,7 @@ STEP = Step(
     technique="T1677",
     actor=Internet,
     move=Act(on=Job, uses=()),
-    where=Job.steps.any(JobStep.injects_environment) & Job.events.has_any(*BY_STRANGERS),
+    where=Job.steps.any(JobStep.injects_environment) & Job.events.has_any(*BY_STRANGERS) & ~Job.guarded,
     because=(
         "Text that strangers write goes into the environment of later steps: a line break in it sets any "
         "variable, such as one that is loaded as code."
@@ -23,6 +23,7 @@ STEP = Step(
         (Internet("internet"), job(events="pull_request_target"), step(injects_environment=True)),
     ],
     blocked=[
+        (Internet("internet"), job(guarded=True, events="pull_request_target"), step(injects_environment=True)),
         (Internet("internet"), job(events="pull_request_target"), step()),
         (Internet("internet"), job(events="push"), step(injects_environment=True)),
     ],

@@ -12,7 +12,7 @@ STEP = Step(
     technique="T1677",
     actor=Internet,
     move=Act(on=Job, uses=()),
-    where=Job.steps.any(JobStep.injects) & Job.events.has_any(*BY_STRANGERS),
+    where=Job.steps.any(JobStep.injects) & Job.events.has_any(*BY_STRANGERS) & ~Job.guarded,
     because=(
         "Text that strangers write is put into a script before it is run: a command in it runs with the "
         "rights of the job."
@@ -23,6 +23,7 @@ STEP = Step(
         (Internet("internet"), job(events="pull_request_target"), step(injects=True)),
     ],
     blocked=[
+        (Internet("internet"), job(guarded=True, events="pull_request_target"), step(injects=True)),
         (Internet("internet"), job(events="pull_request_target"), step()),
         (Internet("internet"), job(events="push"), step(injects=True)),
     ],

@@ -11,7 +11,7 @@ STEP = Step(
     technique="T1677",
     actor=Internet,
     move=Act(on=Job, uses=()),
-    where=Job.self_hosted & Job.events.has("pull_request") & Job.proposed,
+    where=Job.self_hosted & Job.events.has("pull_request") & Job.proposed & ~Job.guarded,
     because=(
         "A job on a machine of its owner runs the code of pull requests; what it leaves on the machine is "
         "there for the next job."
@@ -25,6 +25,7 @@ STEP = Step(
         (Internet("internet"), job(events="pull_request", self_hosted=True), step()),
     ],
     blocked=[
+        (Internet("internet"), job(guarded=True, events="pull_request", self_hosted=True), step()),
         (Internet("internet"), job(events="pull_request"), step()),
         (Internet("internet"), job(self_hosted=True), step()),
         (Internet("internet"), job(events="pull_request", self_hosted=True, proposed=False), step()),

@@ -32,6 +32,7 @@ def job(*, events: str = "push", id: str = DEPLOY, **said: Any) -> Job:
         "writes": False,
         "siblings": frozenset(),
         "proposed": True,
+        "guarded": False,
     }
     return Job(id, **{**values, **said})
 

@@ -1,6 +1,6 @@
 """Domain names of REST APIs use TLS 1.2 or later."""
 
-from bartizan.content.kinds.aws.apigateway_rest import DomainName
+from bartizan.content.kinds.aws.apigateway_domain import DomainName
 from bartizan.core.claim import Rule, Severity
 
 RULE = Rule(
