@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import NamedTuple
 
 from bartizan.app import catalog
 from bartizan.app.cache import Cache
@@ -14,8 +15,18 @@ from bartizan.app.hashkey import hash_key
 from bartizan.app.inventory import Contents, Progress, units
 from bartizan.app.options import Options
 from bartizan.app.reading import Read, read_all
+from bartizan.app.state import key_of
 from bartizan.app.target import Target, opened
 from bartizan.collect.tree import LookedFor, Tree
+
+
+class Looked(NamedTuple):
+    """What a target came to."""
+
+    tree: Tree
+    read: list[Read]
+    key: str | None
+    """Of all that was read; None where nothing is kept."""
 
 
 @contextmanager
@@ -24,8 +35,8 @@ def looked_at(
     options: Options,
     progress: Progress = lambda done, of: None,
     meanwhile: Callable[[], object] = lambda: None,
-) -> Iterator[tuple[Tree, list[Read]]]:
-    """Yield the files of a target and what they came to; raises `TargetError` for a target that is not there.
+) -> Iterator[Looked]:
+    """Yield what a target came to; raises `TargetError` for a target that is not there.
 
     `meanwhile` is what this process can do while others read.
     """
@@ -34,7 +45,9 @@ def looked_at(
         tree = replace(bare, looked_for=LookedFor(key=hash_key()))
         found = units(tree, options.formats)
         tree = replace(tree, looked_for=looked_for(tree, cache))
-        yield tree, read_all(tree, found, Contents(tree), cache, options.jobs, progress, meanwhile)
+        contents = Contents(tree)
+        read = read_all(tree, found, contents, cache, options.jobs, progress, meanwhile)
+        yield Looked(tree, read, key_of("looked", tree, found, contents, options, cache))
 
 
 def looked_for(tree: Tree, cache: Cache) -> LookedFor:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bartizan.app.cache import digest, opened, program_version
+from bartizan.app.cache import opened
 from bartizan.app.garbage import uncollected
 from bartizan.app.hashkey import hash_key
-from bartizan.app.inventory import Contents, Progress, unit_key, units
-from bartizan.app.options import Options, today
+from bartizan.app.inventory import Contents, Progress, units
+from bartizan.app.options import Options
+from bartizan.app.state import key_of
 from bartizan.app.target import Target
 from bartizan.app.target import opened as opened_target
 from bartizan.app.target import target as parsed
@@ -55,7 +56,7 @@ def _scanned(target: Target, options: Options, progress: Progress) -> Report:
             tree = replace(tree, looked_for=looked_for(tree, cache))
             read = read_all(tree, found, contents, cache, options.jobs, progress, _judging)
             report, _ = _judging().judged(tree, read, options)
-            key = _key(tree, found, contents, options, cache)
+            key = key_of("report", tree, found, contents, options, cache)
             if key is not None and not (options.formats and report.vulnerabilities):
                 _keep(key, report, cache)  # whether code is reached depends on sources that not every format reads
     return replace(report, target=target.text)
@@ -65,8 +66,8 @@ def seen(target: Target, options: Options, progress: Progress = lambda done, of:
     """Scan a target, and return besides the report what attackers can do in it; raises as `scan`."""
     from bartizan.app.looking import looked_at
 
-    with looked_at(target, options, progress, _judging) as (tree, read):
-        report, found = _judging().judged(tree, read, options)
+    with looked_at(target, options, progress, _judging) as looked:
+        report, found = _judging().judged(looked.tree, looked.read, options)
         return replace(report, target=target.text), found
 
 
@@ -79,7 +80,7 @@ def _judging() -> ModuleType:
 
 
 def _kept(tree: Tree, found: list[Unit], contents: Contents, options: Options, cache: Cache) -> Report | None:
-    key = _key(tree, found, contents, options, cache)
+    key = key_of("report", tree, found, contents, options, cache)
     body = None if key is None else cache.get(key)
     if body is None:
         return None
@@ -95,25 +96,3 @@ def _keep(key: str, report: Report, cache: Cache) -> None:
     except UnicodeEncodeError:
         return  # a name of a file that is no text: such a report is judged each time
     cache.trim()
-
-
-def _key(tree: Tree, found: list[Unit], contents: Contents, options: Options, cache: Cache) -> str | None:
-    """Return the key of a report: all that was read, how it was judged, and the day, for what expires."""
-    keys = [unit_key(unit, contents, cache) for unit in found]
-    if cache.directory is None or None in keys:
-        return None
-    asked = repr(replace(options, cache=None, jobs=0))
-    seen = (repr(tree.gaps), _data_state(options), *tree.files)
-    return digest("report", program_version(), asked, today().isoformat(), *map(str, keys), *seen)
-
-
-def _data_state(options: Options) -> str:
-    """Return what a report depends on beside the target: the advisory data and the VEX documents, as they are."""
-    states = []
-    for file in (options.data, *options.vex):
-        try:
-            stat = file.stat()
-            states.append(f"{file} {stat.st_size} {stat.st_mtime_ns} {stat.st_ino}")
-        except OSError:
-            states.append(f"{file} is not there")
-    return "\n".join(states)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
+from bartizan.app.cache import digest
 from bartizan.app.inventory import Progress
 from bartizan.app.looking import looked_at
 from bartizan.app.options import Options
@@ -15,19 +15,26 @@ if TYPE_CHECKING:
     from bartizan.app.attack.found import Found
 
 
+ARRAYS = "arrays"
+"""The folder of the cache in which the moves of each target are kept, for the state it was seen in last."""
+
+
 def found(target: Target, options: Options, progress: Progress = lambda done, of: None) -> Found:
     """Read a target and find what attackers can do in it; raises `TargetError` for one that is not there."""
-    with looked_at(target, options, progress, _loaded) as (tree, read):
-        from bartizan.app.whole import whole  # loaded by now
+    with looked_at(target, options, progress, _load) as looked:
+        from bartizan.app.attack.found import made  # loaded by now
+        from bartizan.app.whole import whole
 
-        gaps = (*tree.gaps, *(gap for each in read for gap in each.collected.gaps))
-        return _loaded().made(target.text, tree, whole(tree, read, options), options, gaps)
+        tree = looked.tree
+        gaps = (*tree.gaps, *(gap for each in looked.read for gap in each.collected.gaps))
+        folder = None if options.cache is None else options.cache / ARRAYS / digest(str(tree.root.resolve()))[:16]
+        kept = None if folder is None or looked.key is None else (folder, looked.key)
+        return made(target.text, tree, whole(tree, looked.read, options), options, gaps, kept)
 
 
-def _loaded() -> ModuleType:
+def _load() -> None:
     """Import what tries steps and searches paths, with numpy: other processes read the target in that time."""
-    from bartizan.app.attack import found
+    from bartizan.app.attack.found import get_ready
 
     import_module("bartizan.app.attack.listing")
-    found.get_ready()
-    return found
+    get_ready()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from bartizan.app import catalog
@@ -27,7 +28,9 @@ from bartizan.core.place import Gap
 from bartizan.core.reach import INTERNET
 from bartizan.core.step import Step
 from bartizan.graph.graph import Graph
+from bartizan.paths.gathering import gathered
 from bartizan.paths.ground import Ground
+from bartizan.paths.keeping import kept
 from bartizan.paths.moves import Moves
 from bartizan.paths.routes import Routes
 from bartizan.paths.stepping import tried
@@ -45,6 +48,8 @@ class Found:
     graph: Graph
     options: Options
     gaps: tuple[Gap, ...] = ()
+    kept: tuple[Path, str] | None = None
+    """Where its moves are kept, and the key of the state that it was seen in."""
 
     @cached_property
     def access(self) -> Strangers:
@@ -74,8 +79,10 @@ class Found:
 
     @cached_property
     def routes(self) -> Routes:
-        """Return all moves, joined."""
-        return Routes(self.moves)
+        """Return all moves, joined; those that were kept for this state need no step to be tried."""
+        if self.kept is None:
+            return Routes(self.moves)
+        return Routes(kept(*self.kept, lambda: gathered(self.moves)))
 
     @cached_property
     def goals(self) -> list[Goal]:
@@ -112,9 +119,16 @@ def get_ready() -> None:
             catalog.steps_of(family)
 
 
-def made(text: str, tree: Tree, all_: Whole, options: Options, gaps: tuple[Gap, ...] = ()) -> Found:
+def made(
+    text: str,
+    tree: Tree,
+    all_: Whole,
+    options: Options,
+    gaps: tuple[Gap, ...] = (),
+    kept: tuple[Path, str] | None = None,
+) -> Found:
     """Return what attackers can do in what was read already; endpoints are told whether the Internet reaches them."""
-    made = Found(text, tree, with_internet(all_.graph), options, gaps)
+    made = Found(text, tree, with_internet(all_.graph), options, gaps, kept)
     if any(made.graph.kinds(Endpoint)):
         tell(made.graph, made.network)
     return made

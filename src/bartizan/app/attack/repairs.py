@@ -12,6 +12,7 @@ from bartizan.app.attack.remedy import package
 from bartizan.app.attack.remedy.granted import take_grant
 from bartizan.app.attack.remedy.mounted import take_volume
 from bartizan.app.attack.remedy.opening import Opening, opening
+from bartizan.app.attack.remedy.pipeline import pipeline
 from bartizan.app.attack.remedy.setting import set_to
 from bartizan.app.attack.remedy.statement import narrow
 from bartizan.app.attack.remedy.supposed import Supposed
@@ -222,6 +223,9 @@ class Repairs:
         if cause.attribute == "exposed":
             made = opening(self._graph, asset, cause)
             return None if made is None else self._opening(made, asset)
+        mended = pipeline(asset, cause)
+        if mended is not None:
+            return self._opening(mended, asset)
         if isinstance(asset, Volume) and cause.attribute in ("host_path", "token"):
             return self._volume(cause, asset)
         elsewhere = next((each for each in _elsewhere() if _about(each.of, asset, cause)), None)
@@ -243,20 +247,21 @@ class Repairs:
         other: object = not value if isinstance(value, bool) else frozenset() if isinstance(value, frozenset) else None
         if value is None or other is None or not self._without(hop, {asset.id: {cause.attribute: other}}):
             return None
-        title = f"{hop.title}: make it impossible; {cause.says} ({_called(asset)})"
+        title = f"{hop.fix.partition('. ')[0].rstrip('.')} ({_called(asset)})"
         return Draft(id=cause.id, title=title, effort=CODE, manual=hop.fix)
 
     def _tried(
         self, work: Workspace, cause: Cause, remedy: Remedy, wanted: Sequence[tuple[Asset, Remedy]]
     ) -> Draft | None:
         names = ", ".join(dict.fromkeys(_called(asset) for asset, _ in wanted))
-        title = f"{remedy.title} ({names})"
+        done = "; ".join(dict.fromkeys(each.title for _, each in wanted))
+        title = f"{done} ({names})"
         try:
             for asset, each in wanted:
                 set_to(work, asset, each.of.name, each.to)
         except Refused as refused:
             effort = remedy.effort + BY_HAND
-            return Draft(id=cause.id, title=title, effort=effort, manual=f"{remedy.title}: {names}. {refused}")
+            return Draft(id=cause.id, title=title, effort=effort, manual=f"{done}: {names}. {refused}")
         edits = work.edits()
         return Draft(id=cause.id, title=title, effort=remedy.effort, edits=edits) if edits else None
 
@@ -336,7 +341,10 @@ def _about(term: Any, asset: Asset, cause: Cause) -> bool:
 
 def _called(asset: Asset) -> str:
     name = asset.read("name")
-    return name if isinstance(name, str) and name else asset.id.rpartition("//")[2]
+    if isinstance(name, str) and name:
+        return name
+    file, marked, path = asset.id.partition("#")
+    return f"{file.rpartition('/')[2]}, {path.removeprefix('jobs.')}" if marked else asset.id.rpartition("//")[2]
 
 
 def effort_of(says: str) -> float:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import which
 
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, paths
 from bartizan.app.change.opened import opened
-from bartizan.app.errors import UserError
+from bartizan.app.errors import TargetError, UserError
 from bartizan.app.inventory import Progress
 from bartizan.app.options import Options
 from bartizan.app.revision import is_revision, revision
@@ -22,6 +23,7 @@ from bartizan.core.compared import Compared
 from bartizan.core.finding import Finding
 from bartizan.core.report import Report, RuleCard
 from bartizan.core.truth import Truth
+from bartizan.report.phrase import count as counted
 
 PATHS = ("new-path", "possible-path", "new-finding", "none")
 HERE = "."
@@ -40,8 +42,10 @@ def compared(
 ) -> Compared:
     """Compare two revisions of the repository a target is in, or two paths.
 
-    Raises `TargetError` for what is neither.
+    Raises `TargetError` for what is neither, `UserError` for a target beside two paths.
     """
+    if target.text != HERE and all(name != HERE and _is_path(name, target) for name in (base, head)):
+        raise UserError(f"{base} and {head} are paths, which are compared as they are: leave out {target.text}.")
     with ExitStack() as stack:
         before, after = (
             _State(*seen(stack.enter_context(_state(each, target)), options, progress)) for each in (base, head)
@@ -71,13 +75,24 @@ def _cards(report: Report, findings: Sequence[Finding]) -> dict[str, RuleCard]:
 @contextmanager
 def _state(name: str, target: Target) -> Iterator[Target]:
     """Yield the target as it was at a revision, or the path that is named instead; a revision comes first."""
-    if target.path is None or (not is_revision(target.path, name) and name and Path(name).exists()):
-        yield target if name == HERE else parsed(Path(name))
+    if name == HERE:
+        yield target
         return
+    if target.path is None or _is_path(name, target):
+        yield parsed(Path(name))
+        return
+    if which("git") and not is_revision(target.path, name):
+        told = "Name a branch, a tag or a commit (a shallow clone has to fetch it first), or a path."
+        raise TargetError(f"{name} is no revision of the repository that {target.text} is in, and no path. {told}")
     with revision(target.path, name) as copy:
         if not copy.exists():
             copy.mkdir(parents=True)  # it was not there yet: then nothing was
         yield replace(target, path=copy)
+
+
+def _is_path(name: str, target: Target) -> bool:
+    known = target.path is not None and is_revision(target.path, name)
+    return bool(name) and Path(name).exists() and not known
 
 
 def policies(names: Sequence[str]) -> tuple[str, ...]:
@@ -98,12 +113,18 @@ def offences(answer: Compared, wanted: Sequence[str]) -> list[str]:
         "none": 0,
         **{name: _at_least(answer, Severity(name)) for name in SEVERITIES},
     }
-    said = {"new-path": "proven attack paths opened", "possible-path": "attack paths opened, proven or possible"}
+    opened = {"new-path": "proven attack path", "possible-path": "attack path, proven or possible,"}
     return [
-        f"--fail-on {name}: {count[name]} {said.get(name, 'new findings')}."
+        f"--fail-on {name}: {_told(count[name], opened.get(name, ''))}."
         for name in dict.fromkeys(wanted)
         if count[name]
     ]
+
+
+def _told(number: int, path: str) -> str:
+    if not path:
+        return counted(number, "new finding")
+    return f"{counted(number, path, path.replace('path', 'paths'))} opened"
 
 
 def _at_least(answer: Compared, severity: Severity) -> int:

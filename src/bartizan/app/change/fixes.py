@@ -60,9 +60,7 @@ def fixes(found: Found, wanted: Wanted, *, verify: bool = False) -> Fixes:
         return _holding(found.target, ways, repairs, made, proof, notes)
 
 
-def _holding(
-    target: str, ways: Ways, repairs: Repairs, made: Fixed, proof: Proof[Seen], notes: Sequence[str]
-) -> Fixes:
+def _holding(target: str, ways: Ways, repairs: Repairs, made: Fixed, proof: Proof[Seen], notes: Sequence[str]) -> Fixes:
     """Prove repairs, and choose others for those that do not hold."""
     answer = proof.of(made.answer, made.cut)
     for _ in range(ROUNDS):

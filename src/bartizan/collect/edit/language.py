@@ -6,6 +6,7 @@ import json as standard
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from posixpath import basename
 from typing import Any
 
@@ -36,8 +37,12 @@ def language(file: str, text: str) -> Language:
     raise Refused(f"{basename(file)} is of no language that is edited here.")
 
 
+@lru_cache(maxsize=64)
 def parsed(text: str, of: Language) -> Node:
-    """Return the tree of a file: for YAML the list of its documents. Raises `Refused`."""
+    """Return the tree of a file: for YAML the list of its documents. Raises `Refused`.
+
+    Trees are kept, and never changed: many edits are tried on one text.
+    """
     if of is Language.HCL:
         return hcl.parsed(text)
     return json.parsed(text) if of is Language.JSON else yaml.parsed(text)

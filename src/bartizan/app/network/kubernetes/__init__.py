@@ -11,6 +11,7 @@ from bartizan.graph.graph import Graph
 from bartizan.network.kubernetes.cluster import Cluster
 from bartizan.network.kubernetes.estate import Estate
 
+
 def network(graph: Graph) -> Cluster:
     """Return the network of all clusters of a graph."""
     known = realms(graph.assets)
