@@ -28,6 +28,7 @@ TRIED = 16
 """Ways that are looked at for each that is listed: many differ only in the steps between the same places."""
 Way = tuple[int, ...]
 Course = tuple[str, ...]
+Doubt = tuple[tuple[str, ...], str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,9 @@ class Wanted:
     """By number of hops instead of weight."""
     certain: bool = False
     """Without paths that rest on something unknown."""
+    folded: bool = True
+    """Of possible paths that rest on the same and take the same steps, only the best, where no goal is named: one
+    role that could not be read may lead to everything there is."""
 
 
 def paths(found: Found, wanted: Wanted) -> Paths:
@@ -65,7 +69,7 @@ def _paths(found: Found, wanted: Wanted) -> Paths:
         reached=len(search.proven),
         possible=len(search.open),
         chokes=search.chokes(),
-        notes=list(found.notes),
+        notes=[*found.notes, *search.notes()],
         gaps=list(found.gaps),
     )
 
@@ -95,6 +99,7 @@ class _Search:
         self.proven = self._reached(numbers, certain=True)
         left = np.array([number for number in numbers.tolist() if number not in self.proven], np.int32)
         self.open = {} if wanted.certain else self._reached(left, certain=False)
+        self._left_out = 0
 
     def _reached(self, goals: NDArray[np.int32], *, certain: bool) -> dict[int, Way]:
         """Return the goals that are reached, each with the best way."""
@@ -108,14 +113,36 @@ class _Search:
         return [*proven, *(self._ranked(self.open, certain=False, most=left) if left > 0 else ())]
 
     def _ranked(self, reached: dict[int, Way], *, certain: bool, most: int) -> list[AttackPath]:
-        first = self._sorted([self._path(goal, way) for goal, way in reached.items()])[:most]
+        alike = set[Doubt]()
+        first = self._folded(self._sorted([self._path(goal, way) for goal, way in reached.items()]), alike)[:most]
         room = most - len(first)
         if room <= 0 or not reached:
             return first
         known = {tuple(hop.gained.id for hop in path.hops) for path in first}
         each = min(ALTERNATIVES, 2 * -(-room // len(reached)))
         others = [path for goal in reached for path in self._others(goal, each, known, certain=certain)]
-        return [*first, *self._sorted(others)[:room]]
+        return [*first, *self._folded(self._sorted(others), alike)[:room]]
+
+    def _folded(self, paths: Sequence[AttackPath], alike: set[Doubt]) -> list[AttackPath]:
+        """Return paths without possible ones that are like one before; `alike` keeps what was met."""
+        if not self._wanted.folded or self._wanted.goals:
+            return list(paths)
+        kept = []
+        for path in paths:
+            doubt = _doubt(path)
+            if doubt is None or doubt not in alike:
+                kept.append(path)
+            if doubt is not None:
+                alike.add(doubt)
+        self._left_out += len(paths) - len(kept)
+        return kept
+
+    def notes(self) -> list[str]:
+        """Return what to know of the list."""
+        if not self._left_out:
+            return []
+        more = f"{self._left_out} more possible {'path' if self._left_out == 1 else 'paths'}"
+        return [f"{more} take the same steps from the same start, resting on the same; --to NAME lists those to one."]
 
     def _others(self, goal: int, count: int, known: set[Course], *, certain: bool) -> Iterator[AttackPath]:
         """Yield further ways to a goal: those that come by other places, not by other steps between the same ones."""
@@ -158,6 +185,15 @@ class _Search:
             for at in most
             if counts[at] > 1
         ]
+
+
+def _doubt(path: AttackPath) -> Doubt | None:
+    """Return what a possible path has in common with others: its steps, and where and why it is first in doubt."""
+    hop = next((each for each in path.hops if each.truth is not Truth.YES), None)
+    if hop is None:
+        return None
+    at = "" if hop is path.hops[-1] else hop.gained.id
+    return tuple(each.step for each in path.hops), at, hop.unknowns
 
 
 def _untold(goal: Goal) -> bool:

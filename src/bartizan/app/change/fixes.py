@@ -39,7 +39,7 @@ def fixes(found: Found, wanted: Wanted, *, verify: bool = False) -> Fixes:
 
     `verify`: make each in a private copy, scan that, and tell what it showed.
     """
-    listed = paths(found, Wanted(starts=wanted.starts, goals=wanted.goals, top=LISTED))
+    listed = paths(found, Wanted(starts=wanted.starts, goals=wanted.goals, top=LISTED, folded=False))
     proven = [path for path in listed.paths if path.truth is Truth.YES]
     certain = bool(proven)
     notes = list(listed.notes)
