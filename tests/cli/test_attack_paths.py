@@ -208,10 +208,9 @@ def test_what_listens_on_no_network_of_its_own_is_not_said_to_be_closed(shared: 
         (["graph", "estate", "-f", "sarif"], "there is no format 'sarif'; choose one of"),
         (["paths", "estate", "--to", "nonsense"], "Nothing is called nonsense here, and it is no class of data."),
         (["paths", "estate", "--from", "nonsense"], "Nothing is called nonsense here. Say an asset by"),
-        (["paths", "estate", "--from", "customers"], "customers is the name of 2; say which one:"),
         (["paths", "estate", "--top", "0"], "0 is not in the range"),
         (["paths", "estate", "--config", "gone.toml"], "'gone.toml' does not exist"),
-        (["paths", "estate", "--max-file-size", "big"], "big"),
+        (["paths", "estate", "--max-file-size", "big"], "takes a size such as 64MB"),
         (["blast-radius", "nonsense", "estate"], "Nothing is called nonsense here. Say an asset by"),
         (["blast-radius", "customer", "estate"], "Nothing is called customer here. There are:"),
         (["reach", "internet"], "Missing argument"),
@@ -225,8 +224,8 @@ def test_what_listens_on_no_network_of_its_own_is_not_said_to_be_closed(shared: 
         (["reach", BUCKET, "internet", "estate"], "internet is no asset."),
         (["diff", "before"], "Missing argument 'HEAD'"),
         (["diff", "before", "estate", "--fail-on", "often"], "--fail-on often: expected one of new-path"),
-        (["diff", "gone", "estate"], "gone is no revision"),
-        (["diff", "before", "estate", "gone"], "gone"),
+        (["diff", "gone", "estate"], "gone is no revision of the repository that . is in, and no path."),
+        (["diff", "before", "estate", "gone"], "leave out gone."),
     ],
 )
 def test_what_can_be_mended_is_said_and_gives_two(shared: Path, arguments: list[str], said: str) -> None:
@@ -235,6 +234,16 @@ def test_what_can_be_mended_is_said_and_gives_two(shared: Path, arguments: list[
     assert done.code == 2 or said == "Usage:"
     assert said in done.out + done.err
     assert done.out == "" or said == "Usage:"
+
+
+def test_a_name_of_several_is_told_with_all_of_them(tmp_path: Path) -> None:
+    estate(tmp_path, OPEN + 'resource "aws_sns_topic" "customers" {}\n')
+
+    done = ask("blast-radius", "customers", "estate", "-q", cwd=tmp_path)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[0] == "Error: customers is the name of 2; say which one:"
+    assert {line.strip() for line in done.err.splitlines()[1:]} == {BUCKET, "aws_sns_topic.customers"}
 
 
 def test_an_error_is_short(shared: Path) -> None:

@@ -32,6 +32,23 @@ class Node:
     """Name of the kind, or `admin`, `host`, `internet`."""
     place: Place | None = None
 
+    @property
+    def layer(self) -> Layer | None:
+        """Return which of the four C's it is part of, by its kind; None for the Internet, and what was not seen."""
+        fitting = [start for start in _LAYERS if self.kind == start or self.kind.startswith(f"{start}.")]
+        return _LAYERS[max(fitting, key=len)] if fitting else None
+
+
+_LAYERS = {
+    **dict.fromkeys(("aws", "azure", "gcp", "admin"), Layer.CLOUD),
+    "kubernetes": Layer.CLUSTER,
+    **dict.fromkeys(
+        ("kubernetes.container", "kubernetes.volume", "host", "container", "docker", "compose"), Layer.CONTAINER
+    ),
+    **dict.fromkeys(("code", "software", "github", "gitlab", "azure-pipelines"), Layer.CODE),
+}
+"""Layers by what the names of kinds begin with, the longest that fits."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:

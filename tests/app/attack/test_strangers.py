@@ -137,9 +137,10 @@ def test_one_policy_that_cannot_be_read_does_not_spread() -> None:
 
 def test_the_account_that_code_is_for_is_not_that_of_a_stranger() -> None:
     here, given = hole("infra//account"), hole("?infra//variable")
+    partner = f"arn:aws:iam::{given}:root"
     truths = {
         name: asked(strangers(kept(Queue, QUEUE, policy=opened("sqs:*", to=name))), "sqs:ReceiveMessage", QUEUE)
-        for name in (here, given)
+        for name in (here, given, partner)
     }
 
-    assert truths == {here: Truth.NO, given: Truth.UNKNOWN}
+    assert truths == {here: Truth.NO, given: Truth.UNKNOWN, partner: Truth.NO}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bartizan.app.change.proof import proven, worse
+from bartizan.app.change.proof import proving, worse
 from bartizan.collect.tree import walk
 from bartizan.core.attack import AttackPath, Cause, Edit, Fixes, Goal, Layer, Node, PathHop, Repair
 from bartizan.core.finding import Finding, Verdict
@@ -51,9 +51,15 @@ def answer(after: str, before: str = "open\r\n") -> Fixes:
     return Fixes(target=".", repairs=[repair], paths=1, left=0, optimal=True)
 
 
+def proven(fixes: Fixes, root: Path) -> Fixes:
+    cut = {repair.id: [PATH] for repair in fixes.repairs}
+    with proving(walk(root), look) as proof:
+        return proof.together(proof.of(fixes, cut), cut, [PATH])
+
+
 def tried(tmp_path: Path, fixes: Fixes) -> Repair:
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfopen\r\nrest\r\n")
-    made = proven(fixes, [PATH], walk(tmp_path), look)
+    made = proven(fixes, tmp_path)
 
     assert (tmp_path / "a.txt").read_bytes() == b"\xef\xbb\xbfopen\r\nrest\r\n"
     return made.repairs[0]
@@ -95,9 +101,36 @@ def test_what_a_person_has_to_do_is_not_tried(tmp_path: Path) -> None:
 
 def test_all_changes_are_tried_together_too(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"open\r\n")
-    made = proven(answer("shut\r\n"), [PATH], walk(tmp_path), look)
+    made = proven(answer("shut\r\n"), tmp_path)
 
     assert made.notes[-1].startswith("All 1 changes that have a diff, made together. A scan with it made: 1 of 1")
+
+
+def test_paths_that_need_a_change_by_hand_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"open\r\n")
+    other = AttackPath(goal=PATH.goal, hops=(HOP, HOP))
+    fixes = answer("still open\r\n")
+
+    with proving(walk(tmp_path), look) as proof:
+        made = proof.together(fixes, {"r": []}, [PATH, other])
+
+    assert made.notes[-1].endswith("2 more paths stay open until the changes by hand are made.")
+
+
+def test_a_change_is_looked_at_once_however_often_it_is_chosen(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"open\r\n")
+    looks: list[Path] = []
+
+    def counted(root: Path) -> Words:
+        looks.append(root)
+        return look(root)
+
+    with proving(walk(tmp_path), counted) as proof:
+        first = proof.of(answer("shut\r\n"), {"r": [PATH]})
+        again = proof.of(answer("shut\r\n"), {"r": [PATH]})
+
+    assert first == again
+    assert len(looks) == 2
 
 
 def test_a_finding_that_only_moved_up_in_a_list_is_not_new() -> None:

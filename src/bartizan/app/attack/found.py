@@ -106,9 +106,9 @@ class Found:
         there = {kind.kind.partition(".")[0] for kind in self.graph.by_kind}
         absent = frozenset(PROVIDERS) - there
         for family in catalog.step_families():
-            if family in PROVIDERS or family == DATA:
-                yield from catalog.steps_beside(family, absent).values() if family not in absent else ()
-            else:
+            if family == DATA:
+                yield from catalog.steps_beside(family, absent).values()
+            elif family not in absent:
                 yield from catalog.steps_of(family).values()
 
 

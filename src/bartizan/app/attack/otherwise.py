@@ -130,8 +130,9 @@ def without(document: object, number: int) -> str | None:
         return None
     statements = parsed.get("Statement") if isinstance(parsed, dict) else None
     listed = statements if isinstance(statements, list) else [statements]
-    if not 0 <= number < len(listed) or not isinstance(listed[number], dict):
+    statement = listed[number] if 0 <= number < len(listed) else None
+    if not isinstance(statement, dict):
         return None
-    kept = {key: value for key, value in listed[number].items() if key not in ("NotAction", "Action")}
+    kept = {key: value for key, value in statement.items() if key not in ("NotAction", "Action")}
     listed[number] = {**kept, "Action": "none:None"}
     return json.dumps({**parsed, "Statement": listed})

@@ -193,7 +193,8 @@ class Repairs:
                 suffix, effort = f"@{hop.actor.id}", WIDE
             else:
                 narrowed = narrow(work, asset, cause, list(self._used(hop)))
-                title, suffix = f"Remove {narrowed.says}: {cause.says}", narrowed.suffix
+                title = f"Remove {narrowed.says} ({asset.id.rpartition('//')[2]}): {cause.says}"
+                suffix = narrowed.suffix
                 effort = FEWER if narrowed.suffix else effort
         except Refused as refused:
             why = f"{hop.fix} {refused}"
@@ -254,7 +255,8 @@ class Repairs:
         self, work: Workspace, cause: Cause, remedy: Remedy, wanted: Sequence[tuple[Asset, Remedy]]
     ) -> Draft | None:
         names = ", ".join(dict.fromkeys(_called(asset) for asset, _ in wanted))
-        done = "; ".join(dict.fromkeys(each.title for _, each in wanted))
+        first, *more = dict.fromkeys(each.title for _, each in wanted)
+        done = "; ".join((first, *(each[:1].lower() + each[1:] for each in more)))
         title = f"{done} ({names})"
         try:
             for asset, each in wanted:

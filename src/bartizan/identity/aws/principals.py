@@ -90,7 +90,8 @@ def _entry(entry: str, case: Case) -> tuple[Name, Judged]:
     if account is None and entry == case.account:
         account = entry
     if account is not None:
-        return ("direct" if case.kind == "root" else "account"), _same(account, case.account)
+        judged = FAILS if ":" in case.account and account != case.account else _same(account, case.account)
+        return ("direct" if case.kind == "root" else "account"), judged  # with a colon: a number that nobody can name
     if case.kind in ("root", "account"):
         return "direct", _vague(entry, case)
     if case.kind != "role":

@@ -69,10 +69,7 @@ def picture(paths: Sequence[AttackPath], links: Links) -> Iterator[str]:
     shown = paths[:drawn]
     goals = {path.goal.node.id: path.goal.classes for path in shown}
     sources = {starting(path).id for path in shown}
-    found = {hop.gained.id: hop.layer.value for path in shown for hop in path.hops}
-    shapes = [
-        _shape(node, found.get(node.id, ""), goals.get(node.id), node.id in sources, links) for node in nodes.values()
-    ]
+    shapes = [_shape(node, goals.get(node.id), node.id in sources, links) for node in nodes.values()]
     arrows = {
         (hop.actor.id, hop.gained.id, hop.step): _arrow(hop, hop.actor.id, hop.gained.id)
         for path in reversed(shown)
@@ -157,16 +154,17 @@ def detailed(
 
 def _strip(path: AttackPath, links: Links, new: Collection[int]) -> tuple[list[Shape], list[Arrow]]:
     start, last = starting(path), len(path.hops)
-    shapes = [_shape(start, "", path.goal.classes if not last else None, True, links, at="0")]
+    shapes = [_shape(start, path.goal.classes if not last else None, True, links, at="0")]
     arrows = []
     for number, hop in enumerate(path.hops, start=1):
         classes = path.goal.classes if number == last else None
-        shapes.append(_shape(hop.gained, hop.layer.value, classes, False, links, at=str(number)))
+        shapes.append(_shape(hop.gained, classes, False, links, at=str(number)))
         arrows.append(_arrow(hop, str(number - 1), str(number), new=number - 1 in new))
     return shapes, arrows
 
 
-def _shape(node: Node, layer: str, classes: Sequence[str] | None, source: bool, links: Links, *, at: str = "") -> Shape:
+def _shape(node: Node, classes: Sequence[str] | None, source: bool, links: Links, *, at: str = "") -> Shape:
+    layer = "" if node.layer is None else node.layer.value
     found = links.get(node.id, ())
     why = matters(classes or ()) if classes is not None else ""
     kind = why or node.kind

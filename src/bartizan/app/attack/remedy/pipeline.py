@@ -55,12 +55,12 @@ def _reading(work: Workspace, *, asset: Job) -> None:
     place = _place(asset)
     own = _at(work, place, ("permissions",))
     if not own.rest and own.node.shape is not Shape.PLAIN:
-        path, value = ("permissions", "contents"), "read"
-    else:
-        path, value = ("permissions",), {**READ, **(IDENTIFY if led_to(asset.read("identities"))[0] else {})}
-    if not own.rest and own.node.shape is Shape.PLAIN:
+        work.change(place.file, lambda file, text: put(file, text, at(place, ("permissions", "contents")), "read"))
+        return
+    if not own.rest:
         take_out(work, place.file, at(place, ("permissions",)))
-    work.change(place.file, lambda file, text: put(file, text, at(place, path), value))
+    rights = {**READ, **(IDENTIFY if led_to(asset.read("identities"))[0] else {})}
+    work.change(place.file, lambda file, text: put(file, text, at(place, ("permissions",)), rights))
 
 
 def _at(work: Workspace, place: Place, path: tuple[str, ...]) -> Target:
