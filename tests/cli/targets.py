@@ -81,7 +81,7 @@ def ingress(ports: tuple[str, str] = ("443", "443"), *cidrs: str, groups: str = 
 
 
 def ask(*arguments: str | Path, cwd: Path) -> Done:
-    """Run a command in this process, with one process to read in; it must not fail by itself."""
+    """Run a command in this process, with a cache of its own; it must not fail by itself."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
     code = 0
     with _placed(cwd, ["bartizan", *map(str, arguments)]), redirect_stdout(out), redirect_stderr(err):
@@ -97,8 +97,8 @@ def ask(*arguments: str | Path, cwd: Path) -> Done:
 
 @contextmanager
 def _placed(cwd: Path, argv: list[str]) -> Iterator[None]:
-    before, kept, environ = Path.cwd(), sys.argv, os.environ.get("XDG_CACHE_HOME")
-    os.environ["XDG_CACHE_HOME"] = str(cwd / ".cache")
+    before, kept, cache = Path.cwd(), sys.argv, os.environ.get("BARTIZAN_CACHE")
+    os.environ["BARTIZAN_CACHE"] = str(cwd / ".cache")
     os.chdir(cwd)
     sys.argv = argv
     try:
@@ -107,10 +107,9 @@ def _placed(cwd: Path, argv: list[str]) -> Iterator[None]:
         os.chdir(before)
         sys.argv = kept
         gc.enable()
-        if environ is None:
-            del os.environ["XDG_CACHE_HOME"]
-        else:
-            os.environ["XDG_CACHE_HOME"] = environ
+        os.environ.pop("BARTIZAN_CACHE")
+        if cache is not None:
+            os.environ["BARTIZAN_CACHE"] = cache
 
 
 def _text(stream: io.TextIOWrapper) -> str:

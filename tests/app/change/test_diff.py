@@ -61,6 +61,16 @@ def test_an_opened_path_tells_the_line_that_did_it(tmp_path: Path) -> None:
     assert all(cause.place is not None for cause in found.by)
 
 
+def test_an_opened_path_comes_with_a_change_that_closes_it(repository: Path) -> None:
+    (found,) = between(repository, "HEAD~1", "HEAD").opened
+
+    assert found.repair is not None
+    (edit,) = found.repair.edits
+    assert edit.file == "main.tf"
+    assert "s3:GetObject" in edit.before
+    assert "s3:GetObject" not in edit.after
+
+
 def test_moving_and_renumbering_lines_opens_nothing(tmp_path: Path) -> None:
     moved = {"main.tf": "# a comment\n\n\n" + CUSTOMERS + user("ann", "s3:GetObject")}
 

@@ -10,6 +10,7 @@ from shutil import which
 
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, paths
+from bartizan.app.attack.repairs import Repairs
 from bartizan.app.change.opened import opened
 from bartizan.app.errors import TargetError, UserError
 from bartizan.app.inventory import Progress
@@ -18,14 +19,17 @@ from bartizan.app.revision import is_revision, revision
 from bartizan.app.scan import seen
 from bartizan.app.target import Target
 from bartizan.app.target import target as parsed
+from bartizan.core.attack import Repair
 from bartizan.core.claim import Severity
-from bartizan.core.compared import Compared
+from bartizan.core.compared import Compared, Opened
 from bartizan.core.finding import Finding
 from bartizan.core.report import Report, RuleCard
 from bartizan.core.truth import Truth
 from bartizan.report.phrase import count as counted
 
 PATHS = ("new-path", "possible-path", "new-finding", "none")
+REPAIRED = 10
+"""Opened paths for which a change is looked for."""
 HERE = "."
 """The target as it is now."""
 SEVERITIES = tuple(each.value for each in Severity)
@@ -58,7 +62,7 @@ def compared(
             target=target.text,
             base=base,
             head=head,
-            opened=opened(after.found, before.found),
+            opened=_repaired(opened(after.found, before.found), after),
             closed=opened(before.found, after.found),
             paths=paths(after.found, Wanted()),
             new=new,
@@ -66,6 +70,39 @@ def compared(
             rules={**_cards(before.report, gone), **_cards(after.report, new)},
             gaps=after.found.gaps,
         )
+
+
+def _repaired(paths: Sequence[Opened], after: _State) -> list[Opened]:
+    """Return opened paths, the first of them with a change that would close each again: the one of least effort."""
+    found = after.found
+    repairs = Repairs(found.graph, found.tree, found.steps, lambda: after.report.vulnerabilities)
+    return [
+        replace(each, repair=_repair(each, repairs)) if number < REPAIRED else each for number, each in enumerate(paths)
+    ]
+
+
+def _repair(opened: Opened, repairs: Repairs) -> Repair | None:
+    new = {cause.id for cause in opened.by}
+    hops = [opened.path.hops[number] for number in opened.new]
+    drafts = [
+        (draft, cause)
+        for hop in hops
+        for cause in hop.causes
+        if cause.id in new and (draft := repairs.of(cause, hop)) is not None
+    ]
+    if not drafts:
+        return None
+    draft, cause = min(drafts, key=lambda each: (not each[0].edits, each[0].effort))
+    return Repair(
+        id=draft.id,
+        title=draft.title,
+        causes=(cause,),
+        effort=draft.effort,
+        cuts=1,
+        goals=1,
+        edits=draft.edits,
+        manual=draft.manual,
+    )
 
 
 def _cards(report: Report, findings: Sequence[Finding]) -> dict[str, RuleCard]:

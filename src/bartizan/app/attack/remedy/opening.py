@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bartizan.app import catalog
-from bartizan.app.attack.remedy.removal import at, take_out, take_resource
+from bartizan.app.attack.remedy.removal import at, take_instance, take_out, take_resource
 from bartizan.app.attack.remedy.setting import set_to
 from bartizan.app.attack.remedy.workspace import Workspace
 from bartizan.collect.edit.change import Refused
@@ -156,10 +156,8 @@ def _rule(asset: Asset, cause: Cause) -> Opening | None:
         target = looked_up(place.file, work.read(place.file), at(place))
         whole = target.steps[0][1] is target.steps[-1][1]
         if asset.id.endswith("]"):
-            raise Refused(
-                "It is one of several that `for_each` or `count` makes; take it out of what they are made of."
-            )
-        if whole or not target.steps[-1][1].block:
+            take_instance(work, place, asset.id)
+        elif whole or not target.steps[-1][1].block:
             take_resource(work, place)
         else:
             take_out(work, place.file, at(place))

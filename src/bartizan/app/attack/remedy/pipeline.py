@@ -27,6 +27,24 @@ READ = {"contents": "read"}
 IDENTIFY = {"id-token": "write"}
 """The right that a job needs to become somebody in a cloud without a key."""
 
+_BY_HAND = {
+    "guarded": (
+        "Run the job for no change that comes from a fork",
+        (
+            "Give the job the condition `if: ${{ !github.event.pull_request.head.repo.fork }}`, and start it on no "
+            "`issue_comment`: everybody may comment. It is not done by itself, for previews of forks would stop."
+        ),
+    ),
+    "events": (
+        "Start the job on no event that strangers cause",
+        (
+            "Move what needs rights to a workflow that starts on `push`, and leave to `pull_request`, which has none, what "
+            "builds changes of others."
+        ),
+    ),
+}
+"""What only a person can do about a setting of a job: the title, and how."""
+
 
 def pipeline(asset: Asset, cause: Cause) -> Opening | None:
     """Return how a setting of a pipeline is mended that a cause names; None where no edit is known."""
@@ -36,6 +54,9 @@ def pipeline(asset: Asset, cause: Cause) -> Opening | None:
     if isinstance(asset, Job) and cause.attribute == "writes":
         title = f"Give the token of the job no more than `contents: read` ({_called(asset)})"
         return Opening(id="writes", title=title, effort=2.0, change=partial(_reading, asset=asset))
+    if isinstance(asset, Job) and cause.attribute in _BY_HAND:
+        title, manual = _BY_HAND[cause.attribute]
+        return Opening(id=cause.attribute, title=f"{title} ({_called(asset)})", effort=5.0, manual=manual)
     return None
 
 

@@ -7,9 +7,10 @@ from posixpath import basename
 
 from bartizan.app.attack.remedy.workspace import Workspace
 from bartizan.collect.edit.change import Refused
-from bartizan.collect.edit.edit import Spot, Target, looked_up, removed
-from bartizan.collect.edit.follow import references, repeated
-from bartizan.collect.edit.node import Shape
+from bartizan.collect.edit.edit import Spot, Target, dropped, looked_up, removed
+from bartizan.collect.edit.follow import Site, followed, references, repeated
+from bartizan.collect.edit.language import Language, parsed
+from bartizan.collect.edit.node import Entry, Shape
 from bartizan.core.place import Place
 
 POLICIES = re.compile(
@@ -19,6 +20,10 @@ POLICIES = re.compile(
 """Types of resources that are nothing but a policy on something else."""
 OPTIONAL = frozenset({"policy", "access_policy", "access_policies", "resource_policy"})
 """Attributes of other resources that hold a policy and may be left out."""
+
+DOCUMENT = "aws_iam_policy_document"
+_KEY = re.compile(r'\["([^"\\]+)"\]$')
+"""How the id of an instance that `for_each` makes ends."""
 
 
 def at(place: Place, path: tuple[str, ...] = (), key: str = "") -> Spot:
@@ -37,6 +42,21 @@ def take_resource(work: Workspace, place: Place) -> None:
     target = looked_up(place.file, text, at(place))
     _free(work, place.file, text, target)
     take_out(work, place.file, at(place))
+
+
+def take_instance(work: Workspace, place: Place, id: str) -> None:
+    """Take out what `for_each` makes a single instance of; raises `Refused` where that is computed."""
+    key = _KEY.search(id)
+    if key is None:
+        raise Refused("It is one of several that `count` makes; change what it is counted from.")
+    site = followed(work.sources, Site(place.file, at(place, ("for_each",)), place.via))
+    target = looked_up(site.file, work.read(site.file), site.spot)
+    if target.rest or target.node.shape is not Shape.BRACKETS:
+        raise Refused("It is one of several that `for_each` makes; take it out of what they are made of.")
+    if target.node.listed:
+        work.change(site.file, lambda file, text: dropped(file, text, site.spot, lambda value: value == key[1]))
+    else:
+        take_out(work, site.file, Spot(site.spot.line, site.spot.column, (*site.spot.path, key[1])))
 
 
 def _free(work: Workspace, file: str, text: str, target: Target) -> None:
@@ -72,11 +92,34 @@ def _take_policy(work: Workspace, file: str, text: str, target: Target) -> None:
         if any(isinstance(type, str) and POLICIES.match(type) for type in types):
             take_resource(work, Place(file, line, column))
             return
+    document = next((each for *_, each in around if each.key == "data" and each.labels[:1] == (DOCUMENT,)), None)
+    if document is not None:
+        _take_document(work, file, text, document)
+        return
     for line, column, node, entry in around:
         if entry.key in OPTIONAL and node.shape is Shape.BODY:
             take_out(work, file, Spot(line, column, key=entry.key))
             return
     raise Refused("It is the only statement of a document that has to be there; write the one that is meant.")
+
+
+def _take_document(work: Workspace, file: str, text: str, document: Entry) -> None:
+    """Remove a document that a policy is made of, and that policy; raises `Refused` where it has another use."""
+    name = f"data.{'.'.join(document.labels)}"
+    if references(work.sources, file, name) != 1:
+        raise Refused(f"It is the only statement of `{name}`, which has more than one use.")
+    for each in work.sources.beside(file):
+        here = work.read(each)
+        for entry in parsed(here, Language.HCL).entries:
+            if entry.key != "resource" or not re.search(rf"\b{re.escape(name)}\b", here[entry.start : entry.end]):
+                continue
+            if not POLICIES.match(entry.labels[0]) or references(work.sources, each, ".".join(entry.labels)):
+                raise Refused(f"`{'.'.join(entry.labels)}` is made of it, and has to have a policy.")
+            spots = [(each, _place(here, entry.start)), (file, _place(text, document.start))]
+            for where, (line, column) in sorted(spots, key=lambda spot: spot[1], reverse=True):
+                take_out(work, where, Spot(line, column))
+            return
+    raise Refused(f"Nothing in its directory is made of `{name}`.")
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

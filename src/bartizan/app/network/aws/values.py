@@ -123,8 +123,8 @@ def _between(asset: Asset, proto: int, start: int | Unknown | None, end: int | U
     """Return the services of a protocol between two ports; for ICMP they are a type and a code, -1 for all."""
     low = start if isinstance(start, int) else -1
     high = end if isinstance(end, int) else -1
-    if low == -1:
-        return known(service(proto))
+    if low == -1:  # of ICMP all types; TCP and UDP name their ports, or the API refuses the rule
+        return known(service(proto)) if proto in _ICMP else _bad(asset, proto)
     if proto in _ICMP:
         codes = (low * 256, low * 256 + 255) if high == -1 else (low * 256 + high, low * 256 + high)
         return known(service(proto, Ints((codes,)))) if 0 <= codes[0] <= codes[1] < PORTS else _bad(asset, proto)
