@@ -242,7 +242,7 @@ def test_a_corrupt_cache_is_not_trusted(tmp_path: Path, junk: bytes) -> None:
     assert after == before
 
 
-HOSTILE = "customers\x1b[31m\u202e<script>alert(1)</script>](javascript:x)`|\"];evil-->\x07"
+HOSTILE = 'customers\x1b[31m\u202e<script>alert(1)</script>](javascript:x)`|"];evil-->\x07'
 
 
 CODE = re.compile(r"^(```+)[\s\S]*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", re.MULTILINE)
@@ -292,7 +292,7 @@ def test_names_are_never_more_than_text(hostile: Path, command: tuple[str, ...],
         assert "<script>alert" not in text
         assert "](javascript:" not in CODE.sub("", done.out)
     if format == "graphml":
-        assert ElementTree.fromstring(done.out) is not None  # noqa: S314  # it was written just now
+        assert ElementTree.fromstring(done.out) is not None  # it was written just now
 
 
 KEY = "AKIA" + "QYLPMN5HHHFPZAM2"

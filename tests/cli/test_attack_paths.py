@@ -73,7 +73,7 @@ def test_the_graph_is_written_in_every_format(shared: Path, format: str) -> None
     assert (done.code, done.err) == (0, "")
     assert "shop-customers" in done.out
     if format == "graphml":
-        assert ElementTree.fromstring(done.out).tag.endswith("graphml")  # noqa: S314  # it was written just now
+        assert ElementTree.fromstring(done.out).tag.endswith("graphml")  # it was written just now
     if format == "json":
         assert json.loads(done.out)["directed"] is True
 

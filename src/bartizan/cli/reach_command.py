@@ -43,7 +43,8 @@ def COMMAND(  # noqa: N802
         wanted = port(asked) if asked else ("", None)
         if wanted is None:
             raise click.UsageError(f"{asked} is no port: write 443, tcp/443, udp/53 or icmp.")
-        target: Target = TargetType().convert(rest[-1] if len(rest) > bool(asked) else ".", None, None)
+        left = rest[1:] if asked else rest
+        target: Target = TargetType().convert(left[0] if left else ".", None, None)
         answer = reached(found_in(target, file, given), source, destination, *wanted)
         written(answer, outputs, target, given)
     sys.exit({Truth.YES: 0, Truth.NO: 1, Truth.UNKNOWN: 3}[answer.truth])

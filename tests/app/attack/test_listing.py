@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,9 @@ CUSTOMERS = bucket("customers")
 CLERK = role("clerk", "s3:GetObject", trusts=f"{ANN}.arn")
 
 
-def listed(folder: Path, *blocks: str, **wanted: object) -> Paths:
+def listed(folder: Path, *blocks: str, wanted: Wanted | None = None) -> Paths:
     found = found_at(folder, {"main.tf": "".join(blocks)})
-    return paths(found, Wanted(starts=(ANN,), **wanted))  # type: ignore[arg-type]  # fields by name
+    return paths(found, replace(wanted or Wanted(), starts=(ANN,)))
 
 
 def test_a_path_goes_from_its_start_to_what_matters_hop_by_hop(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_a_path_under_conditions_is_possible_and_told_what_it_rests_on(tmp_path:
 
 
 def test_only_proven_paths_can_be_asked_for(tmp_path: Path) -> None:
-    found = listed(tmp_path, user("ann", "s3:GetObject", when=OFFICE), CUSTOMERS, certain=True)
+    found = listed(tmp_path, user("ann", "s3:GetObject", when=OFFICE), CUSTOMERS, wanted=Wanted(certain=True))
 
     assert (found.paths, found.possible) == ([], 0)
 
@@ -78,14 +79,16 @@ def test_further_ways_to_a_goal_come_after_the_best_to_each(tmp_path: Path) -> N
 def test_a_list_is_as_long_as_it_was_asked_for(tmp_path: Path) -> None:
     roles = [role(f"clerk{number}", "s3:GetObject", trusts=f"{ANN}.arn") for number in range(5)]
 
-    found = listed(tmp_path, user("ann"), *roles, CUSTOMERS, top=3)
+    found = listed(tmp_path, user("ann"), *roles, CUSTOMERS, wanted=Wanted(top=3))
 
     assert len(found.paths) == 3
     assert found.reached == 1
 
 
 def test_an_asset_that_is_no_goal_can_be_asked_for(tmp_path: Path) -> None:
-    found = listed(tmp_path, user("ann", "s3:GetObject"), bucket("pictures"), goals=("aws_s3_bucket.pictures",))
+    found = listed(
+        tmp_path, user("ann", "s3:GetObject"), bucket("pictures"), wanted=Wanted(goals=("aws_s3_bucket.pictures",))
+    )
 
     assert [path.goal.node.name for path in found.paths] == ["shop-pictures"]
 

@@ -127,8 +127,9 @@ def test_a_rule_that_is_computed_is_left_to_a_person(tmp_path: Path, many: str, 
     here = looked(tmp_path, **{"main.tf": RULES.replace("for_each = local.open", many)})
     rule = next(each for each in here.graph.assets if "ingress_rule" in each.id)
 
+    assert rule.place is not None
     with pytest.raises(Refused):
-        take_instance(Workspace(here.tree), rule.place, id)  # type: ignore[arg-type]
+        take_instance(Workspace(here.tree), rule.place, id)
 
 
 def test_the_only_statement_of_a_document_goes_with_the_policy_made_of_it(tmp_path: Path) -> None:

@@ -165,7 +165,8 @@ def test_a_condition_may_keep_strangers_out(tmp_path: Path, on: str, condition: 
 
 
 def test_an_account_whose_address_is_not_known_is_not_taken_for_another(tmp_path: Path) -> None:
-    account = 'data "google_project" "p" {}\nresource "google_service_account" "ci" {\n  account_id = data.google_project.p.project_id\n}\n'
+    account = 'resource "google_service_account" "ci" {\n  account_id = data.google_project.p.project_id\n}\n'
+    account += 'data "google_project" "p" {}\n'
     uses = "- uses: google-github-actions/auth@v2\n        with: {service_account: ci@shop.iam.gserviceaccount.com}"
     workflow = f"on: push\njobs:\n  a:\n    steps:\n      {uses}\n"
 

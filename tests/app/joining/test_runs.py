@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bartizan.app.joining.runs import images_of
-from bartizan.content.kinds.kubernetes.container import Container
-from bartizan.content.kinds.kubernetes.workload import Workload
+from bartizan.content.kinds.kubernetes.workload import Container, Workload
 from bartizan.core.truth import Partial, Unknown
 from bartizan.graph.graph import Graph
 

@@ -17,7 +17,7 @@ SHOWN = 20
 
 def blast(found: Found, said: str) -> Blast:
     """Return what an attacker who holds an asset comes to hold. Raises `TargetError` for one that is not there."""
-    id = naming.asset(found, said)
+    id = naming.asset(found.graph, found.access, said)
     start = node(id, found.graph, found.access.name)
     matters = {goal.node.id: goal for goal in found.goals}
     fallen: dict[str, Fallen] = {}

@@ -77,7 +77,7 @@ def _paths(found: Found, wanted: Wanted) -> Paths:
 def starts_of(found: Found, wanted: Wanted) -> list[str]:
     """Return the ids of where attackers start."""
     said = wanted.starts or found.options.attackers
-    return [INTERNET if each == INTERNET else naming.asset(found, each) for each in said]
+    return [INTERNET if each == INTERNET else naming.asset(found.graph, found.access, each) for each in said]
 
 
 def goals_of(found: Found, wanted: Wanted) -> list[Goal]:
@@ -179,9 +179,9 @@ class _Search:
         counts = dominators(self._arrays, self._starts).cut_off(goals)[: len(self._found.routes.ids)]
         counts[[*self._starts, *goals]] = 0
         most = np.argsort(-counts, kind="stable")[:CHOKES].tolist()
-        names, ids = self._found.access.name, self._found.routes.ids
+        names, ids = self._found.access.name, self._arrays.ids
         return [
-            ChokePoint(node=node(ids[at], self._found.graph, names), goals=int(counts[at]))
+            ChokePoint(node=node(ids.name(at), self._found.graph, names), goals=int(counts[at]))
             for at in most
             if counts[at] > 1
         ]

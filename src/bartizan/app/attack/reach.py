@@ -40,7 +40,7 @@ def reached(found: Found, source: str, destination: str, protocol: str = "", num
     start = source if source == INTERNET or _range(source) else _source(found, source)
     if destination == INTERNET or _range(destination):
         raise TargetError(f"{destination} is no asset. Say DESTINATION by its address in the code, or its name.")
-    end = naming.asset(found, destination)
+    end = naming.asset(found.graph, found.access, destination)
     if not isinstance(found.graph.get(end), Endpoint):
         why = f"{end} listens on no network of its own. Ask `bartizan paths` with `--to {end}` who gets at it."
         return Reached(source=start, target=end, truth=Truth.UNKNOWN, why=why)
@@ -54,7 +54,7 @@ def reached(found: Found, source: str, destination: str, protocol: str = "", num
 
 def _source(found: Found, said: str) -> str:
     try:
-        return naming.asset(found, said)
+        return naming.asset(found.graph, found.access, said)
     except TargetError:
         if _LIKE_RANGE.fullmatch(said):
             raise TargetError(f"{said} is no range of addresses: write 203.0.113.0/24 or 2001:db8::/32.") from None

@@ -27,6 +27,7 @@ from bartizan.core.kind import Asset, Flag, Many, Number, Text
 from bartizan.core.remedy import Elsewhere, Remedy
 from bartizan.core.step import Act, Follow, Step
 from bartizan.core.vulnerability import Vulnerability
+from bartizan.core.weakness import Weakness
 from bartizan.graph.graph import Graph, led_to
 
 CODE, SECRET, RAISED, LOCKED = 5.0, 4.0, 2.0, 3.0
@@ -74,6 +75,11 @@ class Draft:
 @cache
 def _remedies() -> tuple[Remedy, ...]:
     return tuple(each for _, each in catalog.declared("remedies", Remedy))
+
+
+@cache
+def _weaknesses() -> dict[str, Weakness]:
+    return {each.id: each for each in catalog.weaknesses()}
 
 
 @cache
@@ -303,9 +309,9 @@ class Repairs:
         return Draft(id=cause.id, title=found.title, effort=effort, edits=found.edits, manual=found.manual)
 
     def _code(self, cause: Cause, asset: Asset) -> Draft:
-        rule = catalog.rules().get(str(asset.read("weakness"))) if isinstance(asset, Flaw) else None
-        what = cause.says if rule is None else rule.title
-        fix = "Mend the code." if rule is None else rule.fix
+        known = _weaknesses().get(str(asset.read("weakness"))) if isinstance(asset, Flaw) else None
+        what = cause.says if known is None else known.title
+        fix = "Mend the code." if known is None else known.fix
         where = f" ({cause.place.file}:{cause.place.line})" if cause.place else ""
         return Draft(id=cause.id, title=f"Mend the code: {what}{where}", effort=CODE, manual=fix)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bartizan.app.attack.fixing import Fixed, Ways, fixed
+from bartizan.app.attack.fixing import Fixed, Listed, Ways, fixed
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, goals_of, paths, starts_of
 from bartizan.app.attack.otherwise import Otherwise
@@ -22,6 +22,11 @@ from bartizan.paths.reachable import reach, who_can_reach
 
 MOST = 200_000
 """Moves up to which all of them are looked at; beyond, the listed paths alone are."""
+MANY = (
+    "The target is large: the changes cut the {} paths that were listed first; there may be other ways beside them. "
+    "Make the changes and ask again."
+)
+"""Said of a target with more moves than that; with how many paths were listed."""
 ROUNDS = 2
 """Times that repairs are chosen anew because a scan showed that some do not do what they promise."""
 UNTRIED = (
@@ -51,8 +56,12 @@ def fixes(found: Found, wanted: Wanted, *, verify: bool = False) -> Fixes:
     repairs = Repairs(
         found.graph, found.tree, found.steps, lambda: _known(found), Otherwise(found).others if few else _not_asked
     )
-    ways = Moving(found, wanted, certain=certain)
     known = proven or list(listed.paths)
+    ways: Ways = Listed(known)
+    if sum(each.count() for each in found.moves) <= MOST:
+        ways = Moving(found, wanted, certain=certain)
+    else:
+        notes.append(MANY.format(len(known)))
     made = fixed(found.target, ways, repairs, known, notes, listed.gaps)
     if not verify:
         return replace(made.answer, notes=[*made.answer.notes, UNTRIED]) if made.answer.repairs else made.answer

@@ -23,7 +23,7 @@ Given = Mapping[str, str | tuple[str, ...]]
 
 def can(world: World, actor: str, action: str, resource: str, given: Given) -> Can:
     """Answer one question. Raises `TargetError` for an actor that is not there."""
-    who, what = naming.actor(world, actor), naming.resource(world, resource)
+    who, what = naming.actor(world.access, actor), naming.resource(world.graph, world.access, resource)
     question = Question(actor=who, action=action, target=what, given=given)
     decision = world.access.can(question)
     return Can(
@@ -39,7 +39,7 @@ def can(world: World, actor: str, action: str, resource: str, given: Given) -> C
 
 def who_can(world: World, action: str, resource: str, given: Given) -> WhoCan:
     """Find everybody who may do something: by themselves, and by way of roles that they can take."""
-    what = naming.resource(world, resource)
+    what = naming.resource(world.graph, world.access, resource)
     direct = _allowed(world, action, what, given)
     ways: list[Way] = [*((id, ()) for id in direct), *_by_others(world, direct)]
     ways.sort(key=lambda way: (-_truth(way, direct), len(way[1]), way[0]))

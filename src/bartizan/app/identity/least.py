@@ -41,7 +41,7 @@ def least_privilege(world: World, said: str, events: Sequence[Path]) -> Slimmed:
     Raises `TargetError` for a principal that is not there or is of another provider.
     """
     whole = estate(world.graph)
-    who = naming.actor(world, said)
+    who = naming.actor(world.access, said)
     principal = next((each for each in whole.principals if each.id == who), None)
     if principal is None:
         raise TargetError(f"{said} is no principal of AWS; least-privilege knows policies of AWS alone so far.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from bartizan.app.errors import TargetError
 from bartizan.graph.graph import Graph
@@ -16,27 +15,13 @@ LISTED = 12
 """Names that an error lists."""
 
 
-class World(Protocol):
-    """Where things have names."""
-
-    @property
-    def graph(self) -> Graph:
-        """Return the assets."""
-        ...
-
-    @property
-    def access(self) -> Asking:
-        """Return what knows the providers' names."""
-        ...
-
-
-def actor(world: World, said: str) -> str:
+def actor(access: Asking, said: str) -> str:
     """Return the id of the actor that is meant, or what was said where it is the name of somebody outside.
 
     Raises `TargetError` for one that is not there, or for a name that several have, and names those.
     """
-    actors = world.access.actors()
-    found = list(_called(world, said, actors))
+    actors = access.actors()
+    found = list(_called(access, said, actors))
     if len(found) == 1:
         return found[0]
     if found:
@@ -48,14 +33,14 @@ def actor(world: World, said: str) -> str:
     raise TargetError(f"Nobody is called {said} here." + (f" There are:\n{known}{more}" if actors else ""))
 
 
-def asset(world: World, said: str) -> str:
+def asset(graph: Graph, access: Asking, said: str) -> str:
     """Return the id of the asset that is meant. Raises `TargetError` for none and for several, and names those."""
-    declared = [asset.id for asset in world.graph.assets if asset.place is not None]
-    found = list(_called(world, said, declared) or _called(world, said, world.graph.index))
+    declared = [asset.id for asset in graph.assets if asset.place is not None]
+    found = list(_called(access, said, declared) or _called(access, said, graph.index))
     if len(found) > 1:
         raise _several(said, found)
     if not found:
-        near = [each.id for each in world.graph.assets if said.lower() in each.id.lower()][:LISTED]
+        near = [each.id for each in graph.assets if said.lower() in each.id.lower()][:LISTED]
         known = "".join(f"\n  {visible(each)}" for each in near)
         told = f" There are:{known}" if near else " Say an asset by its address in the code, its name or its ARN."
         raise TargetError(f"Nothing is called {visible(said)} here.{told}")
@@ -67,20 +52,20 @@ def _several(said: str, found: Sequence[str]) -> TargetError:
     return TargetError(f"{said} is the name of {len(found)}; say which one:\n{listed}")
 
 
-def resource(world: World, said: str) -> str:
+def resource(graph: Graph, access: Asking, said: str) -> str:
     """Return the id of the asset that is meant, or what was said: a name or pattern of the provider's."""
-    if world.graph.get(said) is not None or "*" in said or said.startswith(("arn:", "/", "//")):
+    if graph.get(said) is not None or "*" in said or said.startswith(("arn:", "/", "//")):
         return said
-    found = list(_called(world, said, (asset.id for asset in world.graph.assets)))
+    found = list(_called(access, said, (asset.id for asset in graph.assets)))
     return found[0] if len(found) == 1 else said
 
 
-def _called(world: World, said: str, ids: Iterable[str]) -> Iterable[str]:
+def _called(access: Asking, said: str, ids: Iterable[str]) -> Iterable[str]:
     """Return the ids that are just what was said; else those so named; else those whose last words it is."""
     known = list(ids)
     if said in known:
         return [said]
-    named = {id: world.access.name(id) for id in known}
+    named = {id: access.name(id) for id in known}
     exact = [id for id, name in named.items() if name == said]
     return exact or [id for id, name in named.items() if _ends(id, said) or _ends(name, said)]
 

@@ -37,7 +37,7 @@ class Holding(Protocol):
 
 def rights(world: World, said: str) -> Rights:
     """Return everything somebody may do. Raises `TargetError` for an actor that is not there."""
-    who = naming.actor(world, said)
+    who = naming.actor(world.access, said)
     asset = world.graph.get(who)
     found = _held(world, who)
     return replace(

@@ -37,7 +37,7 @@ def take_grant(work: Workspace, graph: Graph, cause: Cause, actor: str) -> str:
     if asset is None or asset.place is None:
         for attachment in _attachments(graph, cause.asset, actor):
             take_resource(work, _place(attachment))
-            return f"Detach {cause.asset.rpartition('/')[2]}"
+            return _detached(cause, actor)
         for binding in _bindings(graph, cause.asset, actor):
             return _unbind(work, binding, actor, cause)
         own = graph.get(actor)
@@ -45,8 +45,12 @@ def take_grant(work: Workspace, graph: Graph, cause: Cause, actor: str) -> str:
             place = own.places["managed"]
             arn = cause.asset
             work.change(place.file, lambda file, text: dropped(file, text, at(place), lambda value: value == arn))
-            return f"Detach {arn.rpartition('/')[2]}"
+            return _detached(cause, actor)
     raise Refused("It is not told where it is granted.")
+
+
+def _detached(cause: Cause, actor: str) -> str:
+    return f"Detach {cause.asset.rpartition('/')[2]} from {actor.rpartition('//')[2]}"
 
 
 def _take(work: Workspace, asset: Asset) -> None:

@@ -38,8 +38,8 @@ _BY_HAND = {
     "events": (
         "Start the job on no event that strangers cause",
         (
-            "Move what needs rights to a workflow that starts on `push`, and leave to `pull_request`, which has none, what "
-            "builds changes of others."
+            "Move what needs rights to a workflow that starts on `push`, and leave what builds changes of others to "
+            "`pull_request`, which has none."
         ),
     ),
 }
