@@ -1,6 +1,6 @@
 """Fixes: every change that is known for the shop and has a diff, made in a copy that is scanned: what is gone then.
 
-`python -m bench.fixes [TARGET]`; also of those that the smallest set does without. Leaves with 1 where one does not hold.
+`python -m bench.fixes [TARGET]`; also those that the smallest set does without. Leaves with 1 where one does not hold.
 """
 
 from __future__ import annotations

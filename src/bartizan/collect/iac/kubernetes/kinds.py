@@ -1,4 +1,4 @@
-"""The kinds of the built-in Kubernetes API: which group serves them, and whether they live in a namespace."""
+"""The kinds of the built-in Kubernetes API, the Gateway API and routers: which group serves them, and whether they live in a namespace."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ _NAMESPACED = {
     "coordination.k8s.io": "Lease LeaseCandidate",
     "discovery.k8s.io": "EndpointSlice",
     "events.k8s.io": "Event",
+    "gateway.networking.k8s.io": "Gateway GRPCRoute HTTPRoute ReferenceGrant TCPRoute TLSRoute UDPRoute",
     "networking.k8s.io": "Ingress NetworkPolicy",
     "policy": "Eviction PodDisruptionBudget",
     "rbac.authorization.k8s.io": "Role RoleBinding",
     "resource.k8s.io": "ResourceClaim ResourceClaimTemplate",
+    "route.openshift.io": "Route",
     "storage.k8s.io": "CSIStorageCapacity",
 }
 _CLUSTER = {
@@ -31,6 +33,7 @@ _CLUSTER = {
     "authorization.k8s.io": "SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview",
     "certificates.k8s.io": "CertificateSigningRequest ClusterTrustBundle",
     "flowcontrol.apiserver.k8s.io": "FlowSchema PriorityLevelConfiguration",
+    "gateway.networking.k8s.io": "GatewayClass",
     "internal.apiserver.k8s.io": "StorageVersion",
     "networking.k8s.io": "ClusterCIDR IPAddress IngressClass ServiceCIDR",
     "node.k8s.io": "RuntimeClass",
