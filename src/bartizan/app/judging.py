@@ -21,6 +21,7 @@ from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.data_store import DataStore
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.identity import Actor
+from bartizan.content.kinds.pipelines.job import PipelineJob
 from bartizan.core.claim import Framework, Rule
 from bartizan.core.finding import Finding, Verdict
 from bartizan.core.place import Gap
@@ -63,7 +64,7 @@ def judged(tree: Tree, read: list[Read], options: Options) -> tuple[Report, Foun
 
 def _attacked(report: Report, found: Found) -> Report:
     """Return a report with the attack paths in it, and its findings told which of them they are on."""
-    if not any(issubclass(kind, (Actor, DataStore, Runner)) for kind in found.graph.by_kind):
+    if not any(issubclass(kind, (Actor, DataStore, PipelineJob, Runner)) for kind in found.graph.by_kind):
         return report
     from bartizan.app.attack.listing import Wanted, paths  # most scans of code need none of it
     from bartizan.app.attack.priority import prioritised

@@ -11,6 +11,7 @@ from bartizan.collect.tree import Tree
 from bartizan.content.kinds.container.image import Image
 from bartizan.content.kinds.endpoint import Runner
 from bartizan.content.kinds.internet import Internet
+from bartizan.content.kinds.pipelines.job import PipelineJob
 from bartizan.content.kinds.software.package import Package
 from bartizan.core.kind import Asset
 from bartizan.core.reach import INTERNET
@@ -40,7 +41,7 @@ def whole(tree: Tree, read: list[Read], options: Options) -> Whole:
         from bartizan.app.identity.aws.documents import look_into
 
         look_into(graph, options.trusted_accounts, today())
-    if any(graph.kinds(Runner)):
+    if any(graph.kinds(Runner)) or any(graph.kinds(PipelineJob)):
         from bartizan.app.joining.joined import join as join_code
 
         graph = Graph([*graph.assets, *join_code(graph, tree, wrong.vulnerabilities)])

@@ -22,7 +22,7 @@ _DOCKER = re.compile(r"(?P<head>^\s*(?:ENV|ARG)\s+(?P<name>\w+)\s+)(?P<value>\S.
 _NAMED = re.compile(r"""name["']?\s*[:=]\s*["']?(?P<name>[\w.-]+)""", re.IGNORECASE)
 _VALUE = re.compile(r"""(?P<head>\bvalue["']?\s*[:=]\s*)(?P<value>\S.*)""", re.IGNORECASE)
 _HARMLESS = re.compile(
-    r"""["']?(?:true|false|null|none|yes|no|~|\d+|[\[{(|>&*!].*|\$[\w({].*|"\$\{[^"]*\}")?["']?,?\s*(?:\#.*)?$"""
+    r"""["']?(?:true|false|null|none|yes|no|optional|required|~|\d+|[\[{(|>&*!].*|\$[\w({].*|"\$\{[^"]*\}")?["']?,?\s*(?:\#.*)?$"""
     r"""|(?:var|local|data|module|each|self|[a-z]+(?:_[a-z0-9]+)+)\.[\w.\[\]"*-]+\s*(?:\#.*)?$""",
     re.IGNORECASE,
 )

@@ -53,6 +53,7 @@ _LOOKED_AT = re.compile(
 )
 _GIVEN = ("pull_request_target", "issues", "pull_request")
 """Events of a change or an issue, which may wait for a label."""
+COMMENTED = "issue_comment"
 _ANYTIME = frozenset({"issue_comment", "discussion", "discussion_comment", "workflow_run", "fork", "watch"})
 """Events that strangers cause whenever they like."""
 Told = frozenset[str] | Unknown
@@ -252,17 +253,24 @@ def _writes(job: PipelineJob, part: object, content: object) -> bool | Unknown:
 def _guarded(part: object, content: object) -> bool | Unknown:
     """Tell whether a condition of a job, or of what starts it, keeps out runs that strangers start.
 
-    A condition on the repository that a change comes from does; one on a label, on who acts or on an approval is only
-    as good as those who give it, and what it asks for may be had.
+    A condition on the repository that a change comes from does, but for runs that a comment starts: those tell nothing
+    of where the change comes from. One on a label, on who acts or on an approval is only as good as those who give it,
+    and what it asks for may be had.
     """
     condition = str(part.get("if") or "") if isinstance(part, Mapping) else ""
-    if _OWN_CODE.search(condition) and "||" not in condition:
+    if _OWN_CODE.search(condition) and "||" not in condition and not _started_by(content, COMMENTED):
         return True
     if _OWN_CODE.search(condition) or _LOOKED_AT.search(condition):
         return Unknown(f"whether a stranger gets past its condition is not known: {condition.strip()[:120]}")
     if _by_label_alone(content):
         return Unknown("it runs when somebody who may do so labels the change: whether they look at it is not known")
     return False
+
+
+def _started_by(content: object, event: str) -> bool:
+    """Tell whether an event is among those that start a workflow."""
+    events = content.get("on", content.get(True)) if isinstance(content, Mapping) else None
+    return event == events or (isinstance(events, Mapping | list) and event in [str(each) for each in events])
 
 
 def _by_label_alone(content: object) -> bool:

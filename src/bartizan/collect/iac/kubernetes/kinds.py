@@ -1,4 +1,4 @@
-"""The kinds of the built-in Kubernetes API, the Gateway API and routers: which group serves them, and whether they live in a namespace."""
+"""Kinds of the built-in Kubernetes API, the Gateway API and routers: their groups, and whether in a namespace."""
 
 from __future__ import annotations
 
