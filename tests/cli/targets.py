@@ -18,7 +18,9 @@ resource "aws_s3_bucket_policy" "customers" {
   bucket = aws_s3_bucket.customers.id
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "arn:aws:s3:::shop-customers/*" }]
+    Statement = [
+      { Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "arn:aws:s3:::shop-customers/*" }
+    ]
   })
 }
 """

@@ -119,15 +119,24 @@ POLICIES = {
     "from all pods": ("spec:\n  podSelector: {}\n  ingress: [{from: [{podSelector: {}}]}]\n", {NO}),
     "from all namespaces": ("spec:\n  podSelector: {}\n  ingress: [{from: [{namespaceSelector: {}}]}]\n", {NO}),
     "from an empty peer": ("spec:\n  podSelector: {}\n  ingress: [{from: [{}]}]\n", {NO, UNKNOWN}),
-    "from no network": ("spec:\n  podSelector: {}\n  ingress: [{from: [{ipBlock: {cidr: 300.0.0.0/8}}]}]\n", {NO, UNKNOWN}),
+    "from no network": (
+        "spec:\n  podSelector: {}\n  ingress: [{from: [{ipBlock: {cidr: 300.0.0.0/8}}]}]\n",
+        {NO, UNKNOWN},
+    ),
     "all but all": (
         "spec:\n  podSelector: {}\n  ingress: [{from: [{ipBlock: {cidr: 0.0.0.0/0, except: [0.0.0.0/0]}}]}]\n",
         {NO, UNKNOWN},
     ),
     "no ports said": ("spec:\n  podSelector: {}\n  ingress: [{ports: []}]\n", {YES}),
     "a port that is none": ("spec:\n  podSelector: {}\n  ingress: [{ports: [{port: 99999}]}]\n", {NO, UNKNOWN}),
-    "ports reversed": ("spec:\n  podSelector: {}\n  ingress: [{ports: [{port: 9000, endPort: 8000}]}]\n", {NO, UNKNOWN}),
-    "a port by a name that nobody has": ("spec:\n  podSelector: {}\n  ingress: [{ports: [{port: ghost}]}]\n", {NO, UNKNOWN}),
+    "ports reversed": (
+        "spec:\n  podSelector: {}\n  ingress: [{ports: [{port: 9000, endPort: 8000}]}]\n",
+        {NO, UNKNOWN},
+    ),
+    "a port by a name that nobody has": (
+        "spec:\n  podSelector: {}\n  ingress: [{ports: [{port: ghost}]}]\n",
+        {NO, UNKNOWN},
+    ),
     "a list for a policy": ("spec: [1, 2]\n", {NO, UNKNOWN}),
 }
 SERVICE = """
@@ -261,7 +270,8 @@ resource "aws_s3_bucket" "customers" {{
 resource "aws_s3_bucket_policy" "customers" {{
   bucket = aws_s3_bucket.customers.id
   policy = jsonencode({{ Version = "2012-10-17", Statement = [{{
-    Sid = {name}, Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "${{aws_s3_bucket.customers.arn}}/*"
+    Sid = {name}, Effect = "Allow", Principal = "*", Action = "s3:GetObject",
+    Resource = "${{aws_s3_bucket.customers.arn}}/*"
   }}] }})
 }}
 """
