@@ -300,7 +300,8 @@ def test_names_are_never_more_than_text(hostile: Path, command: tuple[str, ...],
     if format in ("html", "markdown", "mermaid", "graphml"):
         text = CODE.sub("", done.out) if format == "markdown" else done.out
         assert "<script>alert" not in text
-        assert "](javascript:" not in CODE.sub("", done.out)
+    if format == "markdown":
+        assert not re.search(r"(?<!\\)\]\(javascript:", text)
     if format == "graphml":
         assert ElementTree.fromstring(done.out) is not None  # it was written just now
 
