@@ -29,7 +29,7 @@ IDENTIFY = {"id-token": "write"}
 
 _BY_HAND = {
     "guarded": (
-        "Run the job for no change that comes from a fork",
+        "Run the job for no change of a fork, and for no comment",
         (
             "Give the job the condition `if: ${{ !github.event.pull_request.head.repo.fork }}`, and start it on no "
             "`issue_comment`: everybody may comment. It is not done by itself, for previews of forks would stop."
