@@ -50,6 +50,8 @@ def either(parts: Iterable[Need]) -> Need:
 
 def _kept(clauses: set[frozenset[str]]) -> Need:
     """Return the clauses that tell most, without those that follow from others."""
+    if len(clauses) < 2:
+        return frozenset(clauses)
     kept: list[frozenset[str]] = []
     for clause in sorted(clauses, key=lambda each: (len(each), sorted(each))):
         if len(kept) < MOST and not any(other <= clause for other in kept):

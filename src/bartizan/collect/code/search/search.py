@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ast_grep_py import SgNode, SgRoot
@@ -36,13 +37,17 @@ class Hit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sought:
     weakness: str
+    look: Look
     letters: Need
     expressions: Need
-    config: Any
-    """What ast-grep is handed."""
+
+    @cached_property
+    def config(self) -> Any:
+        """Return what ast-grep is handed: made for those looks alone that some text may show."""
+        return config(self.look.rule, self.look.constraints)
 
 
 class Search:
@@ -89,9 +94,9 @@ def _sought(weakness: str, look: Look) -> _Sought:
     constraints = look.constraints or {}
     return _Sought(
         weakness,
+        look,
         needed(look.rule, constraints, letters),
         needed(look.rule, constraints, found),
-        config(look.rule, constraints),
     )
 
 
