@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bartizan.network.space import EVERYWHERE_V4, EVERYWHERE_V6, NOTHING, V6, Between, Ints, Traffic, known
+from bartizan.network.space import EVERYWHERE_V4, EVERYWHERE_V6, NOTHING, Between, Ints, Traffic, known
 
 _HALF_V4 = 1 << 31
 _HALF_V6 = 1 << 124
@@ -59,8 +59,3 @@ def _size(of: Ints) -> int:
 def family(v6: bool) -> Ints:
     """Return all addresses of a family."""
     return EVERYWHERE_V6 if v6 else EVERYWHERE_V4
-
-
-def is_v6(addresses: Ints) -> bool:
-    """Tell whether addresses are of IPv6."""
-    return bool(addresses) and addresses.spans[0][0] >= V6

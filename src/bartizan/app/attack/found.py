@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -27,11 +27,14 @@ from bartizan.core.attack import Goal
 from bartizan.core.place import Gap
 from bartizan.core.reach import INTERNET
 from bartizan.core.step import Step
+from bartizan.core.truth import Truth
+from bartizan.core.vulnerability import Vulnerability
 from bartizan.graph.graph import Graph
 from bartizan.paths.gathering import gathered
 from bartizan.paths.ground import Ground
 from bartizan.paths.keeping import kept
-from bartizan.paths.moves import Moves
+from bartizan.paths.moves import Move, Moves
+from bartizan.paths.reachable import reach, who_can_reach
 from bartizan.paths.routes import Routes
 from bartizan.paths.stepping import tried
 
@@ -48,6 +51,8 @@ class Found:
     graph: Graph
     options: Options
     gaps: tuple[Gap, ...] = ()
+    vulnerabilities: Sequence[Vulnerability] = ()
+    """What is known to be wrong with its packages."""
     kept: tuple[Path, str] | None = None
     """Where its moves are kept, and the key of the state that it was seen in."""
 
@@ -102,6 +107,20 @@ class Found:
         """Return what tells moves as hops."""
         return Evidence(self.ground, self.steps)
 
+    def between(self, starts: Iterable[str], goals: Iterable[str], *, certain: bool) -> Iterator[Move]:
+        """Yield the moves on all ways from some ids to others; `certain` leaves out what rests on something open."""
+        arrays, number = self.routes.arrays, self.routes.number
+        ahead = reach(arrays, arrays.ids.numbers(starts), certain=certain)
+        lying = ahead & who_can_reach(arrays, arrays.ids.numbers(goals), certain=certain)
+        for moves in self.moves:
+            for move in moves:
+                if (
+                    lying[number(move.actor)]
+                    and lying[number(move.gained)]
+                    and (move.truth is Truth.YES or not certain)
+                ):
+                    yield move
+
     def _known(self) -> Iterator[Step[Any, Any]]:
         there = {kind.kind.partition(".")[0] for kind in self.graph.by_kind}
         absent = frozenset(PROVIDERS) - there
@@ -128,7 +147,7 @@ def made(
     kept: tuple[Path, str] | None = None,
 ) -> Found:
     """Return what attackers can do in what was read already; endpoints are told whether the Internet reaches them."""
-    made = Found(text, tree, with_internet(all_.graph), options, gaps, kept)
+    made = Found(text, tree, with_internet(all_.graph), options, gaps, all_.wrong.vulnerabilities, kept)
     if any(made.graph.kinds(Endpoint)):
         tell(made.graph, made.network)
     return made

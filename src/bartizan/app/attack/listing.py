@@ -92,7 +92,7 @@ class _Search:
         self._found, self._wanted = found, wanted
         self._arrays = found.routes.arrays
         self._order = Order.SHORT if wanted.shortest else Order.LIKELY
-        self._starts = _nodes(found, starts)
+        self._starts = self._arrays.ids.numbers(starts)
         placed = ((found.routes.number(goal.node.id), goal) for goal in goals)
         self._goals = {number: goal for number, goal in placed if number >= 0}
         numbers = np.fromiter(self._goals, np.int32, len(self._goals))
@@ -199,8 +199,3 @@ def _doubt(path: AttackPath) -> Doubt | None:
 def _untold(goal: Goal) -> bool:
     """Tell whether nothing tells what a goal holds: such goals come after all others."""
     return goal.classes[:1] == (UNCLASSIFIED,)
-
-
-def _nodes(found: Found, ids: Sequence[str]) -> NDArray[np.int32]:
-    numbers = found.routes.arrays.ids.numbers(ids)
-    return numbers[numbers >= 0].astype(np.int32)

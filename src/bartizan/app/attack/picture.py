@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable
 
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, starts_of
 from bartizan.app.attack.naming import node
 from bartizan.core.attack import Line, Picture
-from bartizan.paths.reachable import reach, who_can_reach
+from bartizan.paths.moves import Move
 
 
 def picture(found: Found, *, whole: bool = False) -> Picture:
     """Return the moves as lines between what is held before and after them."""
     starts = starts_of(found, Wanted())
     goals = {goal.node.id: goal.classes for goal in found.goals}
-    kept = None if whole else _between(found, starts, list(goals))
-    lines = list(_lines(found, kept))
+    everything = (move for moves in found.moves for move in moves)
+    lines = _lines(found, everything if whole else found.between(starts, goals, certain=False))
     ids = dict.fromkeys([end for line in lines for end in (line.start, line.end)])
     if whole:
         ids |= dict.fromkeys(asset.id for asset in found.graph.assets)
@@ -30,21 +29,12 @@ def picture(found: Found, *, whole: bool = False) -> Picture:
     )
 
 
-def _between(found: Found, starts: list[str], goals: list[str]) -> NDArray[np.bool_]:
-    arrays = found.routes.arrays
-    ahead = reach(arrays, arrays.ids.numbers(starts), certain=False)
-    return ahead & who_can_reach(arrays, arrays.ids.numbers(goals), certain=False)
-
-
-def _lines(found: Found, kept: NDArray[np.bool_] | None) -> list[Line]:
-    """Return every move whose both ends are kept, each once."""
-    number = found.routes.number
+def _lines(found: Found, moves: Iterable[Move]) -> list[Line]:
+    """Return moves as lines, each once."""
     made: dict[tuple[str, str, str], Line] = {}
-    for moves in found.moves:
-        for move in moves:
-            if kept is None or (kept[number(move.actor)] and kept[number(move.gained)]):
-                key = move.actor, move.gained, move.step
-                line = Line(start=move.actor, end=move.gained, label=moves.step.title, step=move.step, truth=move.truth)
-                if key not in made or made[key].truth < line.truth:
-                    made[key] = line
+    for move in moves:
+        key = move.actor, move.gained, move.step
+        if key not in made or made[key].truth < move.truth:
+            label = found.steps[move.step].title
+            made[key] = Line(start=move.actor, end=move.gained, label=label, step=move.step, truth=move.truth)
     return list(made.values())

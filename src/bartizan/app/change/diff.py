@@ -75,7 +75,7 @@ def compared(
 def _repaired(paths: Sequence[Opened], after: _State) -> list[Opened]:
     """Return opened paths, the first of them with a change that would close each again: the one of least effort."""
     found = after.found
-    repairs = Repairs(found.graph, found.tree, found.steps, lambda: after.report.vulnerabilities)
+    repairs = Repairs(found.graph, found.tree, found.steps, lambda: found.vulnerabilities)
     return [
         replace(each, repair=_repair(each, repairs)) if number < REPAIRED else each for number, each in enumerate(paths)
     ]

@@ -13,12 +13,9 @@ from bartizan.app.attack.otherwise import Otherwise
 from bartizan.app.attack.repairs import Repairs
 from bartizan.app.change.proof import Proof, proving
 from bartizan.app.change.rescan import Seen, looking
-from bartizan.app.vulnerable import examined
 from bartizan.core.attack import Cause, Fixes, PathHop
 from bartizan.core.truth import Truth
-from bartizan.core.vulnerability import Vulnerability
 from bartizan.paths.moves import Move
-from bartizan.paths.reachable import reach, who_can_reach
 
 MOST = 200_000
 """Moves up to which all of them are looked at; beyond, the listed paths alone are."""
@@ -54,7 +51,11 @@ def fixes(found: Found, wanted: Wanted, *, verify: bool = False) -> Fixes:
         )
     few = len(found.graph.assets) <= FEW
     repairs = Repairs(
-        found.graph, found.tree, found.steps, lambda: _known(found), Otherwise(found).others if few else _not_asked
+        found.graph,
+        found.tree,
+        found.steps,
+        lambda: found.vulnerabilities,
+        Otherwise(found).others if few else _not_asked,
     )
     known = proven or list(listed.paths)
     ways: Ways = Listed(known)
@@ -89,10 +90,6 @@ def _not_asked(hop: PathHop, gone: Sequence[Cause]) -> None:
     """Tell nothing of what else allows a hop: there are too many assets to ask."""
 
 
-def _known(found: Found) -> Sequence[Vulnerability]:
-    return examined(found.graph.assets, found.tree, found.options).vulnerabilities
-
-
 class Moving(Ways):
     """All moves of a target that lie between attackers and what matters."""
 
@@ -100,24 +97,8 @@ class Moving(Ways):
         super().__init__(starts_of(found, wanted), goals_of(found, wanted))
         self._found = found
         self._moves: dict[str, dict[Move, None]] = defaultdict(dict)
-        for move in self._between(certain=certain):
+        for move in found.between(self.starts, self.goals, certain=certain):
             self._moves[move.actor][move] = None
-
-    def _between(self, *, certain: bool) -> Iterable[Move]:
-        routes = self._found.routes
-        number, arrays = routes.number, routes.arrays
-        first = arrays.ids.numbers(list(self.starts))
-        last = arrays.ids.numbers(list(self.goals))
-        ahead = reach(arrays, first[first >= 0], certain=certain)
-        behind = who_can_reach(arrays, last[last >= 0], certain=certain)
-        for moves in self._found.moves:
-            for move in moves:
-                if (
-                    (move.truth is Truth.YES or not certain)
-                    and ahead[number(move.actor)]
-                    and behind[number(move.gained)]
-                ):
-                    yield move
 
     def onward(self, id: str) -> Iterable[PathHop]:
         """Return the hops of an actor."""

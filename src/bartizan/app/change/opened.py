@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator, Mapping
 
 from bartizan.app.attack.found import Found
 from bartizan.app.attack.listing import Wanted, goals_of, starts_of
 from bartizan.core.attack import AttackPath, Cause, Goal
 from bartizan.core.compared import Opened
-from bartizan.core.kind import Asset
 from bartizan.core.truth import Truth
 from bartizan.paths.moves import Move
-from bartizan.paths.nearest import best
-from bartizan.paths.reachable import reach, who_can_reach
+from bartizan.paths.nearest import Order, Tree, tree_from, tree_toward
 
 MOST = 50
 """Paths that are told of."""
@@ -34,29 +29,16 @@ def opened(here: Found, there: Found) -> list[Opened]:
 
 def _through_new(here: Found, there: Found, *, certain: bool) -> Iterator[AttackPath]:
     """Yield the best path through each move that is new, of all that lie between attackers and goals."""
-    arrays = here.routes.arrays
-    starts = _numbers(here, starts_of(here, Wanted()))
+    starts = starts_of(here, Wanted())
     goals = {goal.node.id: goal for goal in goals_of(here, Wanted())}
-    ends = _numbers(here, list(goals))
-    if not len(starts) or not len(ends):
-        return
-    from_starts, to_goals = reach(arrays, starts, certain=certain), who_can_reach(arrays, ends, certain=certain)
-    for move in _between(here, from_starts, to_goals, certain=certain):
+    arrays, costs = here.routes.arrays, Order.LIKELY.costs(here.routes.arrays)
+    before = tree_from(arrays, arrays.ids.numbers(starts), costs, certain=certain)
+    after = tree_toward(arrays, arrays.ids.numbers(goals), costs, certain=certain)
+    for move in here.between(starts, goals, certain=certain):
         if _truth(there, move) < move.truth:
-            path = _joined(here, move, starts, ends, goals, certain=certain)
+            path = _joined(here, before, move, after, goals)
             if path is not None:
                 yield path
-
-
-def _between(
-    found: Found, from_starts: NDArray[np.bool_], to_goals: NDArray[np.bool_], *, certain: bool
-) -> Iterator[Move]:
-    number = found.routes.number
-    for moves in found.moves:
-        for move in moves:
-            lies = from_starts[number(move.actor)] and to_goals[number(move.gained)]
-            if lies and (move.truth is Truth.YES or not certain):
-                yield move
 
 
 def _truth(found: Found, move: Move) -> Truth:
@@ -65,24 +47,11 @@ def _truth(found: Found, move: Move) -> Truth:
     return max((moves.truth(move.actor, move.target, move.gained) for moves in made), default=Truth.NO)
 
 
-def _joined(
-    found: Found,
-    move: Move,
-    starts: NDArray[np.int32],
-    ends: NDArray[np.int32],
-    goals: dict[str, Goal],
-    *,
-    certain: bool,
-) -> AttackPath | None:
+def _joined(found: Found, before: Tree, move: Move, after: Tree, goals: Mapping[str, Goal]) -> AttackPath | None:
     """Return the best path that takes a move; None where it would come by the same place twice."""
-    arrays, routes = found.routes.arrays, found.routes
-    actor, gained = _numbers(found, [move.actor]), _numbers(found, [move.gained])
-    before = best(arrays, starts, actor, certain=certain)[0]
-    onward = [way for way in best(arrays, gained, ends, certain=certain) if way]
-    if not before or not onward:
-        return None
-    after = min(onward, key=lambda way: (sum(found.steps[each.step].weight for each in routes.moves(way)), way))
-    moves = [*routes.moves(before), move, *routes.moves(after)]
+    routes = found.routes
+    led, onward = before.way(routes.number(move.actor))[::-1], after.way(routes.number(move.gained))
+    moves = [*routes.moves(led), move, *routes.moves(onward)]
     places = [moves[0].actor, *(each.gained for each in moves)]
     if len(set(places)) < len(places):
         return None
@@ -106,13 +75,4 @@ def _changed(cause: Cause, here: Found, there: Found) -> bool:
     if one is None or other is None:
         return one is not other
     names = (cause.attribute,) if cause.attribute in one.attributes else tuple(one.attributes)
-    return any(_value(one, name) != _value(other, name) for name in names)
-
-
-def _value(asset: Asset, name: str) -> object:
-    return asset.values.get(name)
-
-
-def _numbers(found: Found, ids: list[str]) -> NDArray[np.int32]:
-    numbers = found.routes.arrays.ids.numbers(ids)
-    return numbers[numbers >= 0].astype(np.int32)
+    return any(one.values.get(name) != other.values.get(name) for name in names)

@@ -12,7 +12,7 @@ from typing import Any
 
 from bartizan.collect.edit import hcl, json, yaml
 from bartizan.collect.edit.change import Refused
-from bartizan.collect.edit.node import Node, Shape
+from bartizan.collect.edit.node import Node
 
 _BARE = re.compile(r"[A-Za-z_/.][\w ./@=+-]*(?<! )$")
 _RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "~"})
@@ -124,8 +124,3 @@ def _yaml(value: Any) -> str:
     if isinstance(value, dict):
         return f"{{{', '.join(f'{_yaml(key)}: {_yaml(each)}' for key, each in value.items())}}}"
     return standard.dumps(value)
-
-
-def shape_of(value: Any) -> Shape:
-    """Return how a new value is written."""
-    return Shape.BRACKETS if isinstance(value, dict | list) else Shape.PLAIN
