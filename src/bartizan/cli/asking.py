@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import bartizan
 from bartizan.cli.progress import progress_bar
+from bartizan.cli.reading import options_of, reading, screen
 
 if TYPE_CHECKING:
     from bartizan.app.identity.world import World
     from bartizan.app.target import Target
 
-F = TypeVar("F", bound=Callable[..., Any])
 
-_OPTIONS = (
-    click.option("--exclude", multiple=True, metavar="PATTERN", help="Do not look at these paths; repeatable."),
-    click.option("--formats", multiple=True, metavar="ID", help="Read these formats only; repeatable."),
-    click.option("--max-file-size", metavar="SIZE", help="Leave out larger files. [default: 32MB]"),
-    click.option("--jobs", metavar="N", help="Processes to read in. [default: one per processor]"),
-    click.option("--no-cache", is_flag=True, help="Neither use nor keep earlier results."),
-    click.option("--config", "file", type=click.Path(path_type=Path, exists=True), help="Settings file."),
-    click.option("-v", "--verbose", is_flag=True, help="List everything."),
-    click.option("-q", "--quiet", is_flag=True, help="No progress on standard error."),
-    click.option("--json", "as_json", is_flag=True, help="Print JSON."),
-    click.option("--debug", is_flag=True, hidden=True),
-)
-
+asking = reading(verbose="List everything.", as_json="Print JSON.")
 GIVEN = click.option(
     "--given",
     multiple=True,
@@ -41,21 +26,13 @@ GIVEN = click.option(
 )
 
 
-def asking(command: F) -> F:
-    """Add the options of reading a target and of printing."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
-
-
 def world_of(target: Target, file: Path | None, given: dict[str, Any]) -> World:
     """Read a target as the options say."""
-    from bartizan.app.config import load
     from bartizan.app.identity.world import world
 
-    config = load(target.folder, {**given, "cache": "" if given["no_cache"] else None}, file)
+    options = options_of(target, file, given)
     with progress_bar(given["quiet"]) as progress:
-        return world(target, config.options(), progress)
+        return world(target, options, progress)
 
 
 def keys(given: tuple[str, ...]) -> dict[str, str | tuple[str, ...]]:
@@ -77,6 +54,5 @@ def answered(answer: Any, target: Target, given: dict[str, Any]) -> None:
     if given["as_json"]:
         json.write(answer, target.text, bartizan.__version__, sys.stdout)
         return
-    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    width = shutil.get_terminal_size((100, 24)).columns if color else 100
+    color, width = screen(None)
     terminal.write(answer, sys.stdout, width=width, color=color, verbose=given["verbose"])

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bartizan.cli.attacking import FORMATS, attacking, options_of, written
+from bartizan.cli.attacking import FORMATS, attacking, written
 from bartizan.cli.failing import user_errors
 from bartizan.cli.output import Output
 from bartizan.cli.progress import progress_bar
+from bartizan.cli.reading import options_of
 from bartizan.cli.target import TargetType
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
+
+from bartizan.cli.reading import screen
 
 if TYPE_CHECKING:
     from bartizan.app.target import Target
@@ -53,10 +54,10 @@ def write(output: Output, report: Report, target: Target, *, verbose: bool, unkn
 
     folder = target.folder
     several = ", " in report.target
-    color = output.file is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    color, width = screen(output.file)
     look = Look(
         color=color,
-        width=shutil.get_terminal_size((100, 24)).columns if color else 100,
+        width=width,
         root=None if target.path is None else Path() if several else folder,
         verbose=verbose,
         show=frozenset({Verdict.FAIL, Verdict.UNKNOWN} if unknown else {Verdict.FAIL}),

@@ -7,12 +7,11 @@ from typing import Any
 
 from bartizan.app.attack.naming import node, said
 from bartizan.app.identity.citing import cited
-from bartizan.app.identity.providers import PROVIDERS
 from bartizan.content.kinds.code.flaw import Flaw
 from bartizan.content.kinds.code.leak import Leak
 from bartizan.content.kinds.software.package import Package
 from bartizan.core.access import Clause, Decision, Question
-from bartizan.core.attack import Cause, Layer, PathHop
+from bartizan.core.attack import Cause, Layer, Node, PathHop
 from bartizan.core.condition import Condition
 from bartizan.core.kind import Asset, LinkTerm
 from bartizan.core.place import Place
@@ -74,7 +73,7 @@ class Evidence:
             step=step.id,
             title=step.title,
             technique=step.technique,
-            layer=layer(step.id, gained.kind),
+            layer=layer(step.id, gained),
             actor=node(move.actor, graph, name),
             target=node(move.target, graph, name),
             gained=gained,
@@ -198,11 +197,11 @@ class Evidence:
         return found, doubts
 
 
-def layer(step: str, gained: str = "") -> Layer:
-    """Return where a step takes place; what takes from a pipeline is where that which is gained is, by its kind."""
+def layer(step: str, gained: Node) -> Layer:
+    """Return where a step takes place; what leads out of a pipeline or a machine is where that which is gained is."""
+    if step.startswith(OUTWARD) and gained.layer in (Layer.CLUSTER, Layer.CLOUD):
+        return gained.layer
     fitting = [start for start in LAYERS if step.startswith(f"{start}-")]
-    if step.startswith(OUTWARD) and gained.partition(".")[0] in PROVIDERS:
-        return Layer.CLUSTER if gained.startswith("kubernetes.") else Layer.CLOUD
     return LAYERS[max(fitting, key=len)] if fitting else Layer.CLOUD
 
 

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from bartizan.app.attack.classifying import PRODUCTION, Classified, classes, classify, names
 from bartizan.app.attack.naming import ADMIN, node
 from bartizan.app.errors import TargetError
+from bartizan.app.identity.naming import ends
 from bartizan.app.options import Options
 from bartizan.content.kinds.data_store import DataStore
 from bartizan.core.attack import Goal
@@ -140,7 +141,7 @@ def _assets(found: Sequence[Goal], word: str, graph: Graph, name: Callable[[str]
         id for id in (*graph.index, *(each for each in known if each not in graph.index)) if _called(id, word, graph)
     ]
     ids = ids or [id for id in graph.index if fnmatchcase(name(id), word)]
-    ids = ids or [id for id in graph.index if _ends(id, word) or _ends(name(id), word)]
+    ids = ids or [id for id in graph.index if ends(id, word) or ends(name(id), word)]
     if not ids:
         near = [id for id in (*known, *graph.index) if word.strip("*").lower() in id.lower()][:LISTED]
         listed = "".join(f"\n  {visible(each)}" for each in dict.fromkeys(near))
@@ -155,7 +156,3 @@ def _called(id: str, word: str, graph: Graph) -> bool:
     asset = graph.get(id)
     own = names(asset) if asset is not None else ()
     return fnmatchcase(id, word) or fnmatchcase(id.rpartition("//")[2], word) or any(fnmatchcase(n, word) for n in own)
-
-
-def _ends(text: str, said: str) -> bool:
-    return text.endswith(said) and (len(text) == len(said) or text[-len(said) - 1] in "/:.")

@@ -67,8 +67,9 @@ def _called(access: Asking, said: str, ids: Iterable[str]) -> Iterable[str]:
         return [said]
     named = {id: access.name(id) for id in known}
     exact = [id for id, name in named.items() if name == said]
-    return exact or [id for id, name in named.items() if _ends(id, said) or _ends(name, said)]
+    return exact or [id for id, name in named.items() if ends(id, said) or ends(name, said)]
 
 
-def _ends(text: str, said: str) -> bool:
+def ends(text: str, said: str) -> bool:
+    """Tell whether a text is said by its last words: what stands before them ends in a separator."""
     return text.endswith(said) and (len(text) == len(said) or text[-len(said) - 1] in "/:.")
